@@ -1,0 +1,169 @@
+// Every command that our own screens may send to the background: the list of powers, each with its schema.
+// Which page may send which is a table in entrypoints/background/commands/table.ts.
+import * as v from 'valibot'
+import type { Address } from '@/lib/base/address'
+import { parseAddress } from '@/lib/base/address'
+import type { Known } from '@/lib/base/known'
+import { isEndpointUrl } from '@/lib/base/origin'
+
+const address = v.pipe(
+  v.string(),
+  v.transform((text) => parseAddress(text)),
+  v.check((parsed) => parsed.type === 'address', 'expected an address'),
+  v.transform((parsed) => (parsed.type === 'address' ? parsed.address : ('0x' as Address))),
+)
+const chainId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+const amount = v.pipe(v.bigint(), v.minValue(0n))
+const hash = v.custom<`0x${string}`>((text) => typeof text === 'string' && /^0x[0-9a-f]{64}$/.test(text))
+const label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))
+const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(24))
+const fees = v.variant('type', [
+  v.object({ type: v.literal('eip1559'), maxFeePerGas: amount, maxPriorityFeePerGas: amount }),
+  v.object({ type: v.literal('legacy'), gasPrice: amount }),
+])
+const endpoint = v.pipe(v.string(), v.trim(), v.check(isEndpointUrl, 'expected an https URL'))
+const site = { origin: v.string(), topOrigin: v.string() }
+const nothing = v.object({})
+
+export const commandSchemas = {
+  walletState: nothing,
+  /** A new phrase, not stored anywhere until createVault brings it back. */
+  generatePhrase: v.object({ wordCount: v.picklist([12, 24]) }),
+  /** Checks a phrase's words and checksum, and shows the first address it leads to. */
+  checkPhrase: v.object({ words }),
+  /** The first vault, from a phrase; with a password port. `backedUp`: the user has it written down already. */
+  createVault: v.object({ words, accountName: label, backedUp: v.boolean() }),
+  /** How strong a new password is, for the meter beside the field; with a password port. */
+  judgePassword: nothing,
+  /** With a password port. */
+  unlock: nothing,
+  lock: nothing,
+  markBackedUp: nothing,
+  addAccount: v.object({ name: label }),
+  renameAccount: v.object({ address, name: label }),
+  /** Every account's address, in the order wanted. */
+  orderAccounts: v.object({ addresses: v.array(address) }),
+  selectAccount: v.object({ address }),
+  selectNetwork: v.object({ chainId }),
+  /** Asks the endpoint for its chain id and adds the network only if it is this one. */
+  addNetwork: v.object({
+    chainId,
+    name: label,
+    symbol: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(12)),
+    endpoint,
+    explorer: v.optional(v.pipe(v.string(), v.trim(), v.url())),
+  }),
+  /** Removes a network the user added, or puts a built-in one back to its own endpoints. */
+  removeNetwork: v.object({ chainId }),
+  /** Another endpoint for a known network, asked first; it goes before the others. */
+  setEndpoint: v.object({ chainId, endpoint }),
+  changeSettings: v.partial(
+    v.object({
+      language: v.picklist(['browser', 'en', 'zh-CN']),
+      theme: v.picklist(['system', 'light', 'dark']),
+      autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+    }),
+  ),
+  /** Asks the chain for a balance and stores it; screens read the stored one. */
+  refreshBalance: v.object({ address, chainId }),
+  /** What a send would cost; nothing is stored and nobody is asked yet. */
+  estimateSend: v.object({ chainId, from: address, to: address, valueWei: amount }),
+  /** Opens the same prompt that a site's request opens. */
+  send: v.object({ chainId, from: address, to: address, valueWei: amount }),
+  answerQuestion: v.object({
+    id: v.string(),
+    answer: v.variant('type', [
+      v.object({ type: v.literal('approved'), version: hash, accounts: v.optional(v.array(address)) }),
+      v.object({ type: v.literal('rejected') }),
+    ]),
+  }),
+  /** Changes fee, gas or nonce of an open transaction question; it becomes a new version. */
+  editQuestion: v.object({
+    id: v.string(),
+    edits: v.object({
+      feeChoice: v.optional(v.picklist(['slow', 'normal', 'fast', 'site'])),
+      fees: v.optional(fees),
+      gas: v.optional(amount),
+      nonce: v.optional(amount),
+    }),
+  }),
+  /** Asks the chain again for an open question's draft. */
+  retryQuestion: v.object({ id: v.string() }),
+  disconnectSite: v.object(site),
+  changeSiteAccounts: v.object({ ...site, accounts: v.array(address) }),
+} as const
+
+export type CommandName = keyof typeof commandSchemas
+export type CommandParams<N extends CommandName> = v.InferOutput<(typeof commandSchemas)[N]>
+
+/** The commands that come with a second MessagePort, over which the page sends a password to the offscreen document. */
+export const commandsWithPassword: readonly CommandName[] = ['createVault', 'unlock', 'judgePassword']
+
+export type WalletState =
+  /** No vault yet. */
+  | { type: 'empty' }
+  | { type: 'locked' }
+  /** `until`: locks by itself then, unless something happens before. */
+  | { type: 'unlocked'; until: number }
+  /** These records fail their checksum or are missing. */
+  | { type: 'damaged'; records: string[] }
+
+export type PhraseProblem =
+  | { type: 'wrong length'; count: number }
+  /** `place` counts from 1; `nearest` are the words of the list closest to it. */
+  | { type: 'unknown word'; place: number; word: string; nearest: string[] }
+  | { type: 'wrong checksum' }
+
+export type NetworkProblem =
+  | { type: 'unreachable'; reason: string }
+  | { type: 'wrong chain'; expected: number; actual: number }
+
+/** What each command answers; commands not named here answer nothing. */
+export interface CommandResults {
+  walletState: WalletState
+  generatePhrase: { words: string[] }
+  checkPhrase: { type: 'valid'; firstAddress: Address } | PhraseProblem
+  createVault:
+    | { type: 'created'; address: Address }
+    | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
+    | { type: 'exists already' }
+    | PhraseProblem
+  /** `score` is zxcvbn's, 0 to 4; without a `reason` the password would be taken. */
+  judgePassword: { score: number; reason?: 'too short' | 'common' | 'guessable'; hint?: string }
+  unlock:
+    | { type: 'unlocked' }
+    | { type: 'wrong password' }
+    /** Too many wrong passwords: none is tried before this time. */
+    | { type: 'wait'; until: number }
+    | { type: 'damaged'; records: string[] }
+  addAccount: { address: Address }
+  addNetwork: { type: 'added' } | { type: 'exists already' } | NetworkProblem
+  setEndpoint: { type: 'set' } | NetworkProblem
+  refreshBalance: Known<bigint> | { type: 'failed'; reason: string }
+  estimateSend:
+    | { type: 'estimated'; gas: bigint; feeWei: bigint; balanceWei: bigint }
+    | { type: 'failed'; reason: string }
+  send: { questionId: string }
+  answerQuestion:
+    | { type: 'answered' }
+    /** The question has moved on since: look at it again. */
+    | { type: 'other version' }
+    | { type: 'closed already' }
+    | { type: 'locked' }
+}
+
+export type CommandResult<N extends CommandName> = N extends keyof CommandResults
+  ? CommandResults[N]
+  : undefined
+
+/** Page → background, posted to the service worker itself with a reply port (and a password port, see above). */
+export interface CommandMessage {
+  type: 'command'
+  name: CommandName
+  params: unknown
+}
+
+/** Background → page, over the reply port. */
+export type CommandReply =
+  | { type: 'result'; result: unknown }
+  | { type: 'error'; error: { name: string; message: string } }

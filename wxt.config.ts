@@ -1,0 +1,56 @@
+// How the extension is built. The manifest asks only for what is used; lib/manifest.test.ts holds the list.
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'wxt'
+
+/** Fixes the extension's id, so that passkeys and permissions outlive a reinstall. The public half of a key that nobody kept. */
+const publicKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqu+nYQTAjzez9sAlASBUTd/IvxgL8OIZE5zrsmqSHxrhXAUg5GzP4pqnIVxNSvw2FsQ/nvHnFeVt8K6zqNZxFbs0IjWiQ9v6KCuTgJIbxhgN/e/Bg4s6COR3Z1JqAaiJ7nP7LR56/nixJjr5yzyuga8kDI9KUyZWqr/u8yGY4BwEstlHEDGxVCZV+bzX9UuwlCbbOOrwukzhD/4rUFwAYnWc7GAClBt4Xh+3Mr7y/bTUoqRgQ4gsdO2zNQmXhUI7PAu5+/k80oGThhNz/s07aEqiVY1qBXHVpJiRUYzWtG+SbQcH+/poLaTQfZJcYHuTjrxLByl4vEyZ8W4DjjWKrwIDAQAB'
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  outDir: process.env.HOLDFAST_OUTPUT ?? '.output',
+  vite: () => ({
+    plugins: [tailwindcss()],
+    // Built twice from the same source the bytes must be the same, so nothing of the machine may enter them.
+    build: { sourcemap: false, target: 'chrome120', modulePreload: false },
+  }),
+  manifest: {
+    name: '__MSG_name__',
+    short_name: 'Holdfast',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    key: publicKey,
+    // 120: alarms every 30 seconds; 116: runtime.getContexts; 111: content scripts in the page's own world.
+    minimum_chrome_version: '120',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'idle',
+      'offscreen',
+      'contextMenus',
+    ],
+    host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-src 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    // An empty list: no site and no other extension may send us a message from outside.
+    externally_connectable: { ids: [] },
+    action: { default_title: 'Holdfast' },
+  },
+})
