@@ -6,12 +6,23 @@ import { defineConfig } from 'wxt'
 const publicKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqu+nYQTAjzez9sAlASBUTd/IvxgL8OIZE5zrsmqSHxrhXAUg5GzP4pqnIVxNSvw2FsQ/nvHnFeVt8K6zqNZxFbs0IjWiQ9v6KCuTgJIbxhgN/e/Bg4s6COR3Z1JqAaiJ7nP7LR56/nixJjr5yzyuga8kDI9KUyZWqr/u8yGY4BwEstlHEDGxVCZV+bzX9UuwlCbbOOrwukzhD/4rUFwAYnWc7GAClBt4Xh+3Mr7y/bTUoqRgQ4gsdO2zNQmXhUI7PAu5+/k80oGThhNz/s07aEqiVY1qBXHVpJiRUYzWtG+SbQcH+/poLaTQfZJcYHuTjrxLByl4vEyZ8W4DjjWKrwIDAQAB'
 
+/**
+ * WXT's wrapper of an isolated content script posts a message with our id to every page's window and listens on its
+ * document, which a page can notice. Our relay needs nothing of it, so an empty class stands in.
+ */
+const withoutContentContext = {
+  name: 'holdfast:without-content-context',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'wxt/utils/content-script-context' ? '\0no-content-context' : undefined),
+  load: (id: string) => (id === '\0no-content-context' ? 'export class ContentScriptContext {}' : undefined),
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   outDir: process.env.HOLDFAST_OUTPUT ?? '.output',
   vite: () => ({
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), withoutContentContext],
     // Built twice from the same source the bytes must be the same, so nothing of the machine may enter them.
     build: { sourcemap: false, target: 'chrome120', modulePreload: false },
   }),

@@ -8,7 +8,32 @@ export const helloEvent = 'holdfast:hello'
 /** The name of the runtime port between a content script and the background. */
 export const providerPort = 'provider'
 
-/** Page → content script, and content script → background. `id` counts the requests of one document. */
+/** The most characters of JSON that a request's params may have; more is answered -32600 before it leaves the page. */
+export const maxParamsLength = 1_000_000
+
+/** The codes that are given before a request reaches the background; all others are in lib/requests/rpcErrors.ts. */
+export const transportCodes = {
+  /** EIP-1474: not a valid request object. */
+  invalidRequest: -32600,
+  /** EIP-1474: params that are not what the method takes. */
+  invalidParams: -32602,
+  /** EIP-1193: the provider can reach no chain any more. */
+  disconnected: 4900,
+} as const
+
+/** Page → content script. `params` is JSON text, so that its size is known before it is read. */
+export interface PageRequest {
+  id: number
+  method: string
+  params?: string
+}
+
+/** Page → content script: someone listens for events, so the state is wanted from now on. */
+export interface PageListens {
+  type: 'listen'
+}
+
+/** Content script → background. `id` counts the requests of one document. */
 export interface ProviderRequest {
   id: number
   method: string
@@ -27,10 +52,14 @@ export interface SiteState {
   accounts: Address[]
 }
 
-/** Background → content script → page. */
-export type ProviderMessage =
+/** The end of one request. */
+export type ProviderAnswer =
   | { type: 'result'; id: number; result: unknown }
   | { type: 'error'; id: number; error: RpcError }
+
+/** Background → content script → page. */
+export type ProviderMessage =
+  | ProviderAnswer
   | { type: 'state'; state: SiteState }
   /** The extension was reloaded or removed: nothing will be answered any more. */
   | { type: 'gone' }
@@ -38,4 +67,16 @@ export type ProviderMessage =
 /** Background → every content script that ever spoke: "your state changed, connect again". */
 export interface Nudge {
   type: 'holdfast:state changed'
+}
+
+/**
+ * May this document have a provider? Only HTML in a secure context with an origin of its own:
+ * XML, PDF and image viewers, sandboxed frames and plain http are left alone.
+ */
+export function isProviderDocument(facts: { secure: boolean; origin: string; contentType: string }): boolean {
+  return (
+    facts.secure &&
+    facts.origin !== 'null' &&
+    (facts.contentType === 'text/html' || facts.contentType === 'application/xhtml+xml')
+  )
 }

@@ -1,0 +1,54 @@
+// An address that matters: what it is here, what we know it as, and all of its digits.
+import type { Account } from '@/lib/accounts/account'
+import { type Address, sameAddress } from '@/lib/base/address'
+import { explorerBase } from '@/lib/base/explorer'
+import type { Network } from '@/lib/chain/networks/network'
+import { AddressView } from '../ui/AddressView'
+import { Tag } from '../ui/NetworkBadge'
+import { useText } from '../ui/useText'
+
+/** What a prompt knows to name things by. */
+export interface Names {
+  accounts: readonly Account[]
+  networks: readonly Network[]
+}
+
+export function networkOf({ networks }: Names, chainId: number): Network | undefined {
+  return networks.find((network) => network.chainId === chainId)
+}
+
+export function accountOf({ accounts }: Names, address: Address): Account | undefined {
+  return accounts.find((account) => sameAddress(account.address, address))
+}
+
+/** The whole address under its label; the name only where it is an account of the user's own. */
+export function AddressCard(props: {
+  label: string
+  address: Address
+  network: Network | undefined
+  names: Names
+}) {
+  const t = useText()
+  const own = accountOf(props.names, props.address)
+  return (
+    <div className="flex flex-col gap-1.5">
+      <span className="flex items-center gap-2 text-xs text-faint">
+        {props.label}
+        {own && <Tag>{t('approval.tx.ownAccount')}</Tag>}
+      </span>
+      <AddressView
+        address={props.address}
+        form="full"
+        name={own?.name}
+        explorer={explorerOf(props.network)}
+        blockie
+        copy
+      />
+    </div>
+  )
+}
+
+/** The network's explorer, if it is one that may be opened. */
+export function explorerOf(network: Network | undefined): string | undefined {
+  return network?.explorer === undefined ? undefined : explorerBase(network.explorer)
+}

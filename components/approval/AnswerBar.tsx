@@ -1,0 +1,62 @@
+// The two answers, and above them one line: what would be confirmed, or why it can't be yet.
+import { type ReactNode, useId, useRef } from 'react'
+import { Button } from '../ui/Button'
+import { useText } from '../ui/useText'
+import { ArmedButton, type ConfirmTone } from './ArmedButton'
+import { useArming } from './useArming'
+
+export interface Confirmation {
+  label: string
+  /** The question and its version; undefined while there is nothing to confirm. */
+  shown: string | undefined
+  /** What would be confirmed, in a few words. */
+  summary?: ReactNode
+  /** Why there is nothing to confirm, and what to do about it: instead of the summary. */
+  blocked?: string | undefined
+  blockedAction?: ReactNode
+  tone?: ConfirmTone
+  onConfirm: () => void
+}
+
+/** Rejecting needs no arming: nothing is lost by it. The line is always there, so that its words move nothing. */
+export function AnswerBar(props: { confirmation: Confirmation; busy: boolean; onReject: () => void }) {
+  const t = useText()
+  const { confirmation, busy } = props
+  const button = useRef<HTMLButtonElement>(null)
+  const line = useId()
+  const settling = useId()
+  const arming = useArming(button, busy ? undefined : confirmation.shown, confirmation.onConfirm)
+  const unfocused = arming.armed === 'not focused' ? t('approval.wait.notFocused') : undefined
+  const said = busy
+    ? t('approval.sending')
+    : (confirmation.blocked ?? unfocused ?? confirmation.summary ?? '')
+  return (
+    <footer className="shrink-0 border-t border-line bg-surface px-4 pb-4">
+      <div className="flex h-10 items-center justify-between gap-2 overflow-clip text-xs text-soft">
+        <span id={line} className="min-w-0 truncate" role="status">
+          {said}
+        </span>
+        {!busy && confirmation.blockedAction}
+      </div>
+      <div className="flex gap-3">
+        <div className="flex flex-1 [&>button]:min-h-12">
+          <Button fullWidth disabled={busy} onClick={props.onReject}>
+            {t('approval.reject')}
+          </Button>
+        </div>
+        <ArmedButton
+          button={button}
+          arming={arming}
+          busy={busy}
+          tone={confirmation.tone ?? 'primary'}
+          describedBy={arming.armed === 'settling' ? settling : line}
+        >
+          {confirmation.label}
+        </ArmedButton>
+      </div>
+      <span id={settling} hidden>
+        {t('approval.wait.settling')}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,66 @@
+// "Sign this text?": the whole of it, with nothing hidden in it.
+import { useMemo } from 'react'
+import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
+import { messageText } from '@/lib/base/visibleText'
+import type { Question } from '@/lib/requests/approvals/question'
+import { Notice } from '../ui/Notice'
+import { useText } from '../ui/useText'
+import type { Names } from './AddressCard'
+import { countHidden, MarkedText } from './MarkedText'
+import { type PromptControls, PromptFrame } from './PromptFrame'
+import { ReadOn } from './ReadOn'
+import { Signer, SignsWith } from './Signer'
+import { shownVersion } from './shownVersion'
+import { useEndSeen } from './useEndSeen'
+
+export function MessagePrompt(props: {
+  question: Question
+  account: Address
+  message: Hex
+  names: Names
+  controls: PromptControls
+}) {
+  const t = useText()
+  const { end, seen } = useEndSeen(props.question.id)
+  const shown = useMemo(() => messageText(props.message), [props.message])
+  const byteLength = (props.message.length - 2) / 2
+  const hidden = shown.type === 'text' ? countHidden(shown.segments) : 0
+  return (
+    <PromptFrame
+      question={props.question.id}
+      title={t('approval.message.title')}
+      asker={props.question.asker}
+      controls={props.controls}
+      confirmation={{
+        label: t('approval.confirm.sign'),
+        summary: <SignsWith account={props.account} names={props.names} />,
+        shown: seen ? shownVersion(props.question) : undefined,
+        blocked: seen ? undefined : t('approval.wait.readOn'),
+        blockedAction: seen ? undefined : <ReadOn inside={end} />,
+        onConfirm: () => props.controls.onApprove(),
+      }}
+    >
+      {shown.type === 'bytes' && <Notice tone="caution">{t('approval.message.notText')}</Notice>}
+      {hidden > 0 && <Notice tone="danger">{t('approval.message.hidden', { count: hidden })}</Notice>}
+      <section aria-label={t('approval.message.text')} className="flex flex-col gap-1.5">
+        <div className="flex items-baseline justify-between gap-3 text-sm">
+          <h2 className="font-semibold text-soft">{t('approval.message.text')}</h2>
+          <span className="text-xs text-faint">{t('approval.message.bytes', { count: byteLength })}</span>
+        </div>
+        <div className="rounded-card border border-line bg-surface px-4 py-3 shadow-lift">
+          {byteLength === 0 ? (
+            <span className="text-faint italic">{t('approval.message.empty')}</span>
+          ) : shown.type === 'text' ? (
+            <MarkedText segments={shown.segments} />
+          ) : (
+            <span className="font-mono text-sm break-all">{shown.hex}</span>
+          )}
+          <div ref={end} className="h-px" />
+        </div>
+      </section>
+      <Signer account={props.account} names={props.names} />
+      <p className="px-1 text-sm text-faint">{t('approval.message.body')}</p>
+    </PromptFrame>
+  )
+}

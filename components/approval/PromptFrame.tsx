@@ -1,0 +1,111 @@
+// What every prompt shares: the bar at the top, the question in the middle, the two answers at the bottom.
+import { clsx } from 'clsx'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import type { Network } from '@/lib/chain/networks/network'
+import type { Asker } from '@/lib/requests/approvals/question'
+import { Mark } from '../ui/Mark'
+import { NetworkBadge } from '../ui/NetworkBadge'
+import { Header } from '../ui/PageShell'
+import { useText } from '../ui/useText'
+import { AnswerBar, type Confirmation } from './AnswerBar'
+import { AskerNotes, AskerView } from './AskerView'
+
+/** Where this question stands among those that wait. */
+export interface Place {
+  number: number
+  total: number
+}
+
+/** Everything a prompt can do, and how far its answer has come. */
+export interface PromptControls {
+  place: Place
+  busy: boolean
+  onApprove: (accounts?: readonly `0x${string}`[]) => void
+  onReject: () => void
+  /** Said above the question: what became of the one before, or why the answer did not count. */
+  notice: ReactNode
+}
+
+/**
+ * `question` names the question: the focus goes to the title when it changes, never to the answer.
+ */
+export function PromptFrame(props: {
+  question: string
+  title: string
+  asker: Asker
+  network?: Network | undefined
+  controls: PromptControls
+  confirmation: Confirmation
+  children: ReactNode
+}) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const titleId = useId()
+  const { controls, confirmation } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the question does.
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true })
+  }, [props.question])
+  return (
+    <div className="flex h-full flex-col bg-page">
+      <PromptHeader place={controls.place} network={props.network} />
+      <main
+        key={props.question}
+        aria-labelledby={titleId}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col gap-3 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4"
+      >
+        {controls.notice}
+        <AskerView asker={props.asker} />
+        <h1
+          ref={title}
+          id={titleId}
+          tabIndex={-1}
+          className={clsx('font-semibold text-balance', isLong(props.title) ? 'text-xl' : 'text-2xl')}
+        >
+          {props.title}
+        </h1>
+        <AskerNotes asker={props.asker} />
+        {props.children}
+      </main>
+      <AnswerBar confirmation={confirmation} busy={controls.busy} onReject={controls.onReject} />
+    </div>
+  )
+}
+
+/** Chinese says in half the characters what takes as much room. */
+function isLong(title: string): boolean {
+  return [...title].reduce((width, character) => width + (character > '\u2e80' ? 2 : 1), 0) > 30
+}
+
+/** The mark, how many wait, the network and the lock. */
+export function PromptHeader(props: { place: Place; network?: Network | undefined; lock?: boolean }) {
+  const t = useText()
+  const { number, total } = props.place
+  return (
+    <Header
+      lock={props.lock ?? true}
+      start={
+        <span className="flex items-center gap-2 px-1">
+          <Mark size={22} />
+          <span className="font-semibold">{t('common.appName')}</span>
+          {total > 1 && (
+            <span
+              title={t('approval.counterLong', { number, total })}
+              className="rounded-full bg-sunken px-2 py-0.5 text-xs font-medium whitespace-nowrap text-soft"
+            >
+              {t('approval.counter', { number, total })}
+            </span>
+          )}
+        </span>
+      }
+      end={
+        props.network && (
+          <span className="max-w-44 min-w-0 text-sm">
+            <NetworkBadge network={props.network} chainId={props.network.chainId} />
+          </span>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,107 @@
+// The rest of a transaction, a fact a line: from where, on which network, what it can cost in all.
+import type { ReactNode } from 'react'
+import type { Address } from '@/lib/base/address'
+import { amountText } from '@/lib/i18n/amountText'
+import type { Language } from '@/lib/i18n/language'
+import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
+import { AddressView } from '../ui/AddressView'
+import { Card, FactRow } from '../ui/Card'
+import { HowKnownBadge } from '../ui/HowKnownBadge'
+import { NetworkBadge } from '../ui/NetworkBadge'
+import { useLanguage, useText } from '../ui/useText'
+import { Skeleton } from '../ui/Waiting'
+import { accountOf, type Names, networkOf } from './AddressCard'
+import { type Currency, costText } from './costText'
+import { capWei } from './feeNumbers'
+
+/** The most that can leave the account, in the network's currency. */
+export function totalText(draft: TransactionDraft, currency: Currency, language: Language) {
+  const { valueWei, gas, fees } = draft.unsigned
+  return costText(valueWei + gas * capWei(fees), currency, language, 7)
+}
+
+export function TransactionFacts(props: { draft: TransactionDraft; currency: Currency; names: Names }) {
+  const t = useText()
+  const language = useLanguage()
+  const { draft, currency, names } = props
+  const { from, chainId, nonce } = draft.unsigned
+  const total = totalText(draft, currency, language)
+  const { balanceWei } = draft
+  return (
+    <Facts>
+      <FromAndNetwork from={from} chainId={chainId} names={names} />
+      <FactRow label={t('approval.tx.total')}>
+        <span title={total.exact} className="font-semibold">
+          {total.text}
+        </span>
+      </FactRow>
+      <FactRow label={t('approval.tx.balance')}>
+        {'known' in balanceWei ? (
+          <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">
+            <span title={amountText(balanceWei.value, currency.decimals, language).exact}>
+              {`${amountText(balanceWei.value, currency.decimals, language).text}\u00a0${currency.symbol}`}
+            </span>
+            <HowKnownBadge known={balanceWei.known} />
+          </span>
+        ) : (
+          <span className="text-sm break-words text-caution-ink">
+            {t('approval.tx.balanceUnknown', { reason: balanceWei.reason })}
+          </span>
+        )}
+      </FactRow>
+      <FactRow label={t('approval.tx.nonce')}>
+        <span className="font-mono text-sm">{nonce.toString()}</span>
+      </FactRow>
+    </Facts>
+  )
+}
+
+/** The same rows; the amounts are on their way, or will not come. */
+export function TransactionFactsSkeleton(props: {
+  request: TransactionRequest
+  names: Names
+  failed: boolean
+}) {
+  const t = useText()
+  const { request, names } = props
+  const waiting = props.failed ? <span className="text-faint">—</span> : <Waits />
+  return (
+    <Facts>
+      <FromAndNetwork from={request.from} chainId={request.chainId} names={names} />
+      <FactRow label={t('approval.tx.total')}>{waiting}</FactRow>
+      <FactRow label={t('approval.tx.balance')}>{waiting}</FactRow>
+      <FactRow label={t('approval.tx.nonce')}>{waiting}</FactRow>
+    </Facts>
+  )
+}
+
+function Facts(props: { children: ReactNode }) {
+  return (
+    <Card>
+      <dl className="-my-2.5 divide-y divide-line">{props.children}</dl>
+    </Card>
+  )
+}
+
+function FromAndNetwork(props: { from: Address; chainId: number; names: Names }) {
+  const t = useText()
+  const { from, chainId, names } = props
+  return (
+    <>
+      <FactRow label={t('approval.tx.from')}>
+        <AddressView address={from} form="short" name={accountOf(names, from)?.name} blockie />
+      </FactRow>
+      <FactRow label={t('approval.tx.network')}>
+        <NetworkBadge network={networkOf(names, chainId)} chainId={chainId} />
+      </FactRow>
+    </>
+  )
+}
+
+function Waits() {
+  return (
+    <span className="flex h-[1.375rem] items-center">
+      <Skeleton width="6.5rem" height="0.75rem" />
+    </span>
+  )
+}

@@ -1,0 +1,130 @@
+// One account on the accounts page: who it is, what it holds, and its place in the order.
+import { clsx } from 'clsx'
+import { ArrowDown, ArrowUp, ChevronDown, Pencil } from 'lucide-react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import type { Account } from '@/lib/accounts/account'
+import type { Network } from '@/lib/chain/networks/network'
+import type { Settings } from '@/lib/storage/database'
+import { AddressView } from '../ui/AddressView'
+import { Blockie } from '../ui/Blockie'
+import { Button, IconButton } from '../ui/Button'
+import { Tag } from '../ui/NetworkBadge'
+import { useText } from '../ui/useText'
+import { AccountBalances } from './AccountBalances'
+
+/** `onMove(-1)` moves it up. The arrow keys do the same while a move button has the focus. */
+export function AccountCard(props: {
+  account: Account
+  place: number
+  count: number
+  networks: readonly Network[]
+  settings: Settings
+  onMove: (by: -1 | 1) => Promise<void>
+  onRename: () => void
+  onUse: () => void
+}) {
+  const t = useText()
+  const { account, place, count } = props
+  const { name } = account
+  const panel = useId()
+  const [open, setOpen] = useState(false)
+  const inUse = props.settings.selectedAddress === account.address
+  const explorer = props.networks.find(({ chainId }) => chainId === props.settings.selectedChainId)?.explorer
+  const up = useRef<HTMLButtonElement>(null)
+  const down = useRef<HTMLButtonElement>(null)
+
+  /** A card that moves loses the focus, and a button at the end of its way is disabled: keep it on one of the two. */
+  const move = async (by: -1 | 1) => {
+    await props.onMove(by)
+    requestAnimationFrame(() => {
+      const [pressed, other] = by < 0 ? [up, down] : [down, up]
+      if (pressed.current && !pressed.current.disabled) pressed.current.focus()
+      else other.current?.focus()
+    })
+  }
+  const arrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    void move(event.key === 'ArrowUp' ? -1 : 1)
+  }
+
+  return (
+    <li
+      className={clsx(
+        'rounded-card border bg-surface shadow-lift transition-colors',
+        inUse ? 'border-brand' : 'border-line',
+      )}
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3 p-4">
+        <div className="flex min-w-0 flex-1 basis-72 items-center gap-4">
+          <Blockie address={account.address} size={44} />
+          <div className="min-w-0 flex-1">
+            <div className="flex min-w-0 items-center gap-2">
+              <h2 className="min-w-0 truncate text-lg font-semibold" title={name}>
+                {name}
+              </h2>
+              {inUse && <Tag>{t('dashboard.accounts.inUse')}</Tag>}
+            </div>
+            <AddressView address={account.address} form="short" copy explorer={explorer} />
+          </div>
+        </div>
+        <div className="ml-auto flex items-center gap-1">
+          {!inUse && (
+            <Button
+              size="small"
+              aria-label={t('dashboard.accounts.useNamed', { name })}
+              onClick={props.onUse}
+            >
+              {t('dashboard.accounts.use')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            variant="ghost"
+            aria-expanded={open}
+            aria-controls={panel}
+            aria-label={t('dashboard.accounts.balances', { name })}
+            onClick={() => setOpen(!open)}
+          >
+            <span className="inline-flex items-center gap-1.5">
+              {t('dashboard.accounts.balances.show')}
+              <ChevronDown
+                aria-hidden
+                size={16}
+                className={clsx('transition-transform', open && 'rotate-180')}
+              />
+            </span>
+          </Button>
+          <IconButton
+            label={t('dashboard.accounts.rename', { name })}
+            icon={Pencil}
+            onClick={props.onRename}
+          />
+          {count > 1 && (
+            <>
+              <IconButton
+                ref={up}
+                label={t('dashboard.accounts.up', { name })}
+                icon={ArrowUp}
+                disabled={place === 0}
+                onClick={() => void move(-1)}
+                onKeyDown={arrow}
+              />
+              <IconButton
+                ref={down}
+                label={t('dashboard.accounts.down', { name })}
+                icon={ArrowDown}
+                disabled={place === count - 1}
+                onClick={() => void move(1)}
+                onKeyDown={arrow}
+              />
+            </>
+          )}
+        </div>
+      </div>
+      <div id={panel} hidden={!open}>
+        {open && <AccountBalances account={account} networks={props.networks} />}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,129 @@
+// Every transaction made here, narrowed down by account and network.
+import { ListFilter, ScrollText } from 'lucide-react'
+import { useState } from 'react'
+import type { Address } from '@/lib/base/address'
+import { readAccounts, readActivity, readNetworks } from '@/lib/storage/read'
+import { ActivityRow } from '../activity/ActivityRow'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { EmptyState } from '../ui/EmptyState'
+import { Select } from '../ui/Select'
+import { shortHex } from '../ui/shortHex'
+import { useLiveValue } from '../ui/useLive'
+import { useText } from '../ui/useText'
+import { Skeleton } from '../ui/Waiting'
+import { PageTitle } from './PageTitle'
+import { routeHref } from './route'
+
+const limit = 200
+
+export function ActivityPage() {
+  const t = useText()
+  const [address, setAddress] = useState<Address | 'all'>('all')
+  const [chain, setChain] = useState('all')
+  const chainId = chain === 'all' ? undefined : Number(chain)
+  const accounts = useLiveValue(readAccounts, [])
+  const networks = useLiveValue(readNetworks, [])
+  const activities = useLiveValue(
+    () =>
+      readActivity({
+        ...(address === 'all' ? {} : { address }),
+        ...(chainId === undefined ? {} : { chainId }),
+        limit,
+      }),
+    [address, chainId],
+  )
+  const filtered = address !== 'all' || chain !== 'all'
+  const showAll = () => {
+    setAddress('all')
+    setChain('all')
+  }
+
+  return (
+    <>
+      <PageTitle title={t('dashboard.page.activity')} lead={t('dashboard.activity.lead')} />
+      {(filtered || activities === undefined || activities.length > 0) && (
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Select<Address | 'all'>
+            aria-label={t('dashboard.activity.account')}
+            value={address}
+            onChange={setAddress}
+            options={[
+              { value: 'all', label: t('dashboard.activity.allAccounts') },
+              ...(accounts ?? []).map((account) => ({
+                value: account.address,
+                label: `${account.name} · ${shortHex(account.address)}`,
+              })),
+            ]}
+          />
+          <Select
+            aria-label={t('dashboard.activity.network')}
+            value={chain}
+            onChange={setChain}
+            options={[
+              { value: 'all', label: t('dashboard.activity.allNetworks') },
+              ...(networks ?? []).map((network) => ({
+                value: String(network.chainId),
+                label: network.name,
+              })),
+            ]}
+          />
+        </div>
+      )}
+      {!activities || !accounts || !networks ? (
+        <Card>
+          <div className="flex flex-col gap-5">
+            {[0, 1, 2, 3].map((row) => (
+              <div key={row} className="flex items-center gap-3">
+                <Skeleton width="2.25rem" height="2.25rem" round />
+                <div className="flex flex-1 flex-col gap-1.5">
+                  <Skeleton width="40%" />
+                  <Skeleton width="25%" height="0.75rem" />
+                </div>
+              </div>
+            ))}
+          </div>
+        </Card>
+      ) : activities.length === 0 ? (
+        <Card>
+          {filtered ? (
+            <EmptyState
+              icon={ListFilter}
+              title={t('dashboard.activity.none.title')}
+              action={<Button onClick={showAll}>{t('dashboard.activity.clear')}</Button>}
+            >
+              {t('dashboard.activity.none.text')}
+            </EmptyState>
+          ) : (
+            <EmptyState icon={ScrollText} title={t('dashboard.activity.empty.title')}>
+              {t('dashboard.activity.empty.text')}
+            </EmptyState>
+          )}
+        </Card>
+      ) : (
+        <>
+          <Card padding="none" as="div">
+            <ul className="divide-y divide-line">
+              {activities.map((activity) => (
+                <ActivityRow
+                  key={activity.transaction.id}
+                  activity={activity}
+                  network={networks.find(({ chainId }) => chainId === activity.transaction.chainId)}
+                  accounts={accounts}
+                  onOpen={() => {
+                    location.hash = routeHref({ page: 'activity', id: activity.transaction.id })
+                  }}
+                />
+              ))}
+            </ul>
+          </Card>
+          {activities.length === limit && (
+            <p className="text-center text-sm text-faint">
+              {t('dashboard.activity.latest', { count: limit })}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+// The full tab: set-up while there is no wallet, the password while it is locked, and the pages once it is open.
+import { lazy, Suspense, useState } from 'react'
+import { ErrorState } from '../ui/EmptyState'
+import { UnlockScreen } from '../ui/UnlockForm'
+import { useText } from '../ui/useText'
+import { useWalletState } from '../ui/useWalletState'
+import { Spinner } from '../ui/Waiting'
+import { DamagedPage } from './DamagedPage'
+import { DashboardFrame } from './DashboardFrame'
+import type { Route } from './route'
+import { FlashArea } from './useFlash'
+import { useRoute } from './useRoute'
+
+const Onboarding = lazy(async () => ({ default: (await import('../onboarding/Onboarding')).Onboarding }))
+const ActivityPage = lazy(async () => ({ default: (await import('./ActivityPage')).ActivityPage }))
+const TransactionPage = lazy(async () => ({ default: (await import('./TransactionPage')).TransactionPage }))
+const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage')).AccountsPage }))
+const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
+const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
+const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
+
+/** `version` is the extension's. */
+export function Dashboard(props: { version: string }) {
+  const t = useText()
+  const known = useWalletState()
+  const route = useRoute()
+  // The set-up goes on after the vault is made: the words are still to be written down and checked.
+  const [settingUp, setSettingUp] = useState(false)
+  if (known.type === 'known' && known.state.type === 'empty' && !settingUp) setSettingUp(true)
+
+  if (settingUp) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Onboarding onDone={() => setSettingUp(false)} />
+      </Suspense>
+    )
+  }
+  if (known.type === 'asking') return <Waiting />
+  if (known.type === 'failed') {
+    return (
+      <main className="mx-auto grid min-h-dvh max-w-lg place-items-center">
+        <title>Holdfast</title>
+        <ErrorState
+          title={t('dashboard.noWorker')}
+          reason={known.error.message}
+          onRetry={() => location.reload()}
+        />
+      </main>
+    )
+  }
+  switch (known.state.type) {
+    case 'empty':
+      return <Waiting />
+    case 'locked':
+      return (
+        <div className="grid min-h-dvh place-items-center">
+          <title>{t('dashboard.title', { page: t('dashboard.page.unlock') })}</title>
+          <UnlockScreen />
+        </div>
+      )
+    case 'damaged':
+      return <DamagedPage records={known.state.records} />
+    case 'unlocked':
+      return (
+        <FlashArea>
+          <DashboardFrame page={route.page}>
+            <Suspense fallback={<Waiting small />}>
+              <RoutedPage route={route} version={props.version} />
+            </Suspense>
+          </DashboardFrame>
+        </FlashArea>
+      )
+  }
+}
+
+function RoutedPage(props: { route: Route; version: string }) {
+  const { route } = props
+  switch (route.page) {
+    case 'activity':
+      return route.id === undefined ? <ActivityPage /> : <TransactionPage key={route.id} id={route.id} />
+    case 'accounts':
+      return <AccountsPage />
+    case 'networks':
+      return <NetworksPage />
+    case 'sites':
+      return <SitesPage />
+    case 'settings':
+      return <SettingsPage version={props.version} />
+  }
+}
+
+function Waiting(props: { small?: boolean }) {
+  return (
+    <div className={props.small ? 'grid h-64 place-items-center' : 'grid min-h-dvh place-items-center'}>
+      <Spinner size={28} />
+    </div>
+  )
+}

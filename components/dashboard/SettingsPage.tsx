@@ -1,0 +1,143 @@
+// The user's choices, and what Holdfast is.
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import type { Settings } from '@/lib/storage/database'
+import { readSettings } from '@/lib/storage/read'
+import { sendCommand } from '../command'
+import { LanguageSelect } from '../settings/LanguageSelect'
+import { libraries } from '../settings/libraries'
+import { Card, FactRow } from '../ui/Card'
+import { Field } from '../ui/Field'
+import { Select } from '../ui/Select'
+import { useLiveValue } from '../ui/useLive'
+import { useText } from '../ui/useText'
+import { Skeleton } from '../ui/Waiting'
+import { PageTitle } from './PageTitle'
+import { useDeed, useFlash } from './useFlash'
+
+/** `version` is the extension's. */
+export function SettingsPage(props: { version: string }) {
+  const t = useText()
+  const flash = useFlash()
+  const settings = useLiveValue(readSettings, [])
+  return (
+    <>
+      <PageTitle title={t('dashboard.page.settings')} />
+      <Section title={t('dashboard.settings.look')}>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field label={t('dashboard.settings.language')}>
+            <LanguageSelect
+              onFailed={(reason) => flash({ tone: 'failed', text: t('common.commandFailed', { reason }) })}
+            />
+          </Field>
+          {settings ? <ThemeSelect theme={settings.theme} /> : <Skeleton height="4rem" />}
+        </div>
+      </Section>
+      <Section title={t('dashboard.settings.lock')}>
+        {settings ? <AutoLock stored={settings.autoLockMinutes} /> : <Skeleton height="4rem" />}
+      </Section>
+      <Section title={t('dashboard.settings.about')}>
+        <dl className="-my-2.5 divide-y divide-line">
+          <FactRow label={t('dashboard.settings.version')}>
+            <span className="font-mono">{props.version}</span>
+          </FactRow>
+          <FactRow label={t('dashboard.settings.licence')}>{t('dashboard.settings.licence.value')}</FactRow>
+          <FactRow label={t('dashboard.settings.privacy')} stacked>
+            <span className="text-pretty">{t('dashboard.settings.privacy.value')}</span>
+          </FactRow>
+          <FactRow label={t('dashboard.settings.libraries')} stacked>
+            <details>
+              <summary className="w-fit rounded-md font-medium text-brand-ink">
+                {t('dashboard.settings.libraries.value')}
+              </summary>
+              <ul className="mt-2 grid gap-x-8 sm:grid-cols-2">
+                {libraries.map(({ name, licence }) => (
+                  <li key={name} className="flex justify-between gap-4 py-1 text-sm">
+                    <span className="font-mono">{name}</span>
+                    <span className="text-faint">{licence}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </FactRow>
+        </dl>
+      </Section>
+    </>
+  )
+}
+
+function Section(props: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="text-xl font-semibold">{props.title}</h2>
+      <Card as="div">{props.children}</Card>
+    </section>
+  )
+}
+
+function ThemeSelect(props: { theme: Settings['theme'] }) {
+  const t = useText()
+  const deed = useDeed()
+  return (
+    <Field label={t('dashboard.settings.theme')}>
+      <Select<Settings['theme']>
+        value={props.theme}
+        onChange={(theme) => void deed(() => sendCommand('changeSettings', { theme }))}
+        options={[
+          { value: 'system', label: t('dashboard.settings.theme.system') },
+          { value: 'light', label: t('dashboard.settings.theme.light') },
+          { value: 'dark', label: t('dashboard.settings.theme.dark') },
+        ]}
+      />
+    </Field>
+  )
+}
+
+const pauseMs = 400
+
+/** 1 to 60 minutes; stored once the slider rests. */
+function AutoLock(props: { stored: number }) {
+  const t = useText()
+  const deed = useDeed()
+  const id = useId()
+  const { stored } = props
+  const [moved, setMoved] = useState<number>()
+  const minutes = moved ?? stored
+  useEffect(() => {
+    if (moved === undefined || moved === stored) return
+    const store = () =>
+      void deed(
+        () => sendCommand('changeSettings', { autoLockMinutes: moved }),
+        t('dashboard.settings.saved'),
+      )
+    const timer = setTimeout(store, pauseMs)
+    return () => clearTimeout(timer)
+  }, [moved, stored, deed, t])
+  const spoken = t('dashboard.settings.minutes', { count: minutes })
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <label htmlFor={id} className="text-sm font-semibold text-soft">
+          {t('dashboard.settings.autoLock')}
+        </label>
+        <output htmlFor={id} className="text-lg font-semibold">
+          {spoken}
+        </output>
+      </div>
+      <input
+        id={id}
+        type="range"
+        min={1}
+        max={60}
+        step={1}
+        value={minutes}
+        aria-valuetext={spoken}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => setMoved(Number(event.target.value))}
+        className="h-6 w-full cursor-pointer accent-brand"
+      />
+      <p id={`${id}-hint`} className="text-sm text-faint">
+        {t('dashboard.settings.autoLock.hint')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+// Everything that is known of one transaction.
+import { ArrowLeft, SearchX } from 'lucide-react'
+import { type Activity, readAccounts, readNetworks, readOneActivity } from '@/lib/storage/read'
+import { ActivityAmount } from '../activity/ActivityRow'
+import { describeActivity } from '../activity/describeActivity'
+import { FactList } from '../activity/FactList'
+import { listFacts } from '../activity/listFacts'
+import { RawTransaction } from '../activity/RawTransaction'
+import { RequestFacts } from '../activity/RequestFacts'
+import { SignedFacts } from '../activity/SignedFacts'
+import { StatusWord } from '../activity/StatusWord'
+import { Card } from '../ui/Card'
+import { EmptyState } from '../ui/EmptyState'
+import { NetworkBadge } from '../ui/NetworkBadge'
+import { useLive, useLiveValue } from '../ui/useLive'
+import { useText } from '../ui/useText'
+import { Skeleton } from '../ui/Waiting'
+import { PageTitle } from './PageTitle'
+import { routeHref } from './route'
+
+export function TransactionPage(props: { id: string }) {
+  const t = useText()
+  const { id } = props
+  const found = useLive(() => readOneActivity(id), [id])
+  if (found.type === 'failed') throw found.error
+  if (found.type === 'reading') return <Loading />
+  if (found.value === undefined) {
+    return (
+      <>
+        <PageTitle title={t('dashboard.activity.gone.title')} before={<BackLink />} />
+        <Card>
+          <EmptyState icon={SearchX} title={t('dashboard.activity.gone.title')}>
+            {t('dashboard.activity.gone.text')}
+          </EmptyState>
+        </Card>
+      </>
+    )
+  }
+  return <Details activity={found.value} />
+}
+
+function Details(props: { activity: Activity }) {
+  const t = useText()
+  const { activity } = props
+  const { transaction } = activity
+  const accounts = useLiveValue(readAccounts, [])
+  const networks = useLiveValue(readNetworks, [])
+  const network = networks?.find(({ chainId }) => chainId === transaction.chainId)
+  const { what, kind, amount } = describeActivity(activity, network?.currency)
+  return (
+    <>
+      <PageTitle title={t(what)} before={<BackLink />} />
+      <div className="-mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <span className="text-lg">
+          <StatusWord status={activity.status} withConfirmations />
+        </span>
+        <NetworkBadge network={network} chainId={transaction.chainId} />
+        <span className="text-xl font-semibold">
+          <ActivityAmount amount={amount} outgoing={kind !== 'token approve'} expandable />
+        </span>
+      </div>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-5">
+          <Card title={t('dashboard.detail.happened')}>
+            <FactList facts={listFacts(activity)} explorer={network?.explorer} />
+          </Card>
+          <Card title={t('dashboard.detail.asked')}>
+            <RequestFacts activity={activity} network={network} accounts={accounts ?? []} />
+          </Card>
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <Card title={t('dashboard.detail.signed')}>
+            <SignedFacts activity={activity} network={network} accounts={accounts ?? []} />
+          </Card>
+          <RawTransaction transaction={transaction} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function BackLink() {
+  const t = useText()
+  return (
+    <a
+      href={routeHref({ page: 'activity' })}
+      className="-ml-2 inline-flex min-h-9 w-fit items-center gap-1.5 rounded-[0.625rem] px-2 text-sm font-semibold text-brand-ink transition-colors hover:bg-brand-soft"
+    >
+      <ArrowLeft aria-hidden size={16} />
+      {t('dashboard.activity.back')}
+    </a>
+  )
+}
+
+function Loading() {
+  return (
+    <div className="flex flex-col gap-6">
+      <Skeleton width="14rem" height="2.4rem" />
+      <Card>
+        <Skeleton height="12rem" />
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { pages, parseRoute, routeHref } from './route'
+
+test.each(pages)('the address of %s leads back to it', (page) => {
+  expect(parseRoute(routeHref({ page }))).toEqual({ page })
+})
+
+test('an id with a colon and a slash survives the address', () => {
+  const route = { page: 'activity', id: 'A1B2:7/3' } as const
+  expect(parseRoute(routeHref(route))).toEqual(route)
+})
+
+test.each(['', '#', '#/', '#/nowhere', '#/activity/', '#/activity/%E0%A4%A'])(
+  '%j is the activity page',
+  (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: 'activity' })
+  },
+)
+
+test('only the activity page has details', () => {
+  expect(parseRoute('#/accounts/7')).toEqual({ page: 'accounts' })
+})

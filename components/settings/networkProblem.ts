@@ -1,0 +1,22 @@
+// The sentence for an endpoint that did not pass.
+import type { Text, TextKey } from '@/lib/i18n/catalogue'
+import type { NetworkProblem } from '@/lib/messages/commands'
+import type { FieldProblem } from './networkForm'
+
+export function networkSentence(t: Text, problem: NetworkProblem): string {
+  return problem.type === 'unreachable'
+    ? t('dashboard.networks.unreachable', { reason: problem.reason })
+    : t('dashboard.networks.wrongChain', { expected: problem.expected, actual: problem.actual })
+}
+
+const fieldTexts = {
+  missing: 'dashboard.networks.problem.missing',
+  'not a chain id': 'dashboard.networks.problem.chainId',
+  'too long': 'dashboard.networks.problem.long',
+  'not an endpoint': 'dashboard.networks.problem.endpoint',
+  'not a URL': 'dashboard.networks.problem.explorer',
+} as const satisfies Record<FieldProblem, TextKey>
+
+export function fieldSentence(t: Text, problem: FieldProblem | undefined): string | undefined {
+  return problem && t(fieldTexts[problem])
+}

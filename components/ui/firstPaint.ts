@@ -1,0 +1,25 @@
+// Theme and language of the last time, known before the database has answered: so that no screen flashes.
+// It only repeats what the settings say and is corrected as soon as they are read.
+
+export interface FirstPaint {
+  language: 'browser' | 'en' | 'zh-CN'
+  theme: 'system' | 'light' | 'dark'
+}
+
+const place = 'holdfast:first paint'
+
+export function recallFirstPaint(): FirstPaint {
+  try {
+    const kept = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<FirstPaint>
+    return {
+      language: kept.language === 'en' || kept.language === 'zh-CN' ? kept.language : 'browser',
+      theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : 'system',
+    }
+  } catch {
+    return { language: 'browser', theme: 'system' }
+  }
+}
+
+export function keepFirstPaint({ language, theme }: FirstPaint): void {
+  localStorage.setItem(place, JSON.stringify({ language, theme }))
+}

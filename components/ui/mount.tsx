@@ -1,0 +1,84 @@
+// Starts a screen: theme and language from the settings while it lives, and a net under it if it breaks.
+import './theme.css'
+import { Component, type ReactNode, StrictMode, useLayoutEffect, useSyncExternalStore } from 'react'
+import { createRoot } from 'react-dom/client'
+import { chooseLanguage } from '@/lib/i18n/language'
+import { readSettings } from '@/lib/storage/read'
+import { Button } from './Button'
+import { type FirstPaint, keepFirstPaint, recallFirstPaint } from './firstPaint'
+import { useLive } from './useLive'
+import { LanguageContext, textIn } from './useText'
+
+/**
+ * Renders a screen into #root; every entrypoint's main.tsx calls it once.
+ * The first paint uses what the last window knew of theme and language; the settings then decide, live.
+ */
+export function mountScreen(screen: ReactNode): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('expected an element with the id root')
+  showTheme(recallFirstPaint().theme, darkQuery.matches)
+  createRoot(root).render(
+    <StrictMode>
+      <Surroundings>{screen}</Surroundings>
+    </StrictMode>,
+  )
+}
+
+const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
+
+function Surroundings(props: { children: ReactNode }) {
+  const settings = useLive(readSettings, [])
+  const now: FirstPaint = settings.type === 'read' ? settings.value : recallFirstPaint()
+  const language = chooseLanguage(now.language, navigator.languages)
+  const systemIsDark = useSyncExternalStore(watchDark, () => darkQuery.matches)
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useLayoutEffect(() => showTheme(now.theme, systemIsDark), [now.theme, systemIsDark])
+  useLayoutEffect(() => {
+    if (settings.type === 'read') keepFirstPaint(settings.value)
+  }, [settings])
+  return (
+    <LanguageContext value={language}>
+      <Net>{props.children}</Net>
+    </LanguageContext>
+  )
+}
+
+function watchDark(changed: () => void): () => void {
+  darkQuery.addEventListener('change', changed)
+  return () => darkQuery.removeEventListener('change', changed)
+}
+
+function showTheme(theme: FirstPaint['theme'], systemIsDark: boolean): void {
+  document.documentElement.dataset.theme = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme
+}
+
+/** Catches what a screen throws while rendering and says so, in the user's language. */
+class Net extends Component<{ children: ReactNode }, { error: Error | undefined }> {
+  static override contextType = LanguageContext
+  declare context: React.ContextType<typeof LanguageContext>
+  override state: { error: Error | undefined } = { error: undefined }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error instanceof Error ? error : new Error(String(error)) }
+  }
+
+  override render() {
+    const { error } = this.state
+    if (!error) return this.props.children
+    const t = textIn(this.context)
+    return (
+      <main role="alert" className="mx-auto flex min-h-full max-w-md flex-col justify-center gap-4 p-6">
+        <h1 className="text-xl font-semibold">{t('common.crashTitle')}</h1>
+        <p className="text-soft">{t('common.crashBody')}</p>
+        <pre className="overflow-x-auto rounded-control bg-sunken p-3 font-mono text-xs whitespace-pre-wrap text-soft">
+          {`${error.name}: ${error.message}`}
+        </pre>
+        <Button variant="primary" onClick={() => location.reload()}>
+          {t('common.reload')}
+        </Button>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,7 @@
+// Other fees, gas or nonce for an open transaction question: it becomes a new version.
+import { command } from './command'
+
+export const editQuestion = command('editQuestion', async (wallet, { id, edits }) => {
+  await wallet.requests.approvals.edit(id, edits)
+  return undefined
+})

@@ -1,0 +1,23 @@
+// What can be wrong with a command before it reaches a room.
+import { WalletError } from '@/lib/base/walletError'
+
+export class MissingPassword extends WalletError {
+  readonly name = 'Commands.MissingPassword'
+  constructor(command: string) {
+    super(`expected ${command} to come with a password port`)
+  }
+}
+
+export class NotAllowed extends WalletError {
+  readonly name = 'Commands.NotAllowed'
+  constructor(page: string, command: string) {
+    super(`expected a page that may send ${command}, got ${page}`)
+  }
+}
+
+export class BadParams extends WalletError {
+  readonly name = 'Commands.BadParams'
+  constructor(command: string, path: string, expected: string) {
+    super(`expected other parameters of ${command}: ${path === '' ? expected : `${path}: ${expected}`}`)
+  }
+}

@@ -1,0 +1,31 @@
+// From a received message to an answer: may this page say this, are the parameters right, then run it.
+import * as v from 'valibot'
+import type { PasswordSource } from '@/lib/keys/ports'
+import { type CommandName, commandSchemas } from '@/lib/messages/commands'
+import type { Wallet } from '../wallet'
+import type { Command } from './command'
+import { BadParams, NotAllowed } from './errors'
+import { commands, mayBeSentBy } from './table'
+
+/** Throws Commands.NotAllowed, Commands.BadParams, and what the command throws. */
+export async function runCommand(
+  wallet: Wallet,
+  page: string,
+  message: { name: unknown; params: unknown },
+  password?: PasswordSource,
+): Promise<unknown> {
+  const name = String(message.name)
+  if (!isAllowed(page, name)) throw new NotAllowed(page, name)
+  const parsed = v.safeParse(commandSchemas[name], message.params)
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    throw new BadParams(name, v.getDotPath(issue) ?? '', issue.message)
+  }
+  // The table pairs each name with the command of that name, which TypeScript cannot follow through a union.
+  const command = commands[name] as Command
+  return command.run(wallet, parsed.output as never, password)
+}
+
+function isAllowed(page: string, name: string): name is CommandName {
+  return Object.hasOwn(mayBeSentBy, page) && (mayBeSentBy[page] ?? []).includes(name as CommandName)
+}

@@ -1,0 +1,83 @@
+// The background worker. It registers every listener in its first turn, as Manifest V3 wants, and builds the rooms.
+import { browser } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { isWatchAlarm } from '@/lib/platform/alarms'
+import { createApprovalWindow } from '@/lib/platform/approvalWindow'
+import { onCommand } from '@/lib/platform/commandMessages'
+import { isLockAlarm } from '@/lib/platform/lockDeadline'
+import { onMenu, openDashboard } from '@/lib/platform/menu'
+import { createProviderPorts } from '@/lib/platform/providerPorts'
+import { report } from '@/lib/platform/report'
+import { runCommand } from './commands/runCommand'
+import { createSchedule } from './schedule'
+import { createWallet, type Wallet } from './wallet'
+
+export default defineBackground(() => {
+  const { promise: ready, resolve, reject } = Promise.withResolvers<Wallet>()
+  // Whoever awaits it is told; this only keeps a failed start from counting as unhandled.
+  ready.catch(report)
+
+  const providers = createProviderPorts(
+    ready.then(({ requests }) => ({
+      handle: requests.handle,
+      siteState: requests.siteState,
+      documentGone: requests.approvals.documentGone,
+    })),
+    report,
+  )
+  const window = createApprovalWindow({
+    closed: (openedAt) => {
+      ready.then(({ requests }) => requests.approvals.windowClosed(openedAt)).catch(report)
+    },
+    clock: () => Date.now(),
+  })
+  const version = browser.runtime.getManifest().version
+  const wallet = createWallet({
+    window,
+    providers,
+    report,
+    onSent: () => schedule.wake(),
+    clientVersion: `Holdfast/v${version}`,
+  })
+  const schedule = createSchedule(wallet, report)
+  wallet
+    .start()
+    .then(() => resolve(wallet))
+    .catch(reject)
+
+  onCommand(async ({ page, message, password }) => {
+    const wallet = await ready
+    // A command may be the first wake after the deadline.
+    await wallet.autoLock.enforce()
+    const result = await runCommand(wallet, page, message, password)
+    await wallet.autoLock.touch()
+    return result
+  })
+
+  const lockNow = () => {
+    ready.then(({ autoLock }) => autoLock.lockNow()).catch(report)
+  }
+  onMenu({ lock: lockNow })
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state === 'locked') lockNow()
+  })
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (isLockAlarm(name)) ready.then(({ autoLock }) => autoLock.enforce()).catch(report)
+    if (isWatchAlarm(name)) ready.then(() => schedule.wake()).catch(report)
+  })
+  browser.runtime.onStartup.addListener(() => {
+    // An earlier run of the browser left its session's disk half; its memory half is gone already.
+    ready.then((wallet) => wallet.forgetSession()).catch(report)
+  })
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    ready.then(() => schedule.showMenu()).catch(report)
+    if (reason === 'install') openDashboard().catch(report)
+  })
+
+  ready
+    .then((wallet) => {
+      schedule.wake()
+      return wallet.resume()
+    })
+    .catch(report)
+})

@@ -1,0 +1,62 @@
+// What the background does by itself: looks at our transactions and tells the user what changed.
+
+import { createText } from '@/lib/i18n/createText'
+import { chooseLanguage, type Language } from '@/lib/i18n/language'
+import { setWatchAlarm } from '@/lib/platform/alarms'
+import { showMenu } from '@/lib/platform/menu'
+import { notify } from '@/lib/platform/notify'
+import type { Look } from '@/lib/transactions/track'
+import { toldOf } from './notifications'
+import type { Wallet } from './wallet'
+import { createWatch } from './watch'
+
+export interface Schedule {
+  /** Looks at the transactions under way, now and again until they are settled. */
+  wake(): void
+  /** Writes the toolbar button's menu in the user's language. */
+  showMenu(): Promise<void>
+}
+
+export function createSchedule(wallet: Wallet, report: (error: unknown) => void): Schedule {
+  async function text() {
+    const { language } = await wallet.readSettings()
+    return createText(chooseLanguage(language, navigator.languages as Language[]))
+  }
+
+  async function tell(changes: Look['changes']): Promise<void> {
+    for (const change of changes) {
+      const told = toldOf(change)
+      const transaction = told && (await wallet.transaction(change.id))
+      if (!told || !transaction) continue
+      const t = await text()
+      const { from, chainId, nonce } = transaction
+      const [account, network] = await Promise.all([wallet.accounts.find(from), wallet.networks.get(chainId)])
+      const values = {
+        nonce: nonce.toString(),
+        account: account?.name ?? from,
+        network: network?.name ?? chainId.toString(),
+        block: told.block?.toString() ?? '',
+      }
+      await notify(change.id, t(told.title), t(told.text, values))
+    }
+  }
+
+  const watch = createWatch({
+    look: wallet.tracker.look,
+    onChanges: tell,
+    setAlarm: setWatchAlarm,
+    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    report,
+  })
+
+  wallet.onLanguage(() => {
+    menu().catch(report)
+  })
+
+  async function menu() {
+    const t = await text()
+    await showMenu({ lock: t('menu.lock'), dashboard: t('menu.dashboard') })
+  }
+
+  return { wake: watch.wake, showMenu: menu }
+}

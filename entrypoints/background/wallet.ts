@@ -1,0 +1,228 @@
+// Builds the rooms and hands each its ports: the one place where rooms meet the world.
+import { createAccounts } from '@/lib/accounts/createAccounts'
+import type { Address } from '@/lib/base/address'
+import { WalletError } from '@/lib/base/walletError'
+import { createChainClients } from '@/lib/chain/client/createChainClients'
+import { askChainId } from '@/lib/chain/client/reads'
+import { createNetworks } from '@/lib/chain/networks/createNetworks'
+import { createKeystore } from '@/lib/keys/keystore/createKeystore'
+import type { WalletState } from '@/lib/messages/commands'
+import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
+import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import type { ProviderPorts } from '@/lib/platform/providerPorts'
+import { newId, randomBytes } from '@/lib/platform/random'
+import { createRpcTransport } from '@/lib/platform/rpcTransport'
+import { createSealer } from '@/lib/platform/sealer'
+import { createSessionArea } from '@/lib/platform/sessionArea'
+import { createStretcher } from '@/lib/platform/stretch'
+import { createDrafter } from '@/lib/requests/approvals/draft'
+import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
+import { createRequests } from '@/lib/requests/handleRequest'
+import type { ApprovalWindow } from '@/lib/requests/ports'
+import { createAccountStore } from '@/lib/storage/accountStore'
+import { createBackupStore } from '@/lib/storage/backupStore'
+import { createBalanceStore } from '@/lib/storage/balanceStore'
+import { openDatabase, type Settings } from '@/lib/storage/database'
+import { createNetworkStore } from '@/lib/storage/networkStore'
+import { createPermissionStore } from '@/lib/storage/permissionStore'
+import { createQuestionStore } from '@/lib/storage/questionStore'
+import { createSessionStore } from '@/lib/storage/sessionStore'
+import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
+import { createTransactionStore } from '@/lib/storage/transactionStore'
+import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
+import { createVaultStore } from '@/lib/storage/vaultStore'
+import { createPreparer } from '@/lib/transactions/prepare'
+import { resumeBroadcasts } from '@/lib/transactions/resume'
+import { createSubmitter } from '@/lib/transactions/submit'
+import { createTracker } from '@/lib/transactions/track'
+import { createAutoLock } from './autoLock'
+
+/** What the first turn of the worker has made already, because its listeners had to be there at once. */
+export interface Doors {
+  window: ApprovalWindow
+  providers: ProviderPorts
+  /** Takes errors that nobody awaits. */
+  report(error: unknown): void
+  /** Transactions were signed: it is worth looking at the chain. */
+  onSent(): void
+  clientVersion: string
+}
+
+export type Wallet = ReturnType<typeof createWallet>
+
+export function createWallet(doors: Doors) {
+  const database = openDatabase()
+  const clock = () => Date.now()
+
+  const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
+  const keystore = createKeystore({
+    store: createVaultStore(database),
+    session: createSessionStore(database, createSessionArea()),
+    sealer: createSealer(),
+    stretch: stretcher.stretch,
+    attempts: createUnlockAttempts(database),
+    random: randomBytes,
+    clock,
+    newId,
+  })
+  const isUnlocked = async () => (await keystore.state()).type === 'unlocked'
+
+  const accounts = createAccounts({
+    store: createAccountStore(database),
+    derive: keystore.deriveAccount,
+    clock,
+  })
+  /** Where the key of an own account is. */
+  async function keyOf(address: Address) {
+    const account = await accounts.find(address)
+    if (!account) throw new NotOurs(address)
+    return account.source
+  }
+
+  const transport = createRpcTransport()
+  const networks = createNetworks({
+    store: createNetworkStore(database),
+    ask: (endpoint) => askChainId(transport, endpoint),
+  })
+  const chains = createChainClients({ networks, transport, clock })
+
+  const transactionStore = createTransactionStore(database)
+  const preparer = createPreparer({ store: transactionStore, chains })
+  const submitter = createSubmitter({
+    store: transactionStore,
+    sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
+    chains,
+    clock,
+  })
+  const tracker = createTracker({ store: transactionStore, chains, clock })
+
+  const requests = createRequests({
+    questions: createQuestionStore(database),
+    permissions: createPermissionStore(database),
+    chain: (chainId) => chains.of(chainId),
+    isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
+    defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
+    accounts: async () =>
+      (await accounts.all()).filter((account) => account.visibleToSites).map((account) => account.address),
+    isUnlocked,
+    window: doors.window,
+    prepare: createDrafter({ preparer, chains }),
+    sign: {
+      message: async (account, message) => keystore.signMessage(await keyOf(account), message),
+      typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
+    },
+    submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
+    announce: doors.providers.announce,
+    presentDocuments: doors.providers.presentDocuments,
+    clock,
+    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    report: doors.report,
+    clientVersion: doors.clientVersion,
+  })
+
+  const autoLock = createAutoLock({
+    readDeadline: readLockDeadline,
+    setDeadline: setLockDeadline,
+    clearDeadline: clearLockDeadline,
+    readMinutes: async () => (await readSettingsRow(database)).autoLockMinutes,
+    lock: async () => {
+      await keystore.lock()
+      await publishState()
+      await doors.providers.announce()
+    },
+    isUnlocked,
+    onDeadline: async () => {
+      await publishState()
+    },
+    now: clock,
+  })
+
+  /** Writes the lock's state where screens see it, and answers it. */
+  async function publishState(): Promise<WalletState> {
+    const kept = await keystore.state()
+    const state: WalletState =
+      kept.type === 'unlocked' ? { type: 'unlocked', until: await autoLock.deadline() } : kept
+    await database.lock.put({ id: 'lock', state })
+    return state
+  }
+
+  /** A vault whose first account was not stored, because the worker died between the two, gets it now. */
+  async function ensureAccount(): Promise<void> {
+    if ((await accounts.all()).length > 0) return
+    const [secretId] = await keystore.secretIds()
+    if (!secretId) return
+    const account = await accounts.addFirst(secretId, 'Account 1')
+    await changeSettings(database, { selectedAddress: account.address })
+  }
+
+  const languageListeners: (() => void)[] = []
+
+  return {
+    keystore,
+    accounts,
+    networks,
+    chains,
+    balances: createBalanceStore(database),
+    backups: createBackupStore(database),
+    preparer,
+    tracker,
+    requests,
+    autoLock,
+    clock,
+    newId,
+    random: randomBytes,
+    judgePassword: stretcher.judge,
+    publishState,
+    async changeSettings(change: Partial<Omit<Settings, 'id'>>): Promise<void> {
+      await changeSettings(database, change)
+      if (change.language !== undefined) for (const listener of languageListeners) listener()
+    },
+    onLanguage: (listener: () => void) => languageListeners.push(listener),
+    readSettings: () => readSettingsRow(database),
+    transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
+
+    /** To be called after each unlock: what waited for it goes on. */
+    async afterUnlock(): Promise<void> {
+      await autoLock.restart()
+      await ensureAccount()
+      await publishState()
+      requests.approvals.unlocked()
+      await doors.providers.announce()
+    },
+
+    /** Nothing of ours points to a removed network any more. */
+    async forgetChain(chainId: number): Promise<void> {
+      if ((await readSettingsRow(database)).selectedChainId !== chainId) return
+      await changeSettings(database, { selectedChainId: 1 })
+    },
+
+    /** The browser was started: no session of before survives it. */
+    async forgetSession(): Promise<void> {
+      await keystore.forgetSession()
+      await publishState()
+    },
+
+    /** Takes up what an earlier worker left: the session, the lock's deadline, the screens' view of it. */
+    async start(): Promise<void> {
+      await keystore.open()
+      const locked = await autoLock.enforce()
+      if (!locked) await publishState()
+    },
+
+    /** Carries out what was approved and sends what was signed, after `start`. */
+    async resume(): Promise<void> {
+      await Promise.all([
+        requests.approvals.resume(),
+        resumeBroadcasts({ store: transactionStore, chains, clock }),
+      ])
+    },
+  }
+}
+
+/** Asked to sign for an address that is not one of the user's accounts. */
+class NotOurs extends WalletError {
+  override readonly name = 'Wallet.NotOurs'
+  constructor(address: Address) {
+    super(`expected an account of the user's own, got ${address}`)
+  }
+}

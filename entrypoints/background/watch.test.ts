@@ -1,0 +1,58 @@
+// When the watch looks, and when it stops.
+import { expect, test } from 'vitest'
+import type { Look } from '@/lib/transactions/track'
+import { createWatch, pauseMs } from './watch'
+
+function world(looks: Look[]) {
+  const log: string[] = []
+  const waits: number[] = []
+  let ended: () => void = () => {}
+  const end = new Promise<void>((resolve) => {
+    ended = resolve
+  })
+  const watch = createWatch({
+    look: async () => {
+      log.push('look')
+      const next = looks.shift()
+      if (!next) throw new Error('no more looks')
+      return next
+    },
+    onChanges: async (changes) => {
+      if (changes.length > 0) log.push(`changed ${changes.length}`)
+    },
+    setAlarm: async (on) => {
+      log.push(on ? 'alarm' : 'no alarm')
+      if (!on) ended()
+    },
+    wait: async (delayMs) => {
+      waits.push(delayMs)
+    },
+    report: (error) => {
+      log.push(String(error))
+      ended()
+    },
+  })
+  return { watch, log, waits, end }
+}
+
+const quiet: Look = { changes: [], unfinished: 1, unreachable: [] }
+const done: Look = { changes: [], unfinished: 0, unreachable: [] }
+
+test('it looks until nothing can change any more, and then clears the alarm', async () => {
+  const { watch, log, end } = world([quiet, quiet, done])
+  watch.wake()
+  watch.wake()
+  await end
+  expect(log).toEqual(['look', 'alarm', 'look', 'alarm', 'look', 'no alarm'])
+})
+
+test('a look that fails is reported, and the next wake looks again', async () => {
+  const first = world([])
+  first.watch.wake()
+  await first.end
+  expect(first.log).toEqual(['look', 'Error: no more looks'])
+})
+
+test('the pauses grow while there is no news', () => {
+  expect([0, 14, 15, 29, 30, 1000].map(pauseMs)).toEqual([1000, 1000, 4000, 4000, 12_000, 12_000])
+})

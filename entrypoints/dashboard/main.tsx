@@ -1,0 +1,6 @@
+// The full tab: set-up, activity, accounts, networks, sites, settings.
+import { browser } from 'wxt/browser'
+import { Dashboard } from '@/components/dashboard/Dashboard'
+import { mountScreen } from '@/components/ui/mount'
+
+mountScreen(<Dashboard version={browser.runtime.getManifest().version} />)

@@ -1,0 +1,16 @@
+// What the accounts need from the world.
+import type { Address } from '@/lib/base/address'
+import type { Account } from './account'
+
+export interface AccountStore {
+  /** Lowest order first. */
+  all(): Promise<Account[]>
+  /** In one transaction: reads all, and writes what `decide` gives back. `decide` may throw, then nothing changes. */
+  change(decide: (accounts: readonly Account[]) => readonly Account[]): Promise<void>
+}
+
+/** The account number `index` below a phrase. The keystore's deriveAccount is one; it throws while locked. */
+export type DeriveAccount = (secretId: string, index: number) => Promise<{ address: Address; path: string }>
+
+/** Milliseconds since 1970. */
+export type Clock = () => number

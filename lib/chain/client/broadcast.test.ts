@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { readRefusal } from './broadcast'
+
+// As the nodes' sources and recorded answers have them.
+test.each([
+  ['geth, reth, erigon, nethermind', 'already known'],
+  ['older geth', 'known transaction: 0x70a49ebd2ed5ff11354e6e4a9ff1a9e7b2f4b1dd6b4a1ad8b5d4f2c0e1f2a3b4'],
+  ['anvil', 'transaction already imported'],
+  ['hardhat', 'Known transaction: 0x70a49ebd2ed5ff11354e6e4a9ff1a9e7b2f4b1dd6b4a1ad8b5d4f2c0e1f2a3b4'],
+  ['older nethermind', 'AlreadyKnown'],
+  ['erigon', 'existing txn with same hash'],
+  ['older erigon', 'INTERNAL_ERROR: existing tx with same hash'],
+  ['besu', 'Known transaction'],
+  ['openethereum', 'Transaction with the same hash was already imported.'],
+  ['zksync', 'known transaction. transaction with hash 0x70a4 is already in the system'],
+])('%s knows it already: %s', (_, words) => {
+  expect(readRefusal(words)).toEqual({ type: 'already known', message: words })
+})
+
+test.each([
+  ['geth', 'nonce too low: next nonce 5, tx nonce 4'],
+  ['anvil, reth, erigon', 'nonce too low'],
+  [
+    'hardhat',
+    "Nonce too low. Expected nonce to be 5 but got 4. Note that transactions can't be queued when automining.",
+  ],
+  ['older nethermind', 'OldNonce, Current nonce: 5, nonce of rejected tx: 4'],
+  ['besu', 'Nonce too low'],
+  ['openethereum', 'Transaction nonce is too low. Try incrementing the nonce.'],
+])('%s: nonce too low: %s', (_, words) => {
+  expect(readRefusal(words).type).toBe('nonce too low')
+})
+
+test.each([
+  ['geth', 'insufficient funds for gas * price + value: balance 0, tx cost 21000, overshot 21000'],
+  ['anvil', 'Insufficient funds for gas * price + value'],
+  [
+    'hardhat',
+    "Sender doesn't have enough funds to send tx. The max upfront cost is: 3 and the sender's balance is: 1.",
+  ],
+  ['erigon', 'insufficient funds'],
+  ['older nethermind', 'InsufficientFunds, Account balance: 0, cumulative cost: 21000'],
+  ['besu', 'Upfront cost exceeds account balance'],
+  ['op-geth', 'insufficient funds for l1Cost + l2Cost + value'],
+])('%s: insufficient funds: %s', (_, words) => {
+  expect(readRefusal(words).type).toBe('insufficient funds')
+})
+
+test.each([
+  ['geth', 'transaction underpriced: gas tip cap 0, minimum needed 1000000'],
+  ['geth', 'replacement transaction underpriced: new tx gas fee cap 1 <= 1 queued'],
+  [
+    'geth, reth, anvil',
+    'max fee per gas less than block base fee: address 0x00, maxFeePerGas: 1, baseFee: 7',
+  ],
+  [
+    'hardhat',
+    'Replacement transaction underpriced. A gasPrice/maxFeePerGas of at least 2 is necessary to replace the existing transaction with nonce 4.',
+  ],
+  ['hardhat', 'Transaction maxFeePerGas (1) is too low for the next block, which has a baseFeePerGas of 7'],
+  ['erigon', 'fee too low'],
+  ['erigon', 'could not replace existing tx'],
+  ['older nethermind', 'FeeTooLow, MaxFeePerGas too low. MaxFeePerGas: 0, BaseFee: 7'],
+  ['older nethermind', 'ReplacementNotAllowed'],
+  ['besu', 'Gas price below configured minimum gas price'],
+  ['besu', 'Gas price below current base fee'],
+  ['besu', 'Replacement transaction underpriced'],
+])('%s: underpriced: %s', (_, words) => {
+  expect(readRefusal(words).type).toBe('underpriced')
+})
+
+test.each([
+  'exceeds block gas limit',
+  'Nonce too high',
+  'nonce gap too large',
+  'invalid sender',
+  'unknown transaction type',
+  'txpool is full',
+  'Wrong chainId',
+  'intrinsic gas too low: gas 20000, minimum needed 21000',
+  'unknown transaction',
+  '',
+])('anything else is a refusal with its words: %j', (words) => {
+  expect(readRefusal(words)).toEqual({ type: 'refused', message: words })
+})
+
+test("a node's words can not turn or hide what stands beside them", () => {
+  expect(readRefusal('no\u202e\u0000 way')).toEqual({ type: 'refused', message: 'no way' })
+})

@@ -1,0 +1,30 @@
+// How asking a chain can fail. Messages name hosts, never whole URLs: those may hold the user's access key.
+import { WalletError } from '@/lib/base/walletError'
+
+/** No endpoint gave an answer: no connection, a timeout, an HTTP error. */
+export class Unreachable extends WalletError {
+  readonly name = 'Chain.Unreachable'
+}
+
+/** The endpoint answered, but not with what was asked for: broken JSON-RPC, another id, a field of the wrong shape. */
+export class BadAnswer extends WalletError {
+  readonly name = 'Chain.BadAnswer'
+}
+
+/** The endpoint understood and refused; `code`, `message` and `data` are its own. */
+export class RpcError extends WalletError {
+  readonly name = 'Chain.RpcError'
+  readonly code: number
+  readonly data: unknown
+
+  constructor(code: number, message: string, data?: unknown) {
+    super(message)
+    this.code = code
+    this.data = data
+  }
+}
+
+/** One of the errors that asking a chain throws. */
+export function isChainError(error: unknown): error is Unreachable | BadAnswer | RpcError {
+  return error instanceof Unreachable || error instanceof BadAnswer || error instanceof RpcError
+}

@@ -1,0 +1,79 @@
+// ERC-20 (EIP-20) reads. A contract may answer anything, so everything is bounded before it is shown.
+import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
+import type { Known } from '@/lib/base/known'
+import { plainText } from '@/lib/base/visibleText'
+import { isChainError } from '../client/chainErrors'
+import type { ChainClient } from '../client/createChainClient'
+import { callContract } from '../client/reads'
+import { decodeShortText, decodeText, readWord } from './abi'
+import type { ClaimedToken } from './token'
+
+const selectors = {
+  symbol: '0x95d89b41',
+  name: '0x06fdde03',
+  decimals: '0x313ce567',
+  balanceOf: '0x70a08231',
+} as const
+
+const maxSymbolLength = 32
+const maxNameLength = 64
+
+export type Unknown = { type: 'unknown'; reason: string }
+
+/** A token's symbol, name and decimals. Unknown when the chain can't be asked or the contract does not say. */
+export async function readToken(client: ChainClient, token: Address): Promise<Known<ClaimedToken> | Unknown> {
+  try {
+    const [symbol, name, decimals] = await Promise.all([
+      callContract(client, { to: token, data: selectors.symbol }),
+      // Optional in EIP-20, and only decoration: a revert here does not hide the token.
+      callContract(client, { to: token, data: selectors.name }).catch(() => undefined),
+      callContract(client, { to: token, data: selectors.decimals }),
+    ])
+    const claimed = claimedToken(symbol.value, name?.value ?? '0x', decimals.value)
+    return 'type' in claimed ? claimed : { ...decimals, value: claimed }
+  } catch (error) {
+    if (!isChainError(error)) throw error
+    return { type: 'unknown', reason: error.message }
+  }
+}
+
+/** How much of a token an account has, in the token's smallest unit; unknown when the contract gives no number. */
+export async function readTokenBalance(
+  client: ChainClient,
+  token: Address,
+  account: Address,
+): Promise<Known<bigint> | Unknown> {
+  try {
+    const data: Hex = `${selectors.balanceOf}${account.slice(2).toLowerCase().padStart(64, '0')}`
+    const answer = await callContract(client, { to: token, data })
+    const balance = readWord(answer.value, 0)
+    return balance === undefined
+      ? { type: 'unknown', reason: 'expected a balance of 32 bytes' }
+      : { ...answer, value: balance }
+  } catch (error) {
+    if (!isChainError(error)) throw error
+    return { type: 'unknown', reason: error.message }
+  }
+}
+
+/** Reads the three results of a token; pure. */
+export function claimedToken(symbolData: Hex, nameData: Hex, decimalsData: Hex): ClaimedToken | Unknown {
+  const decimals = readWord(decimalsData, 0)
+  if (decimals === undefined) return { type: 'unknown', reason: 'expected decimals, got no number' }
+  // EIP-20 says uint8; more would move the point out of every screen.
+  if (decimals > 255n) return { type: 'unknown', reason: 'expected decimals up to 255, got more' }
+  const symbol = plainText(readText(symbolData) ?? '', maxSymbolLength)
+  if (symbol.text === '') return { type: 'unknown', reason: 'expected a symbol, got no text' }
+  const name = plainText(readText(nameData) ?? '', maxNameLength)
+  return {
+    claimedSymbol: symbol.text,
+    claimedName: name.text,
+    claimedDecimals: Number(decimals),
+    ...(symbol.changed || name.changed ? { altered: true } : {}),
+  }
+}
+
+function readText(data: Hex): string | undefined {
+  return data.length === 66 ? decodeShortText(data) : decodeText(data)
+}

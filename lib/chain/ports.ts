@@ -1,0 +1,27 @@
+// What the chain rooms need from the world.
+import type { Network } from './networks/network'
+
+/**
+ * One POST of JSON to an endpoint; answers the parsed JSON of its answer.
+ * Throws when there is none: no connection, timeout, too large, not JSON, or an HTTP error without a JSON-RPC error in
+ * it; then the error may carry that `status`.
+ */
+export interface RpcTransport {
+  post(url: string, body: unknown, options: { timeoutMs: number }): Promise<unknown>
+}
+
+/** What is stored of a network: an added one, or another endpoint for a built-in one. */
+export interface StoredNetwork {
+  chainId: number
+  /** Missing for a built-in network. */
+  network?: Network
+  /** Goes before the network's own endpoints. */
+  endpoint?: string
+}
+
+export interface NetworkStore {
+  all(): Promise<StoredNetwork[]>
+  /** Replaces what is stored of this chain. */
+  put(row: StoredNetwork): Promise<void>
+  remove(chainId: number): Promise<void>
+}

@@ -1,0 +1,9 @@
+// English: every catalogue in one. It is the measure of the other languages.
+import { approval } from './en/approval'
+import { common } from './en/common'
+import { dashboard } from './en/dashboard'
+import { notifications } from './en/notifications'
+import { onboarding } from './en/onboarding'
+import { popup } from './en/popup'
+
+export const en = { ...common, ...popup, ...approval, ...dashboard, ...onboarding, ...notifications } as const

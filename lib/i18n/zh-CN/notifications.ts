@@ -1,0 +1,17 @@
+// 简体中文：系统通知，工具栏按钮的菜单。
+import type { Translated } from '../catalogue'
+import type { notifications as english } from '../en/notifications'
+
+export const notifications: Translated<typeof english> = {
+  'notification.included.title': '交易已上链',
+  'notification.included.text': '{{account}} 的第 {{nonce}} 号交易已进入 {{network}} 的区块 {{block}}。',
+  'notification.failed.title': '交易失败',
+  'notification.failed.text':
+    '{{account}} 的第 {{nonce}} 号交易已在 {{network}} 上链，但没有生效；手续费已支付。',
+  'notification.reorganised.title': '交易重新变为待确认',
+  'notification.reorganised.text': '包含 {{account}} 第 {{nonce}} 号交易的区块已离开 {{network}} 的链。',
+  'notification.replaced.title': '交易不会发生',
+  'notification.replaced.text': '{{account}} 在 {{network}} 的第 {{nonce}} 号已被另一笔交易占用。',
+  'menu.lock': '立即锁定',
+  'menu.dashboard': '在标签页中打开',
+}

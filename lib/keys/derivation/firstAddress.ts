@@ -1,0 +1,16 @@
+// The first Ethereum address that a phrase leads to.
+import type { Address } from '@/lib/base/address'
+import { addressOfPrivateKey } from './address'
+import { derivePrivateKey } from './bip32'
+import { type Phrase, seedOf } from './bip39'
+import { ethereumPath } from './bip44'
+
+/** Takes tens of milliseconds; the seed and the key are wiped. */
+export function firstAddressOf(phrase: Phrase): Address {
+  const seed = seedOf(phrase)
+  const key = derivePrivateKey(seed, ethereumPath(0))
+  seed.fill(0)
+  const address = addressOfPrivateKey(key)
+  key.fill(0)
+  return address
+}

@@ -1,0 +1,64 @@
+// An unlocked session: the data key in memory, and the two halves that bring it back after a worker restart.
+import type { Address } from '@/lib/base/address'
+import { WalletError } from '@/lib/base/walletError'
+import type { PublicKeys } from '../derivation/bip32'
+import type { SealedKey, Sealer, SealingKey, SessionStore } from '../ports'
+import { sessionBytes } from './record'
+
+export interface Session {
+  vaultId: string
+  /** Non-extractable. */
+  dataKey: SealingKey
+  /** Public keys met while deriving, by secret and then path; and addresses likewise. Nothing secret. */
+  known: Map<string, { publicKeys: PublicKeys; addresses: Map<string, Address> }>
+}
+
+export function newSession(vaultId: string, dataKey: SealingKey): Session {
+  return { vaultId, dataKey, known: new Map() }
+}
+
+/** What the session knows of a secret's public side. */
+export function knownOf(session: Session, secretId: string) {
+  const found = session.known.get(secretId)
+  if (found) return found
+  const fresh = { publicKeys: new Map<string, Uint8Array>(), addresses: new Map<string, Address>() }
+  session.known.set(secretId, fresh)
+  return fresh
+}
+
+/** Makes new halves from the sealed data key. Throws Keystore.SessionNotKept when `from` does not open the key. */
+export async function keepSession(
+  ports: { sealer: Sealer; session: SessionStore },
+  vaultId: string,
+  from: SealedKey,
+): Promise<void> {
+  const { sealer, session } = ports
+  await session.clear()
+  const wrapping = await sealer.makeWrappingKey()
+  const sealed = await sealer.rewrapDataKey(from, { wrapping, associated: sessionBytes(vaultId) })
+  if (!sealed) throw new SessionNotKept()
+  await session.writeDiskHalf(wrapping)
+  await session.writeMemoryHalf({ sealed, vaultId })
+}
+
+/** The session as the halves give it; halves that give none are deleted. */
+export async function resumeSession(
+  ports: { sealer: Sealer; session: SessionStore },
+  vaultId: string,
+): Promise<Session | undefined> {
+  const { sealer, session } = ports
+  const [disk, memory] = await Promise.all([session.readDiskHalf(), session.readMemoryHalf()])
+  if (disk && memory && memory.vaultId === vaultId) {
+    const dataKey = await sealer.unwrapDataKey(disk, memory.sealed, sessionBytes(vaultId))
+    if (dataKey) return newSession(vaultId, dataKey)
+  }
+  if (disk || memory) await session.clear()
+  return undefined
+}
+
+export class SessionNotKept extends WalletError {
+  override readonly name = 'Keystore.SessionNotKept'
+  constructor() {
+    super('expected the key that opened the vault to open it again')
+  }
+}

@@ -1,0 +1,64 @@
+// Does what was approved. It may be called again at any time: what is done is not done twice.
+import { type Address, sameAddress } from '@/lib/base/address'
+import { WalletError } from '@/lib/base/walletError'
+import { keyOf } from '../permissions/createPermissions'
+import { rpcCodes, toRpcError, unauthorized } from '../rpcErrors'
+import type { Outcome, Question } from './question'
+import type { Room } from './room'
+
+/** Resolves when the question has an outcome. Does nothing unless it is approved and without one. */
+export function carryOut(room: Room, id: string): Promise<void> {
+  const running = room.carrying.get(id)
+  if (running) return running
+  const run = carryOutOnce(room, id).finally(() => room.carrying.delete(id))
+  room.carrying.set(id, run)
+  return run
+}
+
+async function carryOutOnce(room: Room, id: string) {
+  const question = await room.questions.get(id)
+  if (!question || question.outcome || question.answer?.type !== 'approved') return
+  const outcome = await attempt(room, question, question.answer.accounts ?? [])
+  await room.change(id, (now) => (now.outcome ? undefined : { ...now, outcome }))
+}
+
+async function attempt(room: Room, question: Question, accounts: Address[]): Promise<Outcome> {
+  try {
+    const value = await perform(room, question, accounts)
+    return { type: 'result', at: room.clock(), value }
+  } catch (error) {
+    const at = room.clock()
+    // What was approved is not kept for another day: a signature that comes unexpected is one too many.
+    if (error instanceof WalletError && error.name === 'Keystore.Locked') {
+      return { type: 'error', at, code: rpcCodes.unauthorized, message: lockedMeanwhile }
+    }
+    const told = toRpcError(error)
+    if (told.code === rpcCodes.internal) room.report(error)
+    return { type: 'error', at, ...told }
+  }
+}
+
+async function perform(room: Room, question: Question, accounts: Address[]): Promise<unknown> {
+  const { asker, body } = question
+  if (body.kind === 'connect' || body.kind === 'switch chain') {
+    if (asker.type !== 'site') throw new TypeError('expected a site to ask for this')
+    if (body.kind === 'connect') await room.permissions.grant(asker, accounts, body.chainId)
+    else await room.permissions.switchChain(asker, body.toChainId)
+    return body.kind === 'connect' ? accounts : null
+  }
+  await checkGrant(room, question)
+  if (body.kind === 'message') return room.sign.message(body.account, body.message)
+  if (body.kind === 'typed data') return room.sign.typedData(body.account, body.typedData)
+  return room.submit(question)
+}
+
+/** The user may have disconnected the site since it asked. */
+async function checkGrant(room: Room, { asker, body }: Question) {
+  if (asker.type !== 'site' || body.kind === 'connect' || body.kind === 'switch chain') return
+  const account = body.kind === 'transaction' ? body.request.from : body.account
+  const granted = (await room.permissions.granted(keyOf(asker)))?.accounts ?? []
+  if (granted.some((address) => sameAddress(address, account))) return
+  throw unauthorized('The site is no longer connected to this account. Nothing was signed.')
+}
+
+const lockedMeanwhile = 'The wallet was locked before this could be signed. Nothing was signed or sent.'

@@ -1,0 +1,45 @@
+// The questions that wait for the user: asked, shown, decided, carried out.
+import { type Asked, type AskResult, ask } from './ask'
+import { type Decision, decide, type GivenAnswer } from './decide'
+import { edit } from './edit'
+import type { Outcome } from './question'
+import { documentGone, windowClosed } from './reject'
+import { resume } from './resume'
+import { type ApprovalPorts, createRoom } from './room'
+import { unlocked, waitForUnlock } from './unlock'
+
+export interface Approvals {
+  /** Stores the question and opens the window. Does not wait for the user. */
+  ask(asked: Asked): Promise<AskResult>
+  outcomeOf(id: string): Promise<Outcome>
+  /** The user's answer, with the version that was seen. Throws Requests.UnknownAccount. */
+  decide(id: string, answer: GivenAnswer): Promise<Decision>
+  /** Other fees, gas or nonce for an open transaction question. Resolves when its new draft is stored. */
+  edit(id: string, edits: Parameters<typeof edit>[2]): Promise<void>
+  /** Asks the chain again for a draft. */
+  prepareAnew(id: string): Promise<void>
+  /** Opens the window, which shows its unlock form. Resolves at once when the wallet is unlocked. */
+  waitForUnlock(documentId: string): Promise<'unlocked' | 'closed'>
+  /** The keystore was unlocked. */
+  unlocked(): void
+  windowClosed(openedAt: number): Promise<void>
+  documentGone(documentId: string): Promise<void>
+  /** Once at start; see resume.ts. */
+  resume(): Promise<void>
+}
+
+export function createApprovals(ports: ApprovalPorts): Approvals {
+  const room = createRoom(ports)
+  return {
+    ask: (asked) => ask(room, asked),
+    outcomeOf: room.outcomeOf,
+    decide: (id, answer) => decide(room, id, answer),
+    edit: (id, edits) => edit(room, id, edits),
+    prepareAnew: room.prepareAnew,
+    waitForUnlock: (documentId) => waitForUnlock(room, documentId),
+    unlocked: () => unlocked(room),
+    windowClosed: (openedAt) => windowClosed(room, openedAt),
+    documentGone: (documentId) => documentGone(room, documentId),
+    resume: () => resume(room),
+  }
+}

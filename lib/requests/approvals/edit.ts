@@ -1,0 +1,37 @@
+// Changes what a transaction question proposes; the draft is made anew and is another version.
+import { isOpen, type TransactionEdits } from './question'
+import { type Room, withoutVersion } from './room'
+
+/** Edits as a command brings them: a member may be there and undefined. */
+type GivenEdits = { [Key in keyof TransactionEdits]?: TransactionEdits[Key] | undefined }
+
+/**
+ * Adds these edits to the earlier ones; own fees and a choice among the offered ones replace each other.
+ * Until the new draft is there, nothing can be approved. Does nothing unless it is an open transaction question.
+ */
+export async function edit(room: Room, id: string, edits: GivenEdits): Promise<void> {
+  await room.change(id, (question) => {
+    if (!isOpen(question) || question.body.kind !== 'transaction') return undefined
+    return { ...withoutVersion(question), edits: merged(question.edits ?? {}, edits) }
+  })
+  await room.prepareAnew(id)
+}
+
+export function merged(
+  before: TransactionEdits,
+  { feeChoice, fees, gas, nonce }: GivenEdits,
+): TransactionEdits {
+  const { feeChoice: oldChoice, fees: oldFees, ...rest } = before
+  const feeEdit =
+    fees !== undefined
+      ? { fees }
+      : feeChoice !== undefined
+        ? { feeChoice }
+        : { ...(oldChoice ? { feeChoice: oldChoice } : {}), ...(oldFees ? { fees: oldFees } : {}) }
+  return {
+    ...rest,
+    ...feeEdit,
+    ...(gas === undefined ? {} : { gas }),
+    ...(nonce === undefined ? {} : { nonce }),
+  }
+}

@@ -1,0 +1,80 @@
+// A question to the user as it is stored: what was asked, what was shown, what was answered, what came of it.
+// Each part is a fact written once; whether a question is open is derived (see isOpen).
+
+import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
+import type { Known } from '@/lib/base/known'
+import type { ClaimedToken } from '@/lib/chain/contracts/token'
+import type { Action } from '@/lib/safety/decode/action'
+import type { Warning } from '@/lib/safety/review'
+import type { PreparedTransaction, TransactionEdits, TransactionRequest } from '@/lib/transactions/request'
+
+/** Who asks. A site's origins come from the browser, never from the message. */
+export type Asker =
+  | {
+      type: 'site'
+      /** The origin of the frame that asks. */
+      origin: string
+      /** The origin of the page around it; the same for a page's own top frame. */
+      topOrigin: string
+      documentId: string
+      tabId: number
+      frameId: number
+    }
+  | { type: 'wallet' }
+
+export type SiteAsker = Extract<Asker, { type: 'site' }>
+
+export type { TransactionEdits, TransactionRequest }
+
+export type QuestionBody =
+  | { kind: 'connect'; chainId: number }
+  | { kind: 'switch chain'; fromChainId: number; toChainId: number }
+  | { kind: 'transaction'; request: TransactionRequest }
+  /** personal_sign: the bytes to sign, in EIP-191's version 0x45 envelope. */
+  | { kind: 'message'; account: Address; message: Hex }
+  /** eth_signTypedData_v4: the text as it came, already checked against its schema. */
+  | { kind: 'typed data'; account: Address; chainId: number; typedData: string }
+
+/** What the prompt shows of a transaction, made from the request by asking the chain. */
+export interface TransactionDraft extends PreparedTransaction {
+  action: Action
+  /** What the token contract says of itself, when the action is about a token. */
+  token?: Known<ClaimedToken> | { type: 'unknown'; reason: string }
+  /** What the user must know beside it, the dangerous findings first. */
+  warnings: Warning[]
+}
+
+export type Preparation =
+  | { type: 'ready'; draft: TransactionDraft }
+  /** The chain could not be asked; the prompt says so and can't be confirmed. */
+  | { type: 'failed'; reason: string }
+
+export type Answer =
+  /** `accounts` answers a connect question. `version` is the hash that the user saw. */
+  | { type: 'approved'; at: number; version: Hex; accounts?: Address[] }
+  | { type: 'rejected'; at: number; why: 'by the user' | 'window closed' | 'page gone' }
+
+export type Outcome =
+  | { type: 'result'; at: number; value: unknown }
+  | { type: 'error'; at: number; code: number; message: string; data?: unknown }
+
+export interface Question {
+  /** `${documentId}:${counter}` for a site, so that a replay after a restart is the same question; a UUID else. */
+  id: string
+  askedAt: number
+  asker: Asker
+  body: QuestionBody
+  /** Only for transactions; missing while the chain is being asked. */
+  preparation?: Preparation
+  edits?: TransactionEdits
+  /** Hash of what would be signed and the material part of what is shown; missing while there is nothing to approve. */
+  version?: Hex
+  answer?: Answer
+  outcome?: Outcome
+}
+
+/** Waits for the user. */
+export function isOpen(question: Question): boolean {
+  return question.answer === undefined && question.outcome === undefined
+}

@@ -1,0 +1,51 @@
+// The ways a question ends without the user having approved it.
+import { rejections } from '../method'
+import { rpcCodes } from '../rpcErrors'
+import { type Answer, isOpen, type Question } from './question'
+import type { Room } from './room'
+
+type Why = Extract<Answer, { type: 'rejected' }>['why']
+
+/** Answers an open question with no; false when it was not open any more. */
+export async function reject(room: Room, id: string, why: Why): Promise<boolean> {
+  let rejected = false
+  await room.change(id, (question) => {
+    rejected = isOpen(question)
+    return rejected ? rejectedQuestion(question, why, room.clock()) : undefined
+  })
+  return rejected
+}
+
+function rejectedQuestion(question: Question, why: Why, at: number): Question {
+  return {
+    ...question,
+    answer: { type: 'rejected', at, why },
+    outcome: { type: 'error', at, code: rpcCodes.userRejected, message: rejections[why] },
+  }
+}
+
+/** A document was closed, left or put into the cache: what it asked is asked no more. */
+export async function documentGone(room: Room, documentId: string): Promise<void> {
+  for (const wait of room.unlockWaits) if (wait.documentId === documentId) wait.settle('closed')
+  for (const { id, asker } of await room.questions.open()) {
+    if (asker.type === 'site' && asker.documentId === documentId) await reject(room, id, 'page gone')
+  }
+}
+
+/** A question that came so shortly before its window closed was not seen by the one who closed it. */
+const unseenMs = 700
+
+/**
+ * The user closed the window: that is a no to everything that was in it.
+ * `openedAt`: a question that came later than this and only just before the end gets a window of its own.
+ */
+export async function windowClosed(room: Room, openedAt: number): Promise<void> {
+  const closedAt = room.clock()
+  for (const wait of room.unlockWaits) wait.settle('closed')
+  let unseen = false
+  for (const { id, askedAt } of await room.questions.open()) {
+    if (askedAt > openedAt && askedAt > closedAt - unseenMs) unseen = true
+    else await reject(room, id, 'window closed')
+  }
+  if (unseen) await room.window.open()
+}

@@ -1,0 +1,110 @@
+// What the verbs of this folder share: the ports, who waits for which outcome, and what is under way.
+import { canonicalJson } from '@/lib/base/canonicalJson'
+import type { Permissions } from '../permissions/createPermissions'
+import type { RequestPorts } from '../ports'
+import { isOpen, type Outcome, type Question } from './question'
+import { versionOf } from './version'
+
+export type ApprovalPorts = Pick<
+  RequestPorts,
+  | 'questions'
+  | 'accounts'
+  | 'isUnlocked'
+  | 'window'
+  | 'prepare'
+  | 'sign'
+  | 'submit'
+  | 'presentDocuments'
+  | 'clock'
+  | 'wait'
+  | 'report'
+> & { permissions: Permissions }
+
+export interface Room extends ApprovalPorts {
+  /** Runs one after the other what must not interleave: the counting and adding of questions. */
+  inTurn<T>(deed: () => Promise<T>): Promise<T>
+  /** Resolves when the question has an outcome, be it there already. */
+  outcomeOf(id: string): Promise<Outcome>
+  /** Stores a change and tells those who wait when it brought an outcome. */
+  change(id: string, change: (question: Question) => Question | undefined): Promise<Question | undefined>
+  /** Starts making a question's draft; a later start outdoes an earlier one. Resolves when its result is stored. */
+  prepareAnew(id: string): Promise<void>
+  /** What is being carried out, by question. */
+  carrying: Map<string, Promise<void>>
+  /** Requests that only wait for the wallet to be unlocked. */
+  unlockWaits: Set<{ documentId: string; settle(how: 'unlocked' | 'closed'): void }>
+  /** Later than every question asked before, so that their order is that of asking. */
+  askedAt(): number
+}
+
+export function createRoom(ports: ApprovalPorts): Room {
+  const waiting = new Map<string, Set<(outcome: Outcome) => void>>()
+  const newestDraft = new Map<string, number>()
+  let lastAskedAt = 0
+  let last: Promise<unknown> = Promise.resolve()
+
+  function tell(question: Question | undefined) {
+    if (!question?.outcome) return
+    const listeners = waiting.get(question.id)
+    waiting.delete(question.id)
+    for (const listener of listeners ?? []) listener(question.outcome)
+  }
+
+  async function change(id: string, change: (question: Question) => Question | undefined) {
+    const stored = await ports.questions.change(id, change)
+    tell(stored)
+    return stored
+  }
+
+  return {
+    ...ports,
+    carrying: new Map(),
+    unlockWaits: new Set(),
+    change,
+    inTurn(deed) {
+      const result = last.then(deed, deed)
+      last = result.catch(() => undefined)
+      return result
+    },
+    outcomeOf(id) {
+      return new Promise((resolve, reject) => {
+        const listeners = waiting.get(id) ?? new Set()
+        waiting.set(id, listeners.add(resolve))
+        ports.questions.get(id).then(tell, reject)
+      })
+    },
+    async prepareAnew(id) {
+      const turn = (newestDraft.get(id) ?? 0) + 1
+      newestDraft.set(id, turn)
+      const question = await ports.questions.get(id)
+      if (!question || !isOpen(question) || question.body.kind !== 'transaction') return
+      const edits = question.edits ?? {}
+      const preparation = await ports.prepare(question.body.request, edits).catch((error) => {
+        ports.report(error)
+        return { type: 'failed', reason: 'the draft could not be made' } as const
+      })
+      if (newestDraft.get(id) !== turn) return
+      newestDraft.delete(id)
+      await change(id, (now) => {
+        if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
+        return withVersion({ ...now, preparation })
+      })
+    },
+    askedAt() {
+      lastAskedAt = Math.max(ports.clock(), lastAskedAt + 1)
+      return lastAskedAt
+    },
+  }
+}
+
+/** The question with the version that its parts have now. */
+export function withVersion(question: Question): Question {
+  const { version: _, ...rest } = question
+  const version = versionOf(rest)
+  return version === undefined ? rest : { ...rest, version }
+}
+
+/** The question with nothing to approve until its next draft is there. */
+export function withoutVersion({ version: _, ...rest }: Question): Question {
+  return rest
+}

@@ -1,0 +1,28 @@
+// The `submit` port: hands an approved transaction question to `transactions` and says what came of it as a page is told.
+import type { Hex } from '@/lib/base/hex'
+import type { Submitter } from '@/lib/transactions/submit'
+import { Refused, rpcCodes } from '../rpcErrors'
+import type { Question } from './question'
+
+/**
+ * Resolves to the hash when an endpoint has the transaction, or when nobody answered and it goes out again by itself.
+ * Throws Requests.Refused when no endpoint took it, or when its nonce went to another transaction meanwhile.
+ */
+export async function submitQuestion(submitter: Submitter, question: Question): Promise<Hex> {
+  const { id, preparation } = question
+  if (preparation?.type !== 'ready') throw new TypeError('expected an approved question to have a draft')
+  const { unsigned, nextNonce } = preparation.draft
+  const submitted = await submitter.submit({ id, unsigned, nextNonce })
+  switch (submitted.type) {
+    case 'sent':
+    case 'waiting':
+      return submitted.hash
+    case 'refused':
+      throw new Refused(rpcCodes.serverRefused, `The network refused the transaction: ${submitted.message}`)
+    case 'nonce taken':
+      throw new Refused(
+        rpcCodes.serverRefused,
+        'Another transaction took this nonce before this one was signed. Nothing was sent; ask again.',
+      )
+  }
+}

@@ -1,0 +1,47 @@
+// The hash of what a person approves: the bytes to be signed, and the part of what is shown that could deceive.
+import { keccak256 } from 'viem'
+import { canonicalJson } from '@/lib/base/canonicalJson'
+import { bytesToHex, type Hex } from '@/lib/base/hex'
+import { serializeUnsigned } from '@/lib/base/transaction'
+import type { Asker, Question, TransactionDraft } from './question'
+
+/**
+ * The version of a question; undefined while there is nothing to approve: a transaction without a draft.
+ * Balances, fee options and estimates that move do not change it unless a warning comes or goes with them; any byte
+ * that would be signed does.
+ * The accounts that a connect question offers are not in it: the answer itself names the chosen ones.
+ */
+export function versionOf({ asker, body, preparation }: Omit<Question, 'id' | 'askedAt'>): Hex | undefined {
+  if (body.kind !== 'transaction') return hashOf({ asker: whoAsks(asker), body })
+  if (preparation?.type !== 'ready') return undefined
+  const { draft } = preparation
+  return hashOf({
+    asker: whoAsks(asker),
+    body,
+    from: draft.unsigned.from,
+    unsigned: serializeUnsigned(draft.unsigned),
+    shown: {
+      action: draft.action,
+      token: claimOf(draft.token),
+      // That there is a warning counts, the amounts in it move with every block.
+      warnings: draft.warnings.map(({ type }) => type).sort(),
+    },
+  })
+}
+
+/** The document is left out: a question is the same after a restart. */
+function whoAsks(asker: Asker) {
+  if (asker.type === 'wallet') return { type: asker.type }
+  const { type, origin, topOrigin } = asker
+  return { type, origin, topOrigin }
+}
+
+/** What the token says of itself, without when and by whom it was heard. */
+function claimOf(token: TransactionDraft['token']) {
+  if (!token) return undefined
+  return 'value' in token ? token.value : { type: token.type }
+}
+
+function hashOf(value: unknown): Hex {
+  return keccak256(bytesToHex(new TextEncoder().encode(canonicalJson(value))))
+}

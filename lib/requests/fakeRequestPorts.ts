@@ -1,0 +1,182 @@
+// The world as this room sees it, in memory: for tests.
+import type { Address } from '@/lib/base/address'
+import { parseAddress } from '@/lib/base/address'
+import type { Fees } from '@/lib/base/transaction'
+import { RpcError } from '@/lib/chain/client/chainErrors'
+import type { Question, SiteAsker, TransactionRequest } from './approvals/question'
+import { isOpen } from './approvals/question'
+import type { Permission, SiteChain } from './permissions/permission'
+import type { PermissionStore, QuestionStore, RequestPorts, SiteKey } from './ports'
+
+export const anna = parsed('0x1111111111111111111111111111111111111111')
+export const bert = parsed('0x2222222222222222222222222222222222222222')
+
+function parsed(text: string): Address {
+  const read = parseAddress(text)
+  if (read.type !== 'address') throw new TypeError('expected an address')
+  return read.address
+}
+
+/** A page's own top frame. */
+export function siteAsker(host = 'dapp.example', documentId = 'document-1'): SiteAsker {
+  const origin = `https://${host}`
+  return { type: 'site', origin, topOrigin: origin, documentId, tabId: 1, frameId: 0 }
+}
+
+/** What survives the worker. */
+export interface FakeDisk {
+  questions: Map<string, Question>
+  permissions: Map<string, Permission>
+  siteChains: Map<string, SiteChain>
+}
+
+export const emptyDisk = (): FakeDisk => ({
+  questions: new Map(),
+  permissions: new Map(),
+  siteChains: new Map(),
+})
+
+export interface FakeWorld extends RequestPorts {
+  disk: FakeDisk
+  unlocked: boolean
+  /** Whether the window is open, and how often it was opened or brought to the front. */
+  windowOpen: boolean
+  timesOpened: number
+  announced: (SiteKey | undefined)[]
+  /** What the chain was asked. */
+  askedOfChain: { chainId: number; method: string; params: readonly unknown[] }[]
+  submitted: string[]
+  signed: string[]
+  reported: unknown[]
+  present: Set<string>
+  /** The next draft's fee and nonce. */
+  feeWei: bigint
+  nextNonce: bigint
+  now: number
+  /** Ends all waits. */
+  passTime(): void
+}
+
+/** Behaves like the wallet after a start: unlocked unless said otherwise, on chain 1, with two accounts. */
+export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = emptyDisk()): FakeWorld {
+  const waits: (() => void)[] = []
+  const world: FakeWorld = {
+    disk,
+    unlocked: true,
+    windowOpen: false,
+    timesOpened: 0,
+    announced: [],
+    askedOfChain: [],
+    submitted: [],
+    signed: [],
+    reported: [],
+    present: new Set(['document-1']),
+    feeWei: 7n,
+    nextNonce: 0n,
+    now: 1_000,
+    passTime() {
+      for (const resolve of waits.splice(0)) resolve()
+    },
+
+    questions: fakeQuestionStore(disk),
+    permissions: fakePermissionStore(disk),
+    chain: async (chainId) => ({
+      async request(method, params) {
+        world.askedOfChain.push({ chainId, method, params })
+        if (method === 'eth_call') throw new RpcError(3, 'execution reverted: no', '0x08c379a0')
+        return { value: `${method} of ${chainId}`, known: { type: 'local' }, at: world.now }
+      },
+    }),
+    isKnownChain: async (chainId) => [1, 10, 11155111].includes(chainId),
+    defaultChainId: async () => 1,
+    accounts: async () => [anna, bert],
+    isUnlocked: async () => world.unlocked,
+    window: {
+      async open() {
+        world.windowOpen = true
+        world.timesOpened++
+      },
+      isOpen: async () => world.windowOpen,
+    },
+    prepare: async (request, edits) => ({
+      type: 'ready',
+      draft: draftOf(request, edits.fees ?? fees(world.feeWei), edits.nonce ?? world.nextNonce),
+    }),
+    sign: {
+      async message(account, message) {
+        world.signed.push(`${account} ${message}`)
+        return '0x01'
+      },
+      async typedData(account) {
+        world.signed.push(account)
+        return '0x02'
+      },
+    },
+    async submit({ id }) {
+      if (!world.submitted.includes(id)) {
+        world.submitted.push(id)
+        world.nextNonce++
+      }
+      return `0x${'ab'.repeat(32)}`
+    },
+    async announce(site) {
+      world.announced.push(site)
+    },
+    presentDocuments: () => world.present,
+    clock: () => world.now++,
+    wait: () => new Promise((resolve) => waits.push(resolve)),
+    report: (error) => world.reported.push(error),
+    clientVersion: 'Holdfast/test',
+    ...change,
+  }
+  return world
+}
+
+const fees = (wei: bigint): Fees => ({ type: 'eip1559', maxFeePerGas: wei, maxPriorityFeePerGas: 1n })
+
+/** A draft in which everything is known. */
+export function draftOf(
+  { chainId, from, to, valueWei, data }: TransactionRequest,
+  chosen: Fees,
+  nonce: bigint,
+) {
+  return {
+    unsigned: { chainId, from, to, valueWei, data, nonce, gas: 21_000n, fees: chosen },
+    gasEstimate: { type: 'estimated' as const, gas: 21_000n },
+    feeOptions: { slow: chosen, normal: chosen, fast: chosen },
+    feeChoice: 'normal' as const,
+    balanceWei: { value: 10n ** 18n, known: { type: 'local' as const }, at: 1 },
+    nextNonce: nonce,
+    action: { type: 'send' as const, to: to ?? from, valueWei },
+    warnings: [],
+  }
+}
+
+function fakeQuestionStore({ questions }: FakeDisk): QuestionStore {
+  const all = () => [...questions.values()].sort((a, b) => a.askedAt - b.askedAt)
+  return {
+    async add(question) {
+      if (!questions.has(question.id)) questions.set(question.id, question)
+    },
+    get: async (id) => questions.get(id),
+    async change(id, change) {
+      const before = questions.get(id)
+      const after = before && change(before)
+      if (after) questions.set(id, after)
+      return after ?? before
+    },
+    open: async () => all().filter(isOpen),
+    unfinished: async () => all().filter(({ answer, outcome }) => answer?.type === 'approved' && !outcome),
+  }
+}
+
+function fakePermissionStore({ permissions, siteChains }: FakeDisk): PermissionStore {
+  const name = ({ origin, topOrigin }: SiteKey) => `${origin} ${topOrigin}`
+  return {
+    permission: async (site) => permissions.get(name(site)),
+    putPermission: async (row) => void permissions.set(name(row), row),
+    removePermission: async (site) => void permissions.delete(name(site)),
+    siteChain: async (site) => siteChains.get(name(site)),
+    putSiteChain: async (row) => void siteChains.set(name(row), row),
+  }
+}

@@ -1,0 +1,48 @@
+// What a method is: a function from a page's call to its result, with the rooms it may use.
+import type { Approvals } from './approvals/createApprovals'
+import type { Answer, Outcome, QuestionBody, SiteAsker } from './approvals/question'
+import type { Permissions } from './permissions/createPermissions'
+import type { RequestPorts } from './ports'
+import { Refused, rpcCodes } from './rpcErrors'
+
+export interface Call {
+  asker: SiteAsker
+  /** The id of the question, should one be asked: the document's and the request's. */
+  questionId: string
+  params: unknown
+}
+
+export interface Rooms {
+  ports: RequestPorts
+  permissions: Permissions
+  approvals: Approvals
+}
+
+/** Resolves to the result as JSON can hold it; throws Requests.Refused for everything a page should be told. */
+export type Method = (call: Call, rooms: Rooms) => Promise<unknown>
+
+export type MethodTable = Readonly<Record<string, Method>>
+
+/** Asks the user and waits for what comes of it. Throws Requests.Refused when it comes to nothing. */
+export async function askUser(call: Call, body: QuestionBody, { approvals }: Rooms): Promise<unknown> {
+  const asked = await approvals.ask({ id: call.questionId, asker: call.asker, body })
+  if (asked.type === 'too many') {
+    throw new Refused(
+      rpcCodes.limitExceeded,
+      `This site has ${asked.limit} questions open already; wait until the user has answered.`,
+    )
+  }
+  return resultOf(await approvals.outcomeOf(asked.id))
+}
+
+function resultOf(outcome: Outcome): unknown {
+  if (outcome.type === 'result') return outcome.value
+  throw new Refused(outcome.code, outcome.message, outcome.data)
+}
+
+/** What a page is told of a question that was not approved. */
+export const rejections: Record<Extract<Answer, { type: 'rejected' }>['why'], string> = {
+  'by the user': 'The user rejected the request.',
+  'window closed': 'The user closed the window without an answer.',
+  'page gone': 'The page went away before the user answered.',
+}

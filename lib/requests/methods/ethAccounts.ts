@@ -1,0 +1,28 @@
+// eth_accounts and eth_requestAccounts (EIP-1102): which accounts a site may see.
+import type { Address } from '@/lib/base/address'
+import { askUser, type Call, type MethodTable, type Rooms, rejections } from '../method'
+import { Refused, rpcCodes } from '../rpcErrors'
+
+export const ethAccounts: MethodTable = {
+  async eth_accounts({ asker }, { permissions }) {
+    return (await permissions.visible(asker))?.accounts ?? []
+  },
+
+  /** A site that was granted something gets it as soon as the wallet is unlocked; a stranger's user is asked. */
+  async eth_requestAccounts(call, rooms) {
+    const { asker } = call
+    if (!(await rooms.permissions.granted(asker))) return askToConnect(call, rooms)
+    if ((await rooms.approvals.waitForUnlock(asker.documentId)) === 'closed') {
+      throw new Refused(rpcCodes.userRejected, rejections['window closed'])
+    }
+    // The user may have disconnected the site while it waited.
+    const granted = await rooms.permissions.granted(asker)
+    return granted ? granted.accounts : askToConnect(call, rooms)
+  },
+}
+
+/** The accounts that the user chose. */
+export async function askToConnect(call: Call, rooms: Rooms): Promise<Address[]> {
+  const { chainId } = await rooms.permissions.chainOf(call.asker)
+  return (await askUser(call, { kind: 'connect', chainId }, rooms)) as Address[]
+}

@@ -1,0 +1,50 @@
+// personal_sign in all the forms that pages write it.
+import { expect, test } from 'vitest'
+import { anna, bert, createFakeWorld, siteAsker } from '../fakeRequestPorts'
+import { createRequests } from '../handleRequest'
+
+const site = siteAsker()
+
+async function sign(params: unknown) {
+  const world = createFakeWorld()
+  const requests = createRequests(world)
+  await requests.permissions.grant(site, [anna], 1)
+  const answer = requests.handle(site, { id: 1, method: 'personal_sign', params })
+  const first = await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 20, 'asked'))])
+  return { first, world, question: world.disk.questions.get('document-1:1') }
+}
+
+test.each<[name: string, params: unknown[], message: string]>([
+  ['hexadecimal bytes', ['0x4578', anna], '0x4578'],
+  ['with a password, which is not looked at', ['0x4578', anna, 'Example password'], '0x4578'],
+  ['the other way round', [anna, '0x4578'], '0x4578'],
+  ['text', ['Example', anna], '0x4578616d706c65'],
+  ['text beyond ASCII', ['é', anna], '0xc3a9'],
+  ['nothing', ['0x', anna], '0x'],
+  ['digits without 0x are text', ['00', anna], '0x3030'],
+  ['a message that is an address itself', [bert, anna], bert],
+  ['a text that only begins like bytes', ['0xyz', anna], '0x3078797a'],
+])('%s is asked', async (_, params, message) => {
+  const { first, question } = await sign(params)
+  expect(first).toBe('asked')
+  expect(question?.body).toEqual({ kind: 'message', account: anna, message })
+})
+
+test.each<[name: string, params: unknown, code: number, message: string]>([
+  ['nothing', undefined, -32602, 'params: expected an array'],
+  ['only a message', ['0x00'], -32602, 'params[1]: expected a text'],
+  ['an odd number of digits', ['0x123', anna], -32602, 'params[0]: expected an even number'],
+  ['an odd number of digits, turned round', [anna, '0x123'], -32602, 'params[1]: expected an even number'],
+  ['no address', ['0x00', 'me'], -32602, 'params[1]: expected an address'],
+  [
+    'a wrong checksum',
+    ['0x00', '0x00000000219AB540356cbb839Cbe05303d7705Fa'],
+    -32602,
+    'params[1]: expected an address with the right checksum',
+  ],
+  ['somebody else', ['0x00', bert], 4100, 'not connected'],
+])('%s is refused without a window', async (_, params, code, message) => {
+  const { first, world } = await sign(params)
+  expect(first).toMatchObject({ type: 'error', error: { code, message: expect.stringContaining(message) } })
+  expect(world.timesOpened).toBe(0)
+})

@@ -1,0 +1,37 @@
+// personal_sign: a message in EIP-191's version 0x45 envelope.
+import * as v from 'valibot'
+import { parseAddress } from '@/lib/base/address'
+import { bytesToHex, type Hex, isHexBytes } from '@/lib/base/hex'
+import { askUser, type MethodTable } from '../method'
+import { address, readParams } from '../readParams'
+import { invalidParams, unauthorized } from '../rpcErrors'
+
+const text = v.string('expected a text')
+/** Some pages send a password third, as geth once wanted; it is not looked at. */
+const asText = v.tuple([text, text], 'expected an array [message, address]')
+
+export const personalSign: MethodTable = {
+  async personal_sign(call, rooms) {
+    const [first, second] = readParams(asText, call.params)
+    // The order is [message, address]; enough pages have it the other way round that both are read.
+    const turned = looksLikeAddress(first) && !looksLikeAddress(second)
+    const place = turned ? 0 : 1
+    const account = readParams(address, turned ? first : second, `params[${place}]`)
+    const message = messageBytes(turned ? second : first, 1 - place)
+    if (!(await rooms.permissions.isGranted(call.asker, account))) {
+      throw unauthorized('The site is not connected to the account that should sign.')
+    }
+    return askUser(call, { kind: 'message', account, message }, rooms)
+  },
+}
+
+const looksLikeAddress = (value: string) => parseAddress(value).type !== 'not an address'
+
+/** Whole bytes in hexadecimal are those bytes; any other text is its UTF-8. */
+function messageBytes(message: string, place: number): Hex {
+  if (isHexBytes(message)) return message
+  if (/^0x[0-9a-fA-F]*$/.test(message)) {
+    throw invalidParams(`params[${place}]`, 'expected an even number of hexadecimal digits.')
+  }
+  return bytesToHex(new TextEncoder().encode(message))
+}

@@ -1,0 +1,96 @@
+// Which accounts a site may see, and on which chain it is. Every change is told to the site's open pages.
+import { type Address, sameAddress } from '@/lib/base/address'
+import { chainIdHex } from '@/lib/base/chainId'
+import type { SiteState } from '@/lib/messages/provider'
+import type { RequestPorts, SiteKey } from '../ports'
+import type { Permission, SiteChain } from './permission'
+
+export type PermissionPorts = Pick<
+  RequestPorts,
+  'isKnownChain' | 'defaultChainId' | 'isUnlocked' | 'announce' | 'clock'
+> & { store: RequestPorts['permissions'] }
+
+export interface Permissions {
+  /** What was granted, whether the wallet is locked or not. */
+  granted(site: SiteKey): Promise<Permission | undefined>
+  /** The grant as the site may know it: none while the wallet is locked. */
+  visible(site: SiteKey): Promise<Permission | undefined>
+  isGranted(site: SiteKey, account: Address): Promise<boolean>
+  /** The chain a site is on; the default one for a site without a row, or whose chain was removed. */
+  chainOf(site: SiteKey): Promise<SiteChain>
+  state(site: SiteKey): Promise<SiteState>
+  /** Replaces what was granted before, and keeps the site on `chainId`. */
+  grant(site: SiteKey, accounts: Address[], chainId: number): Promise<void>
+  /** Other accounts for a connected site; none takes the grant away. Does nothing for a stranger. */
+  changeAccounts(site: SiteKey, accounts: Address[]): Promise<void>
+  revoke(site: SiteKey): Promise<void>
+  /** Puts the site on a chain; it may come back to the one it leaves without asking again. */
+  switchChain(site: SiteKey, chainId: number): Promise<void>
+}
+
+export function createPermissions(ports: PermissionPorts): Permissions {
+  const { store } = ports
+
+  async function visible(site: SiteKey) {
+    return (await ports.isUnlocked()) ? store.permission(site) : undefined
+  }
+
+  async function chainOf({ origin, topOrigin }: SiteKey): Promise<SiteChain> {
+    const row = await store.siteChain({ origin, topOrigin })
+    if (row && (await ports.isKnownChain(row.chainId))) return row
+    return { origin, topOrigin, chainId: await ports.defaultChainId(), allowed: row?.allowed ?? [] }
+  }
+
+  async function putChain(site: SiteKey, chainId: number) {
+    const before = await chainOf(site)
+    await store.putSiteChain({
+      ...keyOf(site),
+      chainId,
+      allowed: [...new Set([...before.allowed, before.chainId, chainId])],
+    })
+  }
+
+  async function putAccounts(site: SiteKey, accounts: Address[]) {
+    await store.putPermission({ ...keyOf(site), accounts: [...new Set(accounts)], grantedAt: ports.clock() })
+  }
+
+  async function revoke(site: SiteKey) {
+    await store.removePermission(keyOf(site))
+    await ports.announce(keyOf(site))
+  }
+
+  return {
+    granted: (site) => store.permission(keyOf(site)),
+    visible,
+    chainOf,
+    revoke,
+    async isGranted(site, account) {
+      const permission = await store.permission(keyOf(site))
+      return permission?.accounts.some((granted) => sameAddress(granted, account)) ?? false
+    },
+    async state(site) {
+      const [{ chainId }, permission] = await Promise.all([chainOf(site), visible(site)])
+      return { chainId: chainIdHex(chainId), accounts: permission?.accounts ?? [] }
+    },
+    async grant(site, accounts, chainId) {
+      await putChain(site, chainId)
+      await putAccounts(site, accounts)
+      await ports.announce(keyOf(site))
+    },
+    async changeAccounts(site, accounts) {
+      if (accounts.length === 0) return revoke(site)
+      if (!(await store.permission(keyOf(site)))) return
+      await putAccounts(site, accounts)
+      await ports.announce(keyOf(site))
+    },
+    async switchChain(site, chainId) {
+      await putChain(site, chainId)
+      await ports.announce(keyOf(site))
+    },
+  }
+}
+
+/** Only the pair: an asker holds more. */
+export function keyOf({ origin, topOrigin }: SiteKey): SiteKey {
+  return { origin, topOrigin }
+}

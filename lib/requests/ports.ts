@@ -1,0 +1,90 @@
+// What this room needs from the world and from the rooms it may not import.
+import type { Address } from '@/lib/base/address'
+import type { Clock } from '@/lib/base/clock'
+import type { Hex } from '@/lib/base/hex'
+import type { Known } from '@/lib/base/known'
+import type { Preparation, Question, TransactionEdits, TransactionRequest } from './approvals/question'
+import type { Permission, SiteChain } from './permissions/permission'
+
+/** A frame's origin and the origin of the page around it: what a grant holds for. */
+export interface SiteKey {
+  origin: string
+  topOrigin: string
+}
+
+export interface QuestionStore {
+  /** Adds it; does nothing when a question with this id is there. */
+  add(question: Question): Promise<void>
+  get(id: string): Promise<Question | undefined>
+  /**
+   * Reads, changes and writes in one transaction. `change` answers undefined to leave the question as it is.
+   * Resolves to what is stored then; undefined when there is no such question.
+   */
+  change(id: string, change: (question: Question) => Question | undefined): Promise<Question | undefined>
+  /** Those that wait for the user, oldest first. */
+  open(): Promise<Question[]>
+  /** Those that were approved and have no outcome yet, oldest first. */
+  unfinished(): Promise<Question[]>
+}
+
+export interface PermissionStore {
+  permission(site: SiteKey): Promise<Permission | undefined>
+  putPermission(permission: Permission): Promise<void>
+  removePermission(site: SiteKey): Promise<void>
+  siteChain(site: SiteKey): Promise<SiteChain | undefined>
+  putSiteChain(siteChain: SiteChain): Promise<void>
+}
+
+/** One chain, as lib/chain/client asks it. Throws that room's errors. */
+export interface ChainReader {
+  request(method: string, params: readonly unknown[]): Promise<Known<unknown>>
+}
+
+/** The window that asks. */
+export interface ApprovalWindow {
+  /** Opens it, or brings the open one to the front. */
+  open(): Promise<void>
+  isOpen(): Promise<boolean>
+}
+
+/** Signatures by the keystore. Both throw 'Keystore.Locked' while the wallet is locked. */
+export interface SignPort {
+  /** EIP-191, version 0x45, over these bytes. */
+  message(account: Address, message: Hex): Promise<Hex>
+  /** EIP-712; JSON text. */
+  typedData(account: Address, typedData: string): Promise<Hex>
+}
+
+export interface RequestPorts {
+  questions: QuestionStore
+  permissions: PermissionStore
+  /** Throws when the chain is not known. */
+  chain(chainId: number): Promise<ChainReader>
+  isKnownChain(chainId: number): Promise<boolean>
+  /** The chain of sites that have none of their own yet. */
+  defaultChainId(): Promise<number>
+  /** The accounts that a site may be offered, in the user's order. */
+  accounts(): Promise<Address[]>
+  isUnlocked(): Promise<boolean>
+  window: ApprovalWindow
+  /** Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked. */
+  prepare(request: TransactionRequest, edits: TransactionEdits): Promise<Preparation>
+  sign: SignPort
+  /**
+   * Carries out an approved transaction question: reserves the nonce, signs, verifies, stores, broadcasts.
+   * Called again for the same question it continues where it stopped and sends nothing twice.
+   * Resolves to the hash when the transaction is on its way, be it that it goes out again later. Throws
+   * Requests.Refused when it was refused, and 'Keystore.Locked' when it could not be signed.
+   */
+  submit(question: Question): Promise<Hex>
+  /** Tells the open pages of a site (of all sites when left out) that their state may have changed. */
+  announce(site?: SiteKey): Promise<void>
+  /** Documents with a live port. */
+  presentDocuments(): ReadonlySet<string>
+  clock: Clock
+  wait(delayMs: number): Promise<void>
+  /** Takes errors that nobody awaits. They hold no secret. */
+  report(error: unknown): void
+  /** As web3_clientVersion answers: name/version. */
+  clientVersion: string
+}

@@ -1,0 +1,99 @@
+// The database: every table, who owns it, and what its keys are. The background writes; screens read (see read.ts).
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { Account } from '@/lib/accounts/account'
+import type { Address } from '@/lib/base/address'
+import type { Known } from '@/lib/base/known'
+import type { Network } from '@/lib/chain/networks/network'
+import type { SealingKey, VaultRecord } from '@/lib/keys/ports'
+import type { WalletState } from '@/lib/messages/commands'
+import type { Question } from '@/lib/requests/approvals/question'
+import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
+import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
+
+/** The user's choices; one row, absent members have their default (see settings.ts). */
+export interface Settings {
+  id: 'settings'
+  language: 'browser' | 'en' | 'zh-CN'
+  theme: 'system' | 'light' | 'dark'
+  autoLockMinutes: number
+  selectedAddress?: Address
+  selectedChainId: number
+}
+
+/** A network the user added, or another endpoint for a built-in one. */
+export interface NetworkRow {
+  chainId: number
+  /** Missing for a built-in network. */
+  network?: Network
+  /** Goes before the network's own endpoints. */
+  endpoint?: string
+}
+
+export interface BalanceRow {
+  address: Address
+  chainId: number
+  balance: Known<bigint>
+}
+
+/** What screens are told of the lock; the keystore decides, this row only repeats it. */
+export interface LockRow {
+  id: 'lock'
+  state: WalletState
+}
+
+/** Facts about the backup of each phrase. */
+export interface BackupRow {
+  secretId: string
+  checkedAt: number
+}
+
+export type Database = Dexie & {
+  vaultRecords: Table<VaultRecord, [string, number]>
+  vaultPointers: Table<{ id: string; revision: number }, string>
+  sessionHalf: Table<{ id: 'disk half'; key: SealingKey }, string>
+  unlockAttempts: Table<{ id: 'failures'; count: number; lastAt: number }, string>
+  lock: Table<LockRow, string>
+  backups: EntityTable<BackupRow, 'secretId'>
+  accounts: EntityTable<Account, 'address'>
+  settings: Table<Settings, string>
+  networks: EntityTable<NetworkRow, 'chainId'>
+  balances: Table<BalanceRow, [Address, number]>
+  permissions: Table<Permission, [string, string]>
+  siteChains: Table<SiteChain, [string, string]>
+  /** `open` is derived: 1 waits for the user, 2 was approved and has no outcome yet, 0 is over. */
+  questions: EntityTable<Question & { open: 0 | 1 | 2 }, 'id'>
+  transactions: EntityTable<StoredTransaction, 'id'>
+  sightings: Table<Sighting, number>
+  receipts: Table<StoredReceipt, number>
+  heads: EntityTable<StoredHead, 'chainId'>
+}
+
+/**
+ * Opens the database, made where it is missing.
+ * Durability is strict for all of it: a row that precedes a signature or a broadcast is on disk before they happen,
+ * and one rule for every table is easier to trust than two (cost measured in the bench: see lib/storage/README.md).
+ */
+export function openDatabase(name = 'holdfast'): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
+  database.version(1).stores({
+    vaultRecords: '[id+revision], id',
+    vaultPointers: 'id',
+    sessionHalf: 'id',
+    unlockAttempts: 'id',
+    lock: 'id',
+    backups: 'secretId',
+    accounts: 'address, order',
+    settings: 'id',
+    networks: 'chainId',
+    balances: '[address+chainId]',
+    permissions: '[origin+topOrigin]',
+    siteChains: '[origin+topOrigin]',
+    questions: 'id, open, askedAt',
+    // One signed transaction per sender, chain and nonce is not a unique index: a released nonce is used again.
+    transactions: 'id, [from+chainId], signed.hash, reservedAt',
+    sightings: '++id, transactionId',
+    receipts: '++id, transactionId',
+    heads: 'chainId',
+  })
+  return database
+}

@@ -1,0 +1,140 @@
+// The queries that screens may run. They only read; every write is a command to the background.
+import { liveQuery } from 'dexie'
+import type { Account } from '@/lib/accounts/account'
+import type { Address } from '@/lib/base/address'
+import { builtInNetworks } from '@/lib/chain/networks/builtIn'
+import { effectiveNetworks } from '@/lib/chain/networks/effectiveNetworks'
+import type { Network } from '@/lib/chain/networks/network'
+import type { WalletState } from '@/lib/messages/commands'
+import type { Question } from '@/lib/requests/approvals/question'
+import type { Permission } from '@/lib/requests/permissions/permission'
+import { deriveStatus, type TransactionStatus } from '@/lib/transactions/status'
+import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
+import { type BalanceRow, type Database, openDatabase, type Settings } from './database'
+import { readSettingsRow } from './settings'
+
+let opened: Database | undefined
+const database = () => {
+  opened ??= openDatabase()
+  return opened
+}
+
+/** Runs `query` now and after each change of what it read; answers the function that stops it. */
+export function live<T>(query: () => Promise<T>) {
+  return (next: (value: T) => void, fail: (error: Error) => void): (() => void) => {
+    const subscription = liveQuery(query).subscribe({ next, error: fail })
+    return () => subscription.unsubscribe()
+  }
+}
+
+/** What the keystore last said of itself; undefined before the background has run once. */
+export async function readLock(): Promise<WalletState | undefined> {
+  return (await database().lock.get('lock'))?.state
+}
+
+export async function readSettings(): Promise<Settings> {
+  return readSettingsRow(database())
+}
+
+/** In the user's order. */
+export async function readAccounts(): Promise<Account[]> {
+  return database().accounts.orderBy('order').toArray()
+}
+
+/** Built-in ones first, then those the user added; the user's endpoints go before the network's own. */
+export async function readNetworks(): Promise<Network[]> {
+  return effectiveNetworks(builtInNetworks, await database().networks.toArray())
+}
+
+/** The endpoints that the user put before a network's own, by chain id. */
+export async function readOwnEndpoints(): Promise<Map<number, string>> {
+  const rows = await database().networks.toArray()
+  return new Map(
+    rows.flatMap(({ chainId, endpoint }) => (endpoint === undefined ? [] : [[chainId, endpoint]])),
+  )
+}
+
+export async function readBalance(address: Address, chainId: number): Promise<BalanceRow | undefined> {
+  return database().balances.get([address, chainId])
+}
+
+/** Oldest first. */
+export async function readOpenQuestions(): Promise<Question[]> {
+  return database().questions.where('open').equals(1).sortBy('askedAt')
+}
+
+export async function readQuestion(id: string): Promise<Question | undefined> {
+  return database().questions.get(id)
+}
+
+/** A transaction with every fact about it and the status that follows from them. */
+export interface Activity {
+  transaction: StoredTransaction
+  /** What was asked and shown; missing only if its row was lost. */
+  question: Question | undefined
+  sightings: Sighting[]
+  receipts: StoredReceipt[]
+  status: TransactionStatus
+}
+
+/** Newest first. */
+export async function readActivity(
+  filter: { address?: Address; chainId?: number; limit?: number } = {},
+): Promise<Activity[]> {
+  const { transactions } = database()
+  const rows = await transactions
+    .orderBy('reservedAt')
+    .reverse()
+    .filter(
+      (row) =>
+        (filter.address === undefined || row.from === filter.address) &&
+        (filter.chainId === undefined || row.chainId === filter.chainId) &&
+        row.released === undefined,
+    )
+    .limit(filter.limit ?? 200)
+    .toArray()
+  return Promise.all(rows.map(toActivity))
+}
+
+/** One transaction, by its id (which is its question's). */
+export async function readOneActivity(id: string): Promise<Activity | undefined> {
+  const row = await database().transactions.get(id)
+  return row && toActivity(row)
+}
+
+async function toActivity(transaction: StoredTransaction): Promise<Activity> {
+  const { questions, sightings, receipts, heads } = database()
+  const [question, seen, received, head] = await Promise.all([
+    questions.get(transaction.id),
+    sightings.where('transactionId').equals(transaction.id).toArray(),
+    receipts.where('transactionId').equals(transaction.id).toArray(),
+    heads.get(transaction.chainId),
+  ])
+  const status = deriveStatus({ transaction, sightings: seen, receipts: received, head })
+  return { transaction, question, sightings: seen, receipts: received, status }
+}
+
+/** A connected site and the chain it is on. */
+export interface ConnectedSite {
+  permission: Permission
+  chainId: number
+}
+
+export async function readSites(): Promise<ConnectedSite[]> {
+  const [permissions, chains, settings] = await Promise.all([
+    database().permissions.toArray(),
+    database().siteChains.toArray(),
+    readSettings(),
+  ])
+  return permissions.map((permission) => ({
+    permission,
+    chainId:
+      chains.find((row) => row.origin === permission.origin && row.topOrigin === permission.topOrigin)
+        ?.chainId ?? settings.selectedChainId,
+  }))
+}
+
+/** The phrases whose written copy was checked. */
+export async function readBackedUp(): Promise<string[]> {
+  return (await database().backups.toArray()).map((row) => row.secretId)
+}

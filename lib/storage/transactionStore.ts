@@ -1,0 +1,89 @@
+// Transactions and what is known of them, in the database. Facts are added; only a signature or a release fills a row.
+import type { TransactionStore } from '@/lib/transactions/ports'
+import type {
+  Sighting,
+  StoredReceipt,
+  StoredTransaction,
+  TransactionFacts,
+} from '@/lib/transactions/transaction'
+import type { Database } from './database'
+
+export function createTransactionStore(database: Database): TransactionStore {
+  const { transactions, sightings, receipts, heads } = database
+
+  /** Two more queries for all of them, not two for each. */
+  async function withFacts(rows: StoredTransaction[]): Promise<TransactionFacts[]> {
+    const ids = rows.map(({ id }) => id)
+    const [seen, received] = await Promise.all([
+      sightings.where('transactionId').anyOf(ids).toArray(),
+      receipts.where('transactionId').anyOf(ids).toArray(),
+    ])
+    const seenOf = byTransaction(seen)
+    const receivedOf = byTransaction(received)
+    return rows.map((transaction) => ({
+      transaction,
+      sightings: seenOf.get(transaction.id) ?? [],
+      receipts: receivedOf.get(transaction.id) ?? [],
+    }))
+  }
+
+  const history: TransactionStore['history'] = async ({ chainId, from }) =>
+    withFacts(await transactions.where('[from+chainId]').equals([from, chainId]).toArray())
+
+  return {
+    history,
+
+    async get(id) {
+      const row = await transactions.get(id)
+      return row && (await withFacts([row]))[0]
+    },
+
+    async signed() {
+      // The index holds only rows that have a hash.
+      return withFacts(await transactions.where('signed.hash').above('').toArray())
+    },
+
+    reserve: (account, decide) =>
+      database.transaction('rw', transactions, sightings, receipts, async () => {
+        const row = decide(await history(account))
+        if (row) await transactions.put(row)
+      }),
+
+    addSigned: (id, signed) =>
+      database.transaction('rw', transactions, async () => {
+        const row = await transactions.get(id)
+        if (!row || row.released) return undefined
+        if (row.signed) return row.signed
+        await transactions.put({ ...row, signed })
+        return signed
+      }),
+
+    release: (id, released) =>
+      database.transaction('rw', transactions, async () => {
+        const row = await transactions.get(id)
+        if (row && !row.signed && !row.released) await transactions.put({ ...row, released })
+      }),
+
+    async addSighting(sighting) {
+      await sightings.add(sighting as Sighting & { id: number })
+    },
+
+    async addReceipt(receipt) {
+      await receipts.add(receipt as StoredReceipt & { id: number })
+    },
+
+    putHead: (head) =>
+      database.transaction('rw', heads, async () => {
+        const stored = await heads.get(head.chainId)
+        if (!stored || stored.at <= head.at) await heads.put(head)
+      }),
+
+    head: (chainId) => heads.get(chainId),
+  }
+}
+
+function byTransaction<T extends { transactionId: string }>(facts: T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const fact of facts) found.set(fact.transactionId, [...(found.get(fact.transactionId) ?? []), fact])
+  return found
+}

@@ -1,0 +1,212 @@
+// The whole road of a transaction against a real node: prepare, submit, track; skipped aloud where there is no anvil.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { encodeFunctionData, erc20Abi } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toQuantity } from '@/lib/base/hex'
+import { toViem } from '@/lib/base/transaction'
+import { createChainClients } from '@/lib/chain/client/createChainClients'
+import { askChainId, getBalance } from '@/lib/chain/client/reads'
+import { readToken } from '@/lib/chain/contracts/erc20'
+import { createNetworks } from '@/lib/chain/networks/createNetworks'
+import { createRpcTransport } from '@/lib/platform/rpcTransport'
+import { createFakeStore } from './fakeStore'
+import { friend } from './fakeWorld'
+import { createPreparer } from './prepare'
+import type { TransactionRequest } from './request'
+import { resumeBroadcasts } from './resume'
+import { sendStored } from './sendStored'
+import { deriveStatus } from './status'
+import { createSubmitter } from './submit'
+import { createTracker } from './track'
+
+/** The first of anvil's accounts; its key is in every manual. */
+const signer = privateKeyToAccount('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')
+const binary = findAnvil()
+
+if (!binary) {
+  test.skip('SKIPPED: there is no anvil for this platform', () => {})
+} else {
+  describe('against anvil', () => suite(binary))
+}
+
+function suite(path: string) {
+  let anvil: ChildProcess
+  let endpoint: string
+  const transport = createRpcTransport()
+  const send = (method: string, params: unknown[] = []) =>
+    transport.post(endpoint, { jsonrpc: '2.0', id: 1, method, params }, { timeoutMs: 5_000 })
+
+  beforeAll(async () => {
+    const started = await startAnvil(path)
+    anvil = started.process
+    endpoint = `http://127.0.0.1:${started.port}`
+  })
+  afterAll(() => void anvil.kill('SIGKILL'))
+
+  async function build() {
+    const rows = new Map()
+    const networks = createNetworks({
+      store: {
+        all: async () => [...rows.values()],
+        put: async (row) => void rows.set(row.chainId, row),
+        remove: async (chainId) => void rows.delete(chainId),
+      },
+      ask: (url) => askChainId(transport, url),
+    })
+    expect(await networks.add({ chainId: 31_337, name: 'Anvil', symbol: 'ETH', endpoint })).toEqual({
+      type: 'added',
+    })
+    let now = Date.now()
+    const clock = () => now++
+    const ports = {
+      store: createFakeStore(),
+      chains: createChainClients({ networks, transport, clock }),
+      clock,
+      sign: async (unsigned: Parameters<typeof toViem>[0]) => ({
+        bytes: await signer.signTransaction(toViem(unsigned)),
+      }),
+    }
+    const preparer = createPreparer(ports)
+    const prepare = async (request: Partial<TransactionRequest> = {}) => {
+      const plain = { chainId: 31_337, from: signer.address, to: friend, valueWei: 5n, data: '0x' as const }
+      const result = await preparer.prepare({ ...plain, ...request })
+      if (result.type === 'failed') throw new Error(result.reason)
+      return result.prepared
+    }
+    return { ports, networks, prepare, submitter: createSubmitter(ports), tracker: createTracker(ports) }
+  }
+
+  test('prepare, submit, track: a send arrives and is seen to', async () => {
+    const { ports, prepare, submitter, tracker } = await build()
+    const before = (await getBalance(await ports.chains.of(31_337), friend)).value
+    const prepared = await prepare()
+    expect(prepared).toMatchObject({ unsigned: { gas: 21_000n }, feeChoice: 'normal', hasCode: false })
+    const sent = await submitter.submit({
+      id: 'a',
+      unsigned: prepared.unsigned,
+      nextNonce: prepared.nextNonce,
+    })
+    expect(sent.type).toBe('sent')
+    await send('anvil_mine', ['0x1'])
+    const { changes } = await tracker.look()
+    expect(changes).toMatchObject([{ id: 'a', after: { type: 'included', succeeded: true } }])
+    expect((await getBalance(await ports.chains.of(31_337), friend)).value).toBe(before + 5n)
+  })
+
+  test('sending the same bytes again is success: waiting ("already known") and included ("nonce too low")', async () => {
+    const { ports, prepare, submitter, tracker } = await build()
+    await send('evm_setAutomine', [false])
+    const { unsigned, nextNonce } = await prepare()
+    expect((await submitter.submit({ id: 'a', unsigned, nextNonce })).type).toBe('sent')
+    const row = ports.store.rows.get('a')
+    if (!row?.signed) throw new Error('expected a signed row')
+    expect((await sendStored(ports, row, row.signed)).type).toBe('already known')
+    expect((await tracker.look()).changes).toMatchObject([{ after: { type: 'pending seen' } }])
+    await send('anvil_mine', ['0x1'])
+    await send('evm_setAutomine', [true])
+    expect((await sendStored(ports, row, row.signed)).type).toBe('already known')
+  })
+
+  test('a reorganisation takes it out of the chain; the same bytes come in again', async () => {
+    const { ports, prepare, submitter, tracker } = await build()
+    const { unsigned, nextNonce } = await prepare()
+    await submitter.submit({ id: 'a', unsigned, nextNonce })
+    await send('anvil_mine', ['0x1'])
+    await tracker.look()
+    await send('anvil_reorg', [2, []])
+    await tracker.look()
+    const facts = await ports.store.get('a')
+    expect(facts && deriveStatus(facts)).toMatchObject({ type: 'not found', wasIncluded: true })
+    if (facts?.transaction.signed) await sendStored(ports, facts.transaction, facts.transaction.signed)
+    await send('anvil_mine', ['0x1'])
+    await tracker.look()
+    const after = await ports.store.get('a')
+    expect(after && deriveStatus(after).type).toBe('included')
+    expect(after?.receipts.length).toBe(2)
+  })
+
+  test('what was signed while the node was away goes out after a restart', async () => {
+    const { ports, networks, prepare } = await build()
+    const { unsigned, nextNonce } = await prepare()
+    const away = createChainClients({
+      networks,
+      transport: { post: () => Promise.reject(new Error('no connection')) },
+      clock: ports.clock,
+    })
+    const offline = createSubmitter({ ...ports, chains: away })
+    expect((await offline.submit({ id: 'a', unsigned, nextNonce })).type).toBe('waiting')
+    expect(await resumeBroadcasts(ports)).toBe(1)
+    expect(ports.store.sightings.at(-1)?.type).toBe('accepted')
+  })
+
+  test('more than there is: the estimate says it fails, the node refuses, and says why', async () => {
+    const { prepare, submitter } = await build()
+    const prepared = await prepare({ valueWei: 10n ** 30n })
+    expect(prepared.gasEstimate.type).toBe('failed')
+    const { unsigned, nextNonce } = prepared
+    expect(await submitter.submit({ id: 'a', unsigned, nextNonce })).toMatchObject({
+      type: 'refused',
+      refusal: 'insufficient funds',
+    })
+  })
+
+  test('a fee below the base fee is told apart', async () => {
+    const { prepare, submitter } = await build()
+    const { unsigned, nextNonce } = await prepare({
+      fees: { type: 'eip1559', maxFeePerGas: 1n, maxPriorityFeePerGas: 1n },
+    })
+    await send('anvil_setNextBlockBaseFeePerGas', [toQuantity(10n ** 9n)])
+    await send('anvil_mine', ['0x1'])
+    const result = await submitter.submit({ id: 'a', unsigned, nextNonce })
+    expect(['refused', 'sent']).toContain(result.type)
+    if (result.type === 'refused') expect(result.refusal).toBe('underpriced')
+    else await send('anvil_dropTransaction', [result.hash])
+  })
+
+  test('a contract that is no token is unknown as one, and a call to it that reverts says so', async () => {
+    const { ports, prepare } = await build()
+    const contract = '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'
+    // PUSH0 PUSH0 REVERT
+    await send('anvil_setCode', [contract, '0x5f5ffd'])
+    const token = await readToken(await ports.chains.of(31_337), contract)
+    expect(token).toMatchObject({ type: 'unknown' })
+    const data = encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [friend, 1n] })
+    const prepared = await prepare({ to: contract, valueWei: 0n, data })
+    expect(prepared.gasEstimate).toMatchObject({ type: 'failed', reason: expect.stringMatching(/revert/i) })
+    expect(prepared.hasCode).toBe(true)
+  })
+}
+
+/** The binary of the optional package that npm installed for this platform. */
+function findAnvil(): string | undefined {
+  const { resolve } = createRequire(import.meta.url)
+  const name = `@foundry-rs/anvil-${process.platform === 'win32' ? 'win32' : process.platform}-${process.arch === 'x64' ? 'amd64' : process.arch}`
+  try {
+    const folder = dirname(resolve(`${name}/package.json`))
+    const found = ['bin/anvil', 'bin/anvil.exe']
+      .map((path) => join(folder, path))
+      .find((path) => existsSync(path))
+    return found
+  } catch {
+    return undefined
+  }
+}
+
+/** On a port that the system chooses; resolves when it listens. */
+function startAnvil(path: string): Promise<{ process: ChildProcess; port: number }> {
+  const child = spawn(path, ['--port', '0', '--chain-id', '31337'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`anvil ended with ${code}`)))
+    child.stdout.on('data', (chunk) => {
+      text += chunk
+      const port = /Listening on [\d.]+:(\d+)/.exec(text)?.[1]
+      if (port) resolve({ process: child, port: Number(port) })
+    })
+  })
+}

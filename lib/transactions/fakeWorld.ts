@@ -1,0 +1,77 @@
+// Everything the rooms of transactions need, for tests: a small node, a store, a signer and a clock.
+import { privateKeyToAccount } from 'viem/accounts'
+import type { Address } from '@/lib/base/address'
+import { toViem, type UnsignedTransaction } from '@/lib/base/transaction'
+import { createChainClients } from '@/lib/chain/client/createChainClients'
+import { createFakeNode, type FakeNode } from '@/lib/chain/client/fakeNode'
+import type { Network } from '@/lib/chain/networks/network'
+import { createFakeStore, type FakeStore } from './fakeStore'
+import type { SignTransaction } from './ports'
+
+/** The first key of everybody's test phrase; worth nothing on any chain. */
+const signer = privateKeyToAccount('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')
+
+export const me: Address = signer.address
+export const friend: Address = '0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359'
+export const endpoint = 'https://node.example'
+
+export interface FakeWorld {
+  node: FakeNode
+  store: FakeStore
+  time: { now: number }
+  /** What was signed, in order. */
+  signatures: UnsignedTransaction[]
+  ports: {
+    store: FakeStore
+    sign: SignTransaction
+    chains: ReturnType<typeof createChainClients>
+    clock: () => number
+  }
+  /** A new worker over the same store and the same node: everything else is forgotten. */
+  restart(): FakeWorld['ports']
+}
+
+export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld {
+  const node = createFakeNode(options)
+  node.balances.set(me.toLowerCase(), 10n ** 20n)
+  const store = createFakeStore()
+  const time = { now: 1_000_000 }
+  const signatures: UnsignedTransaction[] = []
+  const network: Network = {
+    chainId: 1,
+    name: 'Test',
+    currency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+    endpoints: [endpoint],
+    testnet: true,
+    source: 'built in',
+  }
+  const restart = () => ({
+    store,
+    sign: async (unsigned: UnsignedTransaction) => {
+      signatures.push(unsigned)
+      return { bytes: await signer.signTransaction(toViem(unsigned)) }
+    },
+    chains: createChainClients({
+      networks: { get: async (chainId) => (chainId === 1 ? network : undefined) },
+      transport: node.transport,
+      clock: () => time.now,
+    }),
+    clock: () => time.now,
+  })
+  return { node, store, time, signatures, ports: restart(), restart }
+}
+
+/** A plain send of 1 wei. */
+export function unsignedSend(nonce: bigint, change: Partial<UnsignedTransaction> = {}): UnsignedTransaction {
+  return {
+    chainId: 1,
+    from: me,
+    to: friend,
+    valueWei: 1n,
+    data: '0x',
+    nonce,
+    gas: 21_000n,
+    fees: { type: 'eip1559', maxFeePerGas: 100n, maxPriorityFeePerGas: 1n },
+    ...change,
+  }
+}

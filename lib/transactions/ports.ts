@@ -1,0 +1,43 @@
+// What transactions need from the world and from the rooms they may not know.
+import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
+import type { UnsignedTransaction } from '@/lib/base/transaction'
+import type { Sighting, StoredHead, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
+
+export interface AccountOnChain {
+  chainId: number
+  from: Address
+}
+
+/** Facts about our transactions. Each write is durable on disk before it resolves. */
+export interface TransactionStore {
+  get(id: string): Promise<TransactionFacts | undefined>
+  /** Everything this account sent or meant to send on this chain. */
+  history(account: AccountOnChain): Promise<TransactionFacts[]>
+  /** Every signed transaction, of all accounts and chains. */
+  signed(): Promise<TransactionFacts[]>
+  /**
+   * In ONE database transaction: reads the account's history, lets `decide` look at it, and writes the row it answers
+   * with; writes nothing when it answers undefined.
+   */
+  reserve(
+    account: AccountOnChain,
+    decide: (history: TransactionFacts[]) => StoredTransaction | undefined,
+  ): Promise<void>
+  /**
+   * Adds the signature once; answers the one that is stored, which an earlier call may have written.
+   * undefined when there is no such row or it was released meanwhile: its nonce may be another's by now.
+   */
+  addSigned(id: string, signed: Signature): Promise<Signature | undefined>
+  /** Frees the nonce of a row without a signature; does nothing to a signed one. */
+  release(id: string, released: { at: number; reason: string }): Promise<void>
+  addSighting(sighting: Sighting): Promise<void>
+  addReceipt(receipt: StoredReceipt): Promise<void>
+  putHead(head: StoredHead): Promise<void>
+  head(chainId: number): Promise<StoredHead | undefined>
+}
+
+export type Signature = NonNullable<StoredTransaction['signed']>
+
+/** Signs a transaction, never a digest; throws while the wallet is locked. */
+export type SignTransaction = (unsigned: UnsignedTransaction) => Promise<{ bytes: Hex }>

@@ -1,0 +1,44 @@
+// What somebody wants sent, what the wallet makes of it, and what the user changes.
+import type { AccessList } from 'viem'
+import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
+import type { Known } from '@/lib/base/known'
+import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
+import type { FeeOptions } from './fees'
+
+/** What a page or the send form wants sent: only `from` is required, what is missing the wallet chooses. */
+export interface TransactionRequest {
+  chainId: number
+  from: Address
+  to: Address | null
+  valueWei: bigint
+  data: Hex
+  nonce?: bigint
+  gas?: bigint
+  fees?: Fees
+  /** EIP-2930's list; only with EIP-1559 fees. */
+  accessList?: AccessList
+}
+
+/** What the user changed in a prompt; unset means "as proposed". */
+export interface TransactionEdits {
+  feeChoice?: 'slow' | 'normal' | 'fast' | 'site'
+  fees?: Fees
+  gas?: bigint
+  nonce?: bigint
+}
+
+/** A transaction ready to be shown: every field chosen, and what it was chosen from. */
+export interface PreparedTransaction {
+  unsigned: UnsignedTransaction
+  /** What the node thinks it will use; `failed` when the node says it would revert, with its words. */
+  gasEstimate: { type: 'estimated'; gas: bigint } | { type: 'failed'; reason: string }
+  feeOptions: FeeOptions
+  /** Which speed `unsigned.fees` is, or the user's own or the page's numbers. */
+  feeChoice: 'slow' | 'normal' | 'fast' | 'site' | 'custom'
+  balanceWei: Known<bigint> | { type: 'unknown'; reason: string }
+  /** The next nonce by the chain and by our own rows; another one replaces or waits. */
+  nextNonce: bigint
+  /** Whether the address it goes to has code; missing when it goes to none, or could not be asked. */
+  hasCode?: boolean
+}

@@ -1,0 +1,113 @@
+// Carrying out an approved transaction: reserve, sign, verify, store, and only then broadcast.
+// The worker may die between any two of these lines; called again with the same id, it goes on where it stopped.
+import type { Clock } from '@/lib/base/clock'
+import type { Hex } from '@/lib/base/hex'
+import { WalletError } from '@/lib/base/walletError'
+import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import type { Signature, SignTransaction, TransactionStore } from './ports'
+import { type Intent, reserve } from './reserve'
+import { sendStored } from './sendStored'
+import { deriveStatus } from './status'
+import type { Sighting, StoredTransaction, TransactionFacts } from './transaction'
+import { verifySigned } from './verifySigned'
+
+export interface SubmitterPorts {
+  store: TransactionStore
+  sign: SignTransaction
+  chains: ChainClients
+  clock: Clock
+}
+
+export type Submitted =
+  /** An endpoint has it. */
+  | { type: 'sent'; hash: Hex }
+  /** Signed and stored, but nobody answered: it may have arrived or not, and goes out again by itself. */
+  | { type: 'waiting'; hash: Hex; reason: string }
+  /** No endpoint took it; it will not be sent again. `message` is the endpoint's own words. */
+  | { type: 'refused'; hash: Hex; message: string; refusal?: Sighting['refusal'] }
+  /** Nothing was signed: prepare it again, with another nonce, and ask again. */
+  | { type: 'nonce taken'; by: string }
+
+export interface Submitter {
+  /**
+   * Repeated or called twice at once for one id, it signs once and sends the same bytes.
+   * Throws what the signer throws (the nonce is then free again), Transactions.SignedOtherThanApproved,
+   * Transactions.OtherThanReserved, Transactions.ReleasedMeanwhile and Chain.UnknownNetwork; after a throw nothing
+   * has left.
+   */
+  submit(intent: Intent): Promise<Submitted>
+  /** Frees the nonce of an approval that will not be carried out. Does nothing once it is signed. */
+  release(id: string, reason: string): Promise<void>
+}
+
+export function createSubmitter(ports: SubmitterPorts): Submitter {
+  const { store, sign, clock } = ports
+  const running = new Map<string, Promise<Submitted>>()
+
+  async function submit(intent: Intent): Promise<Submitted> {
+    // An unknown chain is noticed while nothing is held or signed.
+    await ports.chains.of(intent.unsigned.chainId)
+    const reservation = await reserve(store, clock, intent)
+    if (reservation.type === 'nonce taken') return reservation
+    if (reservation.type === 'exists') {
+      const known = fromFacts(reservation.facts)
+      if (known) return known
+    }
+    const transaction =
+      reservation.type === 'exists' ? reservation.facts.transaction : reservation.transaction
+    const signed = transaction.signed ?? (await signAndStore(transaction))
+    const sighting = await sendStored(ports, transaction, signed)
+    return fromSighting(signed.hash, sighting)
+  }
+
+  async function signAndStore({ id, unsigned }: StoredTransaction): Promise<Signature> {
+    try {
+      const { bytes } = await sign(unsigned)
+      const hash = await verifySigned(unsigned, bytes)
+      const stored = await store.addSigned(id, { bytes, hash, at: clock() })
+      if (!stored)
+        throw new ReleasedMeanwhile(
+          'expected the reserved nonce to be held until the signature, got it released',
+        )
+      return stored
+    } catch (error) {
+      // Does nothing if the signature was stored after all.
+      await store.release(id, { at: clock(), reason: error instanceof Error ? error.name : 'unknown' })
+      throw error
+    }
+  }
+
+  return {
+    submit(intent) {
+      const same = running.get(intent.id)
+      if (same) return same
+      const submitted = submit(intent).finally(() => running.delete(intent.id))
+      running.set(intent.id, submitted)
+      return submitted
+    },
+
+    release: (id, reason) => store.release(id, { at: clock(), reason }),
+  }
+}
+
+/** What an earlier run came to; undefined when there is still something to do. */
+function fromFacts(facts: TransactionFacts): Submitted | undefined {
+  const hash = facts.transaction.signed?.hash
+  if (!hash) return undefined
+  const status = deriveStatus(facts)
+  if (status.type === 'signed') return undefined
+  if (status.type !== 'refused') return { type: 'sent', hash }
+  const { message, refusal } = status
+  return { type: 'refused', hash, message, ...(refusal ? { refusal } : {}) }
+}
+
+function fromSighting(hash: Hex, { type, message = '', refusal }: Sighting): Submitted {
+  if (type === 'refused') return { type, hash, message, ...(refusal ? { refusal } : {}) }
+  if (type === 'unreachable') return { type: 'waiting', hash, reason: message }
+  return { type: 'sent', hash }
+}
+
+/** Somebody released the approval while it was being signed; the signature is thrown away. */
+export class ReleasedMeanwhile extends WalletError {
+  readonly name = 'Transactions.ReleasedMeanwhile'
+}

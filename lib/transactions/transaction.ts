@@ -1,0 +1,71 @@
+// What is stored of a transaction of ours: facts only. Its status is derived in status.ts.
+import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
+import type { UnsignedTransaction } from '@/lib/base/transaction'
+
+/** Written when the nonce is reserved; `signed` is added once, before the first broadcast. */
+export interface StoredTransaction {
+  /** The question's id: one approval leads to one transaction, however often it is carried out. */
+  id: string
+  chainId: number
+  from: Address
+  nonce: bigint
+  unsigned: UnsignedTransaction
+  reservedAt: number
+  signed?: { bytes: Hex; hash: Hex; at: number }
+  /** Given up before anything was signed: the nonce is free again. */
+  released?: { at: number; reason: string }
+}
+
+/** One endpoint's word about one broadcast or look-up. Never overwritten. */
+export interface Sighting {
+  id?: number
+  transactionId: string
+  endpoint: string
+  at: number
+  type:
+    | 'accepted'
+    | 'already known'
+    | 'refused'
+    | 'unreachable'
+    | 'seen pending'
+    | 'not found'
+    /** The account's nonce is past this one, and the endpoint knows no receipt of ours. */
+    | 'nonce used'
+  /** The endpoint's own words, when it refused. */
+  message?: string
+  /** What its refusal means, where that is known. */
+  refusal?: 'nonce too low' | 'underpriced' | 'insufficient funds'
+  /** The endpoint's newest block at the time, when it was asked for one. */
+  headNumber?: bigint
+}
+
+/** A receipt as one endpoint gave it. A later look may bring another, after a reorganisation. */
+export interface StoredReceipt {
+  id?: number
+  transactionId: string
+  endpoint: string
+  at: number
+  blockHash: Hex
+  blockNumber: bigint
+  succeeded: boolean
+  gasUsed: bigint
+  effectiveGasPriceWei: bigint
+  contractAddress?: Address
+}
+
+/** The newest block that an endpoint reported for a chain, and when. */
+export interface StoredHead {
+  chainId: number
+  number: bigint
+  hash: Hex
+  endpoint: string
+  at: number
+}
+
+/** A transaction with everything that is known of it. */
+export interface TransactionFacts {
+  transaction: StoredTransaction
+  sightings: readonly Sighting[]
+  receipts: readonly StoredReceipt[]
+}
