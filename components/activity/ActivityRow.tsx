@@ -51,14 +51,17 @@ export function ActivityRow(props: {
               <ActivityAmount amount={amount} outgoing={kind !== 'token approve'} />
             </span>
           </span>
-          <span className="flex items-baseline justify-between gap-3 text-xs text-faint">
-            <span className="flex shrink-0 items-baseline gap-1.5">
+          <span className="flex items-center justify-between gap-2.5 text-xs text-faint">
+            <span className="flex shrink-0 items-center gap-1">
               <StatusWord status={activity.status} />
               <span aria-hidden>·</span>
               <RelativeTime at={activity.transaction.reservedAt} narrow />
             </span>
             <span className="min-w-0 truncate" title={other}>
-              {t(kind === 'unknown call' ? 'activity.contract' : 'activity.to', { who })}
+              <span className="sr-only">
+                {t(kind === 'unknown call' ? 'activity.contract' : 'activity.to', { who })}
+              </span>
+              <span aria-hidden>{who}</span>
             </span>
           </span>
         </span>

@@ -1,9 +1,10 @@
 // An address that matters: what it is here, what we know it as, and all of its digits.
 import type { Account } from '@/lib/accounts/account'
 import { type Address, sameAddress } from '@/lib/base/address'
-import { explorerBase } from '@/lib/base/explorer'
+import { addressUrl, explorerBase } from '@/lib/base/explorer'
 import type { Network } from '@/lib/chain/networks/network'
-import { AddressView } from '../ui/AddressView'
+import { AddressView, ExplorerLink } from '../ui/AddressView'
+import { CopyButton } from '../ui/CopyButton'
 import { Tag } from '../ui/NetworkBadge'
 import { useText } from '../ui/useText'
 
@@ -30,20 +31,18 @@ export function AddressCard(props: {
 }) {
   const t = useText()
   const own = accountOf(props.names, props.address)
+  const url = props.network && addressUrl(props.network, props.address)
   return (
     <div className="flex flex-col gap-1.5">
-      <span className="flex items-center gap-2 text-xs text-faint">
-        {props.label}
+      <div className="flex items-center gap-2 text-xs text-faint">
+        <span>{props.label}</span>
         {own && <Tag>{t('approval.tx.ownAccount')}</Tag>}
-      </span>
-      <AddressView
-        address={props.address}
-        form="full"
-        name={own?.name}
-        explorer={explorerOf(props.network)}
-        blockie
-        copy
-      />
+        <span className="-my-1.5 ml-auto flex">
+          <CopyButton text={props.address} label={t('common.copyAddress')} />
+          {url && <ExplorerLink href={url} />}
+        </span>
+      </div>
+      <AddressView address={props.address} form="full" name={own?.name} blockie />
     </div>
   )
 }

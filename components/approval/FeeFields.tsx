@@ -74,11 +74,13 @@ export function FeeFields(props: {
           label={t('approval.fee.gasLimit')}
           error={error(problems.gas)}
           hint={
-            tooLow
-              ? t('approval.fee.belowEstimate')
-              : estimate === undefined
-                ? t('approval.fee.noEstimate')
-                : t('approval.fee.estimate', { gas: groupThousands(estimate.toString()) })
+            tooLow ? (
+              <span className="text-caution-ink">{t('approval.fee.belowEstimate')}</span>
+            ) : estimate === undefined ? (
+              t('approval.fee.noEstimate')
+            ) : (
+              t('approval.fee.estimate', { gas: groupThousands(estimate.toString()) })
+            )
           }
         >
           <TextInput value={form.gas} inputMode="numeric" mono onChange={(gas) => props.onChange({ gas })} />

@@ -50,11 +50,13 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const currency = currencyOf(props)
   const network = networkOf(names, draft.unsigned.chainId)
   const words = actionWords(draft.action, draft.token, currency, t, language)
-  const blocked = edits.busy
-    ? t('approval.wait.updating')
-    : edits.dirty
-      ? t('approval.wait.editing')
-      : undefined
+  // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
+  const blocked =
+    edits.busy || question.version === undefined
+      ? t('approval.wait.updating')
+      : edits.dirty
+        ? t('approval.wait.editing')
+        : undefined
   return (
     <PromptFrame
       question={question.id}
@@ -69,7 +71,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           amount: totalText(draft, currency, language).text,
         }),
         shown: blocked === undefined ? shownVersion(question) : undefined,
-        blocked: blocked ?? (question.version === undefined ? t('approval.wait.noVersion') : undefined),
+        blocked,
         tone: isDangerous(draft) ? 'danger' : 'primary',
         onConfirm: () => props.controls.onApprove(),
       }}

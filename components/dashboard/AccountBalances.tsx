@@ -63,6 +63,7 @@ export function AccountBalances(props: { account: Account; networks: readonly Ne
         {networks.map((network, place) => {
           const row = rows?.[place]
           const now = asking.get(network.chainId)
+          const failed = now === undefined || now === 'asking' ? undefined : now.failed
           return (
             <li key={network.chainId} className="flex min-h-13 items-center gap-3 py-1.5">
               <span className="min-w-0 flex-1">
@@ -87,10 +88,12 @@ export function AccountBalances(props: { account: Account; networks: readonly Ne
                     </span>
                   </>
                 ) : (
-                  <span className="text-sm text-faint">{t('dashboard.accounts.balances.never')}</span>
+                  !failed && (
+                    <span className="text-sm text-faint">{t('dashboard.accounts.balances.never')}</span>
+                  )
                 )}
-                {now !== undefined && now !== 'asking' && (
-                  <span className="text-xs text-danger-ink" title={now.failed}>
+                {failed && (
+                  <span className="text-sm text-danger-ink" title={failed}>
                     {t('dashboard.accounts.balances.failed')}
                   </span>
                 )}

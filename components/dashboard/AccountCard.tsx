@@ -1,7 +1,7 @@
 // One account on the accounts page: who it is, what it holds, and its place in the order.
 import { clsx } from 'clsx'
 import { ArrowDown, ArrowUp, ChevronDown, Pencil } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
 import type { Network } from '@/lib/chain/networks/network'
 import type { Settings } from '@/lib/storage/database'
@@ -34,18 +34,23 @@ export function AccountCard(props: {
   const down = useRef<HTMLButtonElement>(null)
 
   /** A card that moves loses the focus, and a button at the end of its way is disabled: keep it on one of the two. */
-  const move = async (by: -1 | 1) => {
-    await props.onMove(by)
-    requestAnimationFrame(() => {
-      const [pressed, other] = by < 0 ? [up, down] : [down, up]
-      if (pressed.current && !pressed.current.disabled) pressed.current.focus()
-      else other.current?.focus()
-    })
+  const moved = useRef<-1 | 1>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of place that takes the focus away.
+  useEffect(() => {
+    const [pressed, other] = moved.current === -1 ? [up, down] : [down, up]
+    if (moved.current === undefined) return
+    moved.current = undefined
+    if (pressed.current && !pressed.current.disabled) pressed.current.focus()
+    else other.current?.focus()
+  }, [place])
+  const move = (by: -1 | 1) => {
+    moved.current = by
+    void props.onMove(by)
   }
   const arrow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
-    void move(event.key === 'ArrowUp' ? -1 : 1)
+    move(event.key === 'ArrowUp' ? -1 : 1)
   }
 
   return (
@@ -107,7 +112,7 @@ export function AccountCard(props: {
                 label={t('dashboard.accounts.up', { name })}
                 icon={ArrowUp}
                 disabled={place === 0}
-                onClick={() => void move(-1)}
+                onClick={() => move(-1)}
                 onKeyDown={arrow}
               />
               <IconButton
@@ -115,7 +120,7 @@ export function AccountCard(props: {
                 label={t('dashboard.accounts.down', { name })}
                 icon={ArrowDown}
                 disabled={place === count - 1}
-                onClick={() => void move(1)}
+                onClick={() => move(1)}
                 onKeyDown={arrow}
               />
             </>

@@ -2,15 +2,15 @@
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
-import { readAccounts, readBackedUp, readNetworks, readSettings } from '@/lib/storage/read'
+import { readAccounts, readNetworks, readSettings } from '@/lib/storage/read'
 import { sendCommand } from '../command'
 import { moveItem } from '../settings/moveItem'
 import { Button } from '../ui/Button'
-import { Notice } from '../ui/Notice'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { AccountCard } from './AccountCard'
+import { BackupReminder } from './BackupReminder'
 import { NameDialog } from './NameDialog'
 import { PageTitle } from './PageTitle'
 import { useDeed, useFlash } from './useFlash'
@@ -22,7 +22,6 @@ export function AccountsPage() {
   const accounts = useLiveValue(readAccounts, [])
   const networks = useLiveValue(readNetworks, [])
   const settings = useLiveValue(readSettings, [])
-  const checked = useLiveValue(readBackedUp, [])
   const [naming, setNaming] = useState<{ type: 'new' } | { type: 'rename'; account: Account }>()
   const moving = useRef(false)
 
@@ -41,9 +40,6 @@ export function AccountsPage() {
     if (done) flash({ tone: 'done', text: t('dashboard.accounts.moved', { name: account.name, place }) })
   }
 
-  const unchecked =
-    checked !== undefined && accounts?.some(({ source }) => !checked.includes(source.secretId))
-
   return (
     <>
       <PageTitle
@@ -55,11 +51,7 @@ export function AccountsPage() {
           </Button>
         }
       />
-      {unchecked && (
-        <Notice tone="caution" title={t('dashboard.backup.title')}>
-          {t('dashboard.backup.text')}
-        </Notice>
-      )}
+      <BackupReminder />
       {accounts && networks && settings ? (
         <ul className="flex flex-col gap-3">
           {accounts.map((account, place) => (

@@ -12,6 +12,7 @@ import { shortHex } from '../ui/shortHex'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
+import { BackupReminder } from './BackupReminder'
 import { PageTitle } from './PageTitle'
 import { routeHref } from './route'
 
@@ -42,6 +43,7 @@ export function ActivityPage() {
   return (
     <>
       <PageTitle title={t('dashboard.page.activity')} lead={t('dashboard.activity.lead')} />
+      <BackupReminder />
       {(filtered || activities === undefined || activities.length > 0) && (
         <div className="grid gap-3 sm:grid-cols-2">
           <Select<Address | 'all'>

@@ -8,7 +8,7 @@ import { listFacts } from '../activity/listFacts'
 import { RawTransaction } from '../activity/RawTransaction'
 import { RequestFacts } from '../activity/RequestFacts'
 import { SignedFacts } from '../activity/SignedFacts'
-import { StatusWord } from '../activity/StatusWord'
+import { StatusSentence, StatusWord } from '../activity/StatusWord'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/EmptyState'
 import { NetworkBadge } from '../ui/NetworkBadge'
@@ -59,6 +59,9 @@ function Details(props: { activity: Activity }) {
           <ActivityAmount amount={amount} outgoing={kind !== 'token approve'} expandable />
         </span>
       </div>
+      <p className="-mt-3 text-soft empty:hidden">
+        <StatusSentence status={activity.status} />
+      </p>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('dashboard.detail.happened')}>

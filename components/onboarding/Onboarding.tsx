@@ -158,7 +158,7 @@ export function Onboarding(props: { onDone: () => void }) {
     case 'done':
       return (
         <Done
-          steps={page.how === 'created' ? create(4) : restore(3)}
+          steps={page.how === 'created' ? { ...create(4), lastOpen: !page.checked } : restore(3)}
           title={page.how === 'created' ? t('onboarding.done.created') : t('onboarding.done.restored')}
           address={page.address}
           checked={page.checked}

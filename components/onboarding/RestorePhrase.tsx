@@ -34,7 +34,8 @@ export function RestorePhrase(props: {
   const shown = wantsShown && !away
   const filled = fields.filter((word) => word !== '').length
 
-  const focus = (place: number) => requestAnimationFrame(() => inputs.current[place]?.focus())
+  // At once: who types fast has the next letters under way already.
+  const focus = (place: number) => inputs.current[place]?.focus()
 
   const check = async (entered: string[]) => {
     const words = entered.map((word) => splitPhrase(word)[0] ?? '')
@@ -48,6 +49,7 @@ export function RestorePhrase(props: {
       const answer = await sendCommand('checkPhrase', { words })
       if (answer.type === 'valid') return props.onValid(words, answer.firstAddress)
       setTrouble(answer)
+      if (answer.type === 'unknown word') focus(answer.place - 1)
     } catch (error) {
       setTrouble({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
     }
@@ -155,7 +157,7 @@ export function RestorePhrase(props: {
               word={word}
               shown={shown}
               wrong={wrongPlaces.includes(at + 1)}
-              disabled={checking}
+              readOnly={checking}
               describedBy={troubleId}
               onChange={(text) => typed(at, text)}
               onPaste={paste(at)}

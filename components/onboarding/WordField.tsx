@@ -13,7 +13,7 @@ export function WordField(props: {
   word: string
   shown: boolean
   wrong: boolean
-  disabled: boolean
+  readOnly: boolean
   describedBy: string | undefined
   ref: Ref<HTMLInputElement>
   onChange: (text: string) => void
@@ -45,7 +45,7 @@ export function WordField(props: {
           autoCorrect="off"
           spellCheck={false}
           value={word}
-          disabled={props.disabled}
+          readOnly={props.readOnly}
           onChange={(event) => props.onChange(event.target.value)}
           onPaste={props.onPaste}
           onKeyDown={props.onKeyDown}

@@ -14,6 +14,10 @@ test.each([undefined, 'toString', 'newWarningOfALaterVersion'])('leaves out the 
   expect(sentence).toBe(t('onboarding.password.common'))
 })
 
+test('does not say twice that a password is common', () => {
+  expect(passwordSentence(t, { reason: 'common', hint: 'common' })).toBe(t('onboarding.password.common'))
+})
+
 test('a short password is only too short', () => {
   expect(passwordSentence(t, { reason: 'too short', hint: 'topTen' })).toBe(t('onboarding.password.tooShort'))
 })

@@ -1,7 +1,7 @@
 // The sentence for a password that was refused: why, and what gave it away.
 import type { Text, TextKey } from '@/lib/i18n/catalogue'
 
-export interface Refusal {
+interface Refusal {
   reason: 'too short' | 'common' | 'guessable'
   /** The name of zxcvbn's warning, such as 'keyPattern'. */
   hint?: string
@@ -36,7 +36,9 @@ const reasons = {
 export function passwordSentence(t: Text, refusal: Refusal): string {
   const sentence = t(reasons[refusal.reason])
   const { hint } = refusal
-  if (refusal.reason === 'too short' || hint === undefined || !isHint(hint)) return sentence
+  // A short password is only short, and "common" says it already.
+  if (refusal.reason === 'too short' || hint === refusal.reason) return sentence
+  if (hint === undefined || !isHint(hint)) return sentence
   return `${t(hints[hint])} ${sentence}`
 }
 

@@ -41,5 +41,5 @@ export function LanguageSelect(props: { compact?: boolean; onFailed?: (reason: s
       ]}
     />
   )
-  return props.compact ? <div className="w-52">{select}</div> : select
+  return props.compact ? <div className="w-64 max-w-full">{select}</div> : select
 }

@@ -10,7 +10,7 @@ export interface NetworkFields {
   explorer: string
 }
 
-export interface NewNetwork {
+interface NewNetwork {
   chainId: number
   name: string
   symbol: string

@@ -76,7 +76,6 @@ export function AddressText(props: { address: Address }) {
             const place = lineAt * half + groupAt
             return (
               <span
-                // biome-ignore lint/suspicious/noArrayIndexKey: the groups of an address stand still.
                 key={place}
                 className={clsx(
                   groupAt < line.length - 1 && 'mr-[0.6ch]',

@@ -37,7 +37,9 @@ export function Amount(props: {
       onClick={() => setExpanded(!expanded)}
       className={clsx(
         'rounded-md text-inherit select-text',
-        expanded ? 'text-left text-[max(0.8125rem,0.5em)] leading-snug tracking-normal break-all' : ['break-words', dotted],
+        expanded
+          ? 'text-left text-[max(0.8125rem,0.5em)] leading-snug tracking-normal break-all'
+          : ['break-words', dotted],
       )}
     >
       {expanded ? title : `${sign}${text}${symbol}`}

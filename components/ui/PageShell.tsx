@@ -22,10 +22,12 @@ export function PageShell(props: { header?: ReactNode; children: ReactNode; foot
 
 /**
  * The bar at the top of a screen. The lock button is there unless `lock={false}` (a wallet that is locked or empty).
- * With `onBack` the title takes the focus when the screen appears, so that a screen reader says where it is.
+ * The title takes the focus when the screen appears, unless a field has it: so a screen reader says where it is.
+ * `hiddenTitle` is for a screen that shows something else in its place.
  */
 export function Header(props: {
   title?: string
+  hiddenTitle?: string
   onBack?: () => void
   /** Instead of a title. */
   start?: ReactNode
@@ -35,13 +37,17 @@ export function Header(props: {
 }) {
   const t = useText()
   const title = useRef<HTMLHeadingElement>(null)
-  const isSubScreen = props.onBack !== undefined
   useEffect(() => {
-    if (isSubScreen) title.current?.focus()
-  }, [isSubScreen])
+    if (document.activeElement === document.body) title.current?.focus()
+  }, [])
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-1.5 px-3">
       {props.onBack && <IconButton label={t('common.back')} icon={ArrowLeft} onClick={props.onBack} />}
+      {props.hiddenTitle && (
+        <h1 ref={title} tabIndex={-1} className="sr-only">
+          {props.hiddenTitle}
+        </h1>
+      )}
       {props.title && (
         <h1 ref={title} tabIndex={-1} className="min-w-0 flex-1 truncate px-1 text-lg font-semibold">
           {props.title}
@@ -56,7 +62,7 @@ export function Header(props: {
 }
 
 /** Locks at once. */
-export function LockButton() {
+function LockButton() {
   const t = useText()
   return (
     <IconButton label={t('common.lockWallet')} icon={Lock} onClick={() => void sendCommand('lock', {})} />

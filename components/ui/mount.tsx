@@ -1,35 +1,38 @@
 // Starts a screen: theme and language from the settings while it lives, and a net under it if it breaks.
 import './theme.css'
-import { Component, type ReactNode, StrictMode, useLayoutEffect, useSyncExternalStore } from 'react'
+import { Component, type ReactNode, StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createTextFrom, type Texts } from '@/lib/i18n/createTextFrom'
 import { chooseLanguage } from '@/lib/i18n/language'
 import { readSettings } from '@/lib/storage/read'
 import { Button } from './Button'
 import { type FirstPaint, keepFirstPaint, recallFirstPaint } from './firstPaint'
 import { useLive } from './useLive'
-import { LanguageContext, textIn } from './useText'
+import { TextContext } from './useText'
 
 /**
- * Renders a screen into #root; every entrypoint's main.tsx calls it once.
+ * Renders a screen into #root; every entrypoint's main.tsx calls it once, with the catalogues the screen uses.
  * The first paint uses what the last window knew of theme and language; the settings then decide, live.
  */
-export function mountScreen(screen: ReactNode): void {
+export function mountScreen(screen: ReactNode, texts: Texts): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('expected an element with the id root')
   showTheme(recallFirstPaint().theme, darkQuery.matches)
   createRoot(root).render(
     <StrictMode>
-      <Surroundings>{screen}</Surroundings>
+      <Surroundings texts={texts}>{screen}</Surroundings>
     </StrictMode>,
   )
 }
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
 
-function Surroundings(props: { children: ReactNode }) {
+function Surroundings(props: { children: ReactNode; texts: Texts }) {
   const settings = useLive(readSettings, [])
   const now: FirstPaint = settings.type === 'read' ? settings.value : recallFirstPaint()
   const language = chooseLanguage(now.language, navigator.languages)
+  const text = useMemo(() => createTextFrom(language, props.texts), [language, props.texts])
+  const spoken = useMemo(() => ({ language, text }), [language, text])
   const systemIsDark = useSyncExternalStore(watchDark, () => darkQuery.matches)
   useLayoutEffect(() => {
     document.documentElement.lang = language
@@ -39,9 +42,9 @@ function Surroundings(props: { children: ReactNode }) {
     if (settings.type === 'read') keepFirstPaint(settings.value)
   }, [settings])
   return (
-    <LanguageContext value={language}>
+    <TextContext value={spoken}>
       <Net>{props.children}</Net>
-    </LanguageContext>
+    </TextContext>
   )
 }
 
@@ -56,8 +59,8 @@ function showTheme(theme: FirstPaint['theme'], systemIsDark: boolean): void {
 
 /** Catches what a screen throws while rendering and says so, in the user's language. */
 class Net extends Component<{ children: ReactNode }, { error: Error | undefined }> {
-  static override contextType = LanguageContext
-  declare context: React.ContextType<typeof LanguageContext>
+  static override contextType = TextContext
+  declare context: React.ContextType<typeof TextContext>
   override state: { error: Error | undefined } = { error: undefined }
 
   static getDerivedStateFromError(error: unknown) {
@@ -66,8 +69,8 @@ class Net extends Component<{ children: ReactNode }, { error: Error | undefined 
 
   override render() {
     const { error } = this.state
-    if (!error) return this.props.children
-    const t = textIn(this.context)
+    if (!error || !this.context) return this.props.children
+    const t = this.context.text
     return (
       <main role="alert" className="mx-auto flex min-h-full max-w-md flex-col justify-center gap-4 p-6">
         <h1 className="text-xl font-semibold">{t('common.crashTitle')}</h1>

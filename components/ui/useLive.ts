@@ -7,13 +7,13 @@ export type Live<T> = { type: 'reading' } | { type: 'read'; value: T } | { type:
 /** `dependencies` are those of `query`, as for useEffect. While a changed query runs, the old value stays. */
 export function useLive<T>(query: () => Promise<T>, dependencies: readonly unknown[]): Live<T> {
   const [state, setState] = useState<Live<T>>({ type: 'reading' })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what its query depends on.
   useEffect(
     () =>
       live(query)(
         (value) => setState({ type: 'read', value }),
         (error) => setState({ type: 'failed', error }),
       ),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what its query depends on.
     dependencies,
   )
   return state

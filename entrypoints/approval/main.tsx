@@ -2,5 +2,6 @@
 import './style.css'
 import { ApprovalWindow } from '@/components/approval/ApprovalWindow'
 import { mountScreen } from '@/components/ui/mount'
+import { approvalTexts } from '@/lib/i18n/approvalTexts'
 
-mountScreen(<ApprovalWindow />)
+mountScreen(<ApprovalWindow />, approvalTexts)

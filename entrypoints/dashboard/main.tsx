@@ -2,5 +2,6 @@
 import { browser } from 'wxt/browser'
 import { Dashboard } from '@/components/dashboard/Dashboard'
 import { mountScreen } from '@/components/ui/mount'
+import { dashboardTexts } from '@/lib/i18n/dashboardTexts'
 
-mountScreen(<Dashboard version={browser.runtime.getManifest().version} />)
+mountScreen(<Dashboard version={browser.runtime.getManifest().version} />, dashboardTexts)

@@ -7,8 +7,8 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
 import { readActivity } from '@/lib/storage/read'
+import type { InUse } from './inUse'
 import { openDashboard } from './openDashboard'
-import type { InUse } from './Wallet'
 
 const shown = 20
 

@@ -1,4 +1,5 @@
 // The account's address and balance on the network in use, how the balance is known and how old it is.
+import { clsx } from 'clsx'
 import { CircleAlert, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useBalance } from '@/components/accounts/useBalance'
@@ -9,14 +10,19 @@ import { Hint } from '@/components/ui/Hint'
 import { HowKnownBadge } from '@/components/ui/HowKnownBadge'
 import { RelativeTime } from '@/components/ui/RelativeTime'
 import { shortHex } from '@/components/ui/shortHex'
-import { useText } from '@/components/ui/useText'
+import { useLanguage, useText } from '@/components/ui/useText'
 import type { Account } from '@/lib/accounts/account'
 import type { Network } from '@/lib/chain/networks/network'
+import { amountText } from '@/lib/i18n/amountText'
 
 export function BalancePanel(props: { account: Account; network: Network; actions: ReactNode }) {
   const t = useText()
+  const language = useLanguage()
   const { account, network } = props
   const { balance, refreshing, failure, refresh } = useBalance(account.address, network.chainId)
+  // The longest amounts get a smaller face, so that they stay on their line.
+  const shown = balance && amountText(balance.value, network.currency.decimals, language).text
+  const isLong = shown !== undefined && shown.length + network.currency.symbol.length > 11
   return (
     <section
       aria-label={t('popup.balance.label', { network: network.name })}
@@ -44,7 +50,12 @@ export function BalancePanel(props: { account: Account; network: Network; action
             onClick={refresh}
           />
         </div>
-        <div className="flex min-h-11 items-center text-[clamp(1.5rem,9.4vw,2.125rem)] leading-tight font-semibold tracking-tight">
+        <div
+          className={clsx(
+            'flex min-h-11 items-center font-semibold tracking-tight',
+            isLong ? 'text-xl' : 'text-3xl',
+          )}
+        >
           {balance ? (
             <Amount
               value={balance.value}
@@ -67,12 +78,14 @@ export function BalancePanel(props: { account: Account; network: Network; action
             </>
           )}
           {failure !== undefined && (
-            <Hint text={failure}>
-              <span role="status" className="inline-flex items-center gap-1 font-medium text-[#ffd08f]">
-                <CircleAlert aria-hidden size={13} className="shrink-0" />
-                {balance ? t('popup.balance.stale') : t('popup.balance.failed')}
-              </span>
-            </Hint>
+            <span role="status">
+              <Hint text={failure}>
+                <span className="inline-flex items-center gap-1 font-medium text-on-hero-caution">
+                  <CircleAlert aria-hidden size={13} className="shrink-0" />
+                  {balance ? t('popup.balance.stale') : t('popup.balance.failed')}
+                </span>
+              </Hint>
+            </span>
           )}
         </div>
       </div>

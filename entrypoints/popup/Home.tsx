@@ -14,9 +14,9 @@ import { useText } from '@/components/ui/useText'
 import { readOpenQuestions, readSites } from '@/lib/storage/read'
 import { ActivityList } from './ActivityList'
 import { BalancePanel } from './BalancePanel'
+import type { InUse, View } from './inUse'
 import { openDashboard } from './openDashboard'
 import { SiteList } from './SiteList'
-import type { InUse, View } from './Wallet'
 
 export function Home(props: { inUse: InUse; waiting: boolean; onView: (view: View) => void }) {
   const t = useText()
@@ -30,9 +30,9 @@ export function Home(props: { inUse: InUse; waiting: boolean; onView: (view: Vie
     <PageShell
       header={
         <Header
+          hiddenTitle={t('common.appName')}
           start={
             <div className="flex min-w-0 items-center gap-1.5">
-              <h1 className="sr-only">{t('common.appName')}</h1>
               <button
                 type="button"
                 aria-label={t('popup.switchAccount', { name: account.name })}
@@ -81,12 +81,14 @@ export function Home(props: { inUse: InUse; waiting: boolean; onView: (view: Vie
               />
               <IconButton
                 tone="onHero"
+                size="small"
                 label={t('popup.openDashboard')}
                 icon={Maximize2}
                 onClick={() => void openDashboard()}
               />
               <IconButton
                 tone="onHero"
+                size="small"
                 label={t('popup.openSettings')}
                 icon={Settings}
                 onClick={() => void openDashboard('#/settings')}
@@ -143,7 +145,7 @@ function Action(props: { icon: LucideIcon; label: string; onClick: () => void })
     <button
       type="button"
       onClick={props.onClick}
-      className="inline-flex min-h-10 flex-1 items-center justify-center gap-1.5 rounded-control bg-white/12 px-3 font-semibold text-on-hero transition-colors hover:bg-white/20"
+      className="inline-flex min-h-10 flex-1 items-center justify-center gap-1.5 rounded-control bg-white/12 px-2 font-semibold whitespace-nowrap text-on-hero transition-colors hover:bg-white/20"
     >
       <Icon aria-hidden size={17} className="text-accent" />
       {props.label}

@@ -63,7 +63,7 @@ function Welcome() {
         <button
           type="button"
           onClick={() => void openDashboard()}
-          className="inline-flex min-h-12 items-center justify-center gap-2 rounded-control bg-accent px-4 text-lg font-semibold text-[#2b1602] transition-[filter] hover:brightness-110"
+          className="inline-flex min-h-12 items-center justify-center gap-2 rounded-control bg-accent px-4 text-lg font-semibold text-on-accent transition-[filter] hover:brightness-110"
         >
           {t('popup.welcome.setUp')}
           <ArrowUpRight aria-hidden size={18} />

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/Notice'
 import { Header, PageShell } from '@/components/ui/PageShell'
 import { QrCode } from '@/components/ui/QrCode'
 import { useText } from '@/components/ui/useText'
-import type { InUse } from './Wallet'
+import type { InUse } from './inUse'
 
 export function Receive(props: { inUse: InUse; onBack: () => void }) {
   const t = useText()
@@ -17,7 +17,7 @@ export function Receive(props: { inUse: InUse; onBack: () => void }) {
       footer={<CopyButton wide text={account.address} label={t('common.copyAddress')} />}
     >
       <div className="flex flex-1 flex-col items-center gap-4 px-5 pt-1 pb-5">
-        <p className="max-w-72 text-center text-pretty text-soft">
+        <p className="max-w-80 text-center text-balance text-soft">
           {t('receive.body', { symbol, network: network.name })}
         </p>
         <div className="flex w-full flex-col items-center gap-3.5 rounded-card border border-line bg-surface p-4 shadow-lift">
@@ -35,7 +35,7 @@ export function Receive(props: { inUse: InUse; onBack: () => void }) {
         {network.testnet ? (
           <Notice tone="caution">{t('receive.testnet', { network: network.name })}</Notice>
         ) : (
-          <p className="max-w-72 text-center text-sm text-pretty text-faint">
+          <p className="max-w-80 text-center text-sm text-balance text-faint">
             {t('receive.same', { network: network.name })}
           </p>
         )}

@@ -13,7 +13,7 @@ import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
 import { type Address, parseAddress } from '@/lib/base/address'
 import { readActivity } from '@/lib/storage/read'
-import type { InUse } from './Wallet'
+import type { InUse } from './inUse'
 
 /** `text` is what was typed; once it is an address it is shown whole instead of the field. */
 export function Recipient(props: {

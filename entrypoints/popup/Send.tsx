@@ -15,10 +15,10 @@ import { parseAddress } from '@/lib/base/address'
 import { formatAmount } from '@/lib/base/wei'
 import { amountText } from '@/lib/i18n/amountText'
 import { readBalance } from '@/lib/storage/read'
+import type { InUse } from './inUse'
 import { Recipient } from './Recipient'
 import { type AmountEntry, amountOf, covers } from './sendForm'
 import { useSendEstimate } from './useSendEstimate'
-import type { InUse } from './Wallet'
 
 const zeroAddress = '0x0000000000000000000000000000000000000000'
 

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { shortHex } from '@/components/ui/shortHex'
 import { useText } from '@/components/ui/useText'
 import type { ConnectedSite } from '@/lib/storage/read'
-import type { InUse } from './Wallet'
+import type { InUse } from './inUse'
 
 export function SiteList(props: { sites: readonly ConnectedSite[]; inUse: InUse }) {
   const t = useText()

@@ -11,7 +11,7 @@ import { RelativeTime } from '@/components/ui/RelativeTime'
 import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
 import { type Activity, readOneActivity } from '@/lib/storage/read'
-import type { InUse } from './Wallet'
+import type { InUse } from './inUse'
 
 export function TransactionDetail(props: { id: string; inUse: InUse; onBack: () => void }) {
   const t = useText()

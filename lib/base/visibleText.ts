@@ -6,7 +6,7 @@ export type TextSegment =
   | { type: 'text'; text: string }
   | { type: 'hidden'; codePoint: number; kind: HiddenKind; times: number }
 
-export type HiddenKind =
+type HiddenKind =
   /** C0, C1 and lone surrogates: no text at all. */
   | 'control'
   /** Changes the direction of what follows: what is read is not what is signed. */

@@ -1,7 +1,7 @@
 // The types that make a missing text or a forgotten value a compile error.
 import type { en } from './en'
 
-export type Catalogue = typeof en
+type Catalogue = typeof en
 
 type Singular = `${string}_one`
 type StripPlural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K
@@ -19,9 +19,9 @@ type TextOf<K extends TextKey> =
   | (`${K}_other` extends keyof Catalogue ? Catalogue[`${K}_other`] : never)
 
 /** The names between {{ }} in the English text. */
-export type ValueName<K extends TextKey> = Placeholder<TextOf<K>>
+type ValueName<K extends TextKey> = Placeholder<TextOf<K>>
 
-export type Values<K extends TextKey> = [ValueName<K>] extends [never]
+type Values<K extends TextKey> = [ValueName<K>] extends [never]
   ? []
   : [values: { readonly [Name in ValueName<K>]: string | number }]
 

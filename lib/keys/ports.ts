@@ -82,8 +82,13 @@ export interface VaultStore {
   read(id: string, revision: number): Promise<VaultRecord | undefined>
   /** Adds the new copy; the one in use stays. Rejects when this id and revision are there already. */
   add(record: VaultRecord): Promise<void>
-  /** In one transaction: points to the new copies and deletes the other copies of these ids. */
+  /**
+   * In one transaction: points to the new copies and deletes the other copies of these ids. Rejects, and changes
+   * nothing, when one of the new copies is not there.
+   */
   switchTo(revisions: ReadonlyMap<string, number>): Promise<void>
+  /** In one transaction: deletes these copies, but none that a pointer names. */
+  remove(copies: readonly Pick<VaultRecord, 'id' | 'revision'>[]): Promise<void>
 }
 
 /** The two halves of an unlocked session: one on disk, one in memory only. */

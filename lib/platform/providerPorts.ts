@@ -10,6 +10,7 @@ import {
 } from '@/lib/messages/provider'
 import type { SiteAsker } from '@/lib/requests/approvals/question'
 import type { SiteKey } from '@/lib/requests/ports'
+import { toRpcError } from '@/lib/requests/rpcErrors'
 import { askerOf } from './senderFacts'
 import { nudgeTabs } from './tabs'
 
@@ -62,10 +63,22 @@ export function createProviderPorts(
     })
   }
 
-  async function answer(entry: LivePort, message: unknown) {
-    const answer = await (await rooms).handle(entry.asker, message)
+  async function answer(entry: LivePort, message: ProviderRequest) {
+    const answer = await ask(entry.asker, message)
     await entry.sending
     if (answer) post(entry, answer)
+  }
+
+  /** The rooms answer whatever breaks in them; this is for a worker that could not build them. */
+  async function ask(asker: SiteAsker, message: ProviderRequest): Promise<ProviderAnswer | undefined> {
+    try {
+      return await (await rooms).handle(asker, message)
+    } catch (error) {
+      report(error)
+      return typeof message?.id === 'number'
+        ? { type: 'error', id: message.id, error: toRpcError(error) }
+        : undefined
+    }
   }
 
   /** One state after the other: an older one never overtakes a newer one. */

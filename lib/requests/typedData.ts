@@ -28,10 +28,10 @@ const domainFields: readonly Field[] = [
 
 /**
  * The typed data as JSON text: as it came, or, where it held what is not signed, without that. Then what is shown is
- * what is signed: deep in a message, members without a type are left out, as orders of exchanges have them, and
- * addresses are written with their checksum.
+ * what is signed: in the domain and deep in a message, members without a type are left out, as real pages have them,
+ * and addresses are written with their checksum.
  * Throws Requests.Refused (-32602), naming the field, for everything else that EIP-712 does not define, for a message
- * or domain with a member too many or too few, and for another chain than the site's.
+ * with a member too many, for members that are missing, and for another chain than the site's.
  */
 export function readTypedData(text: string, siteChainId: number): string {
   const given = parsed(text)
@@ -46,7 +46,7 @@ export function readTypedData(text: string, siteChainId: number): string {
   const all = { ...types, EIP712Domain: domainType }
   const domain = readStruct(given.domain, 'EIP712Domain', all, `${here}.domain`, 0)
   const message = readStruct(given.message, primaryType, all, `${here}.message`, 0)
-  checkChain(domain, siteChainId)
+  checkChain(given.domain, siteChainId)
   const read = { types, primaryType, domain, message }
   try {
     hashTypedData(read as never)
@@ -109,7 +109,7 @@ function readStruct(value: unknown, struct: string, types: Types, at: string, de
   const members = object(value, at)
   const fields = types[struct] ?? []
   const extra = Object.keys(members).find((name) => !fields.some((field) => field.name === name))
-  if (extra !== undefined && depth === 0) {
+  if (extra !== undefined && depth === 0 && struct !== 'EIP712Domain') {
     throw invalidParams(at + step(extra), `expected no member that ${struct} does not have.`)
   }
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 // The vault's records in the database.
+import { WalletError } from '@/lib/base/walletError'
 import type { VaultRecord, VaultStore } from '@/lib/keys/ports'
 import type { Database } from './database'
 
@@ -16,6 +17,7 @@ export function createVaultStore(database: Database): VaultStore {
     async switchTo(revisions) {
       const ids = [...revisions.keys()]
       await database.transaction('rw', vaultRecords, vaultPointers, async () => {
+        for (const copy of await vaultRecords.bulkGet([...revisions])) if (!copy) throw new MissingCopy()
         await vaultPointers.bulkPut([...revisions].map(([id, revision]) => ({ id, revision })))
         await vaultRecords
           .where('id')
@@ -24,5 +26,19 @@ export function createVaultStore(database: Database): VaultStore {
           .delete()
       })
     },
+    async remove(copies) {
+      await database.transaction('rw', vaultRecords, vaultPointers, async () => {
+        const named = new Map((await vaultPointers.toArray()).map(({ id, revision }) => [id, revision]))
+        const unnamed = copies.filter(({ id, revision }) => named.get(id) !== revision)
+        await vaultRecords.bulkDelete(unnamed.map(({ id, revision }): [string, number] => [id, revision]))
+      })
+    },
+  }
+}
+
+export class MissingCopy extends WalletError {
+  override readonly name = 'Storage.MissingCopy'
+  constructor() {
+    super('expected every copy that is switched to to be there')
   }
 }

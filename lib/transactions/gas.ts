@@ -1,7 +1,7 @@
 // How much gas a transaction is allowed to use.
 
 /** What a transaction without data costs where its recipient has no code (yellow paper, G_transaction). */
-export const plainSendGas = 21_000n
+const plainSendGas = 21_000n
 /** EIP-7825: no transaction may ask for more. */
 const mostGas = 16_777_216n
 /** Where the node would not estimate: enough for most calls, so that the user may still see what it would cost. */

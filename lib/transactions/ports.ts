@@ -4,7 +4,7 @@ import type { Hex } from '@/lib/base/hex'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
 import type { Sighting, StoredHead, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
 
-export interface AccountOnChain {
+interface AccountOnChain {
   chainId: number
   from: Address
 }

@@ -26,7 +26,7 @@ export interface PreparerPorts {
   chains: ChainClients
 }
 
-export type Prepared =
+type Prepared =
   | { type: 'ready'; prepared: PreparedTransaction }
   /** What is needed for a signature could not be found out. */
   | { type: 'failed'; reason: string }

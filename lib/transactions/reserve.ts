@@ -66,6 +66,6 @@ export class OtherThanReserved extends WalletError {
 }
 
 /** The store did not ask. */
-export class NotDecided extends WalletError {
+class NotDecided extends WalletError {
   readonly name = 'Transactions.NotDecided'
 }

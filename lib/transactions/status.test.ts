@@ -70,6 +70,16 @@ test.each<[string, StatusFacts, object]>([
     { type: 'refused', message: 'no', refusal: 'insufficient funds', endpoint, at: 30 },
   ],
   [
+    'looked for while on its way, then refused',
+    facts([saw('not found', 25), saw('refused', 30, { message: 'no' })]),
+    { type: 'refused', message: 'no' },
+  ],
+  [
+    'refused, and not found afterwards',
+    facts([saw('refused', 30, { message: 'no' }), saw('not found', 40)]),
+    { type: 'refused', message: 'no' },
+  ],
+  [
     'accepted once, refused when sent again',
     facts([saw('accepted', 30), saw('refused', 40)]),
     { type: 'broadcast', at: 30 },

@@ -3,7 +3,7 @@ import type { Hex } from '@/lib/base/hex'
 import type { Sighting, StoredHead, StoredReceipt, TransactionFacts } from './transaction'
 
 /** Who said so, and when: the evidence of a status. */
-export interface Evidence {
+interface Evidence {
   endpoint: string
   at: number
 }
@@ -41,7 +41,7 @@ export interface StatusFacts extends TransactionFacts {
 }
 
 /** So deep an inclusion is not looked at again. */
-export const settledConfirmations = 64n
+const settledConfirmations = 64n
 
 const took: readonly Sighting['type'][] = ['accepted', 'already known', 'seen pending']
 const looked: readonly Sighting['type'][] = ['seen pending', 'not found', 'nonce used']
@@ -57,14 +57,16 @@ export function deriveStatus({ transaction, sightings, receipts, head }: StatusF
   if (receipt && (!look || receipt.at >= look.at)) return included(receipt, head)
 
   const wasIncluded = receipt !== undefined
-  const last = newest(sightings.filter(({ type }) => took.includes(type) || looked.includes(type)))
-  if (last) return fromSighting(last, wasIncluded)
-
+  const everTaken = wasIncluded || sightings.some(({ type }) => took.includes(type))
   const refused = newest(sightings.filter(({ type }) => type === 'refused'))
-  if (refused) {
+  // Also when a look, made while it was on its way, did not find it: what was refused is not sent again.
+  if (refused && !everTaken) {
     const { endpoint, at, message = '', refusal } = refused
     return { type: 'refused', endpoint, at, message, ...(refusal ? { refusal } : {}) }
   }
+  const last = newest(sightings.filter(({ type }) => took.includes(type) || looked.includes(type)))
+  if (last) return fromSighting(last, wasIncluded)
+
   const tried = newest(sightings.filter(({ type }) => type === 'unreachable'))
   if (!tried) return { type: 'signed', at: signed.at }
   const { endpoint, at, message = '' } = tried

@@ -18,7 +18,7 @@ export interface SubmitterPorts {
   clock: Clock
 }
 
-export type Submitted =
+type Submitted =
   /** An endpoint has it. */
   | { type: 'sent'; hash: Hex }
   /** Signed and stored, but nobody answered: it may have arrived or not, and goes out again by itself. */

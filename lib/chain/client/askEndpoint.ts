@@ -40,7 +40,7 @@ async function askBatch(
     const answers = readBatch(await transport.post(endpoint, requests, { timeoutMs }))
     // One object instead of a list: an error about the batch as a whole.
     if (!answers) return undefined
-    return requests.map(({ id }) => readOrFailed(answers.get(id), id))
+    return requests.map(({ id }) => readOrFailed(answers.get(id), id, endpoint))
   } catch (error) {
     if (isRefusal(error)) return undefined
     const failed = unreachable(endpoint, error)
@@ -54,7 +54,7 @@ async function askOne(
 ): Promise<EndpointAnswer> {
   const request = toRequest(question, nextId())
   try {
-    return readOrFailed(await transport.post(endpoint, request, { timeoutMs }), request.id)
+    return readOrFailed(await transport.post(endpoint, request, { timeoutMs }), request.id, endpoint)
   } catch (error) {
     return { type: 'failed', error: unreachable(endpoint, error) }
   }
@@ -64,9 +64,9 @@ function toRequest({ method, params }: Question, id: number): RpcRequest {
   return { jsonrpc: '2.0', id, method, params }
 }
 
-function readOrFailed(answer: unknown, id: number): EndpointAnswer {
+function readOrFailed(answer: unknown, id: number, endpoint: string): EndpointAnswer {
   try {
-    return readAnswer(answer, id)
+    return readAnswer(answer, id, endpoint)
   } catch (error) {
     return { type: 'failed', error: error instanceof BadAnswer ? error : new BadAnswer('expected an answer') }
   }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { readRefusal } from './broadcast'
+import type { Hex } from '@/lib/base/hex'
+import type { Network } from '../networks/network'
+import { broadcast, readRefusal } from './broadcast'
+import { createChainClient } from './createChainClient'
+import { createFakeNode, refusal } from './fakeNode'
 
 // As the nodes' sources and recorded answers have them.
 test.each([
@@ -86,4 +90,56 @@ test.each([
 
 test("a node's words can not turn or hide what stands beside them", () => {
   expect(readRefusal('no\u202e\u0000 way')).toEqual({ type: 'refused', message: 'no way' })
+})
+
+const network: Network = {
+  chainId: 1,
+  name: 'Test',
+  currency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+  endpoints: ['https://first.example', 'https://second.example'],
+  testnet: true,
+  source: 'built in',
+}
+const hash: Hex = `0x${'ab'.repeat(32)}`
+
+function build(answer: unknown) {
+  const node = createFakeNode()
+  node.faults.answers.set('eth_sendRawTransaction', answer)
+  const client = createChainClient({ network, transport: node.transport, clock: () => 5 })
+  return { node, send: () => broadcast(client, '0x02', hash, () => 6) }
+}
+
+test('the hash of the bytes is acceptance, in whatever case', async () => {
+  expect(await build(hash.toUpperCase().replace('0X', '0x')).send()).toEqual({
+    type: 'accepted',
+    endpoint: 'https://first.example',
+    at: 5,
+  })
+})
+
+test.each([`0x${'cd'.repeat(32)}`, null, true, 'ok'])(
+  'another answer (%j) is none: nobody knows what it took',
+  async (answer) => {
+    expect(await build(answer).send()).toMatchObject({
+      type: 'unreachable',
+      endpoint: 'https://first.example',
+    })
+  },
+)
+
+test('a refusal names the endpoint that refused, not the one that was down', async () => {
+  const { node, send } = build(refusal(-32000, 'nonce too low'))
+  node.faults.down.add('https://first.example')
+  expect(await send()).toEqual({
+    type: 'nonce too low',
+    message: 'nonce too low',
+    endpoint: 'https://second.example',
+    at: 6,
+  })
+})
+
+test('when nobody answers it is a value, too', async () => {
+  const { node, send } = build(hash)
+  node.faults.down.add('https://first.example').add('https://second.example')
+  expect(await send()).toMatchObject({ type: 'unreachable', message: expect.stringMatching(/got none/) })
 })

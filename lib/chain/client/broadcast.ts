@@ -41,7 +41,8 @@ export async function broadcast(
       error instanceof RpcError
         ? readRefusal(error.message)
         : { type: 'unreachable', message: plainText(error.message, 500).text }
-    return { ...result, endpoint: first, at: clock() }
+    const endpoint = (error instanceof RpcError && error.endpoint) || first
+    return { ...result, endpoint, at: clock() }
   }
 }
 

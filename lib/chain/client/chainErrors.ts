@@ -11,16 +11,19 @@ export class BadAnswer extends WalletError {
   readonly name = 'Chain.BadAnswer'
 }
 
-/** The endpoint understood and refused; `code`, `message` and `data` are its own. */
+/** An endpoint understood and refused; `code`, `message` and `data` are its own. */
 export class RpcError extends WalletError {
   readonly name = 'Chain.RpcError'
   readonly code: number
   readonly data: unknown
+  /** Who said so. */
+  readonly endpoint: string | undefined
 
-  constructor(code: number, message: string, data?: unknown) {
+  constructor(code: number, message: string, data?: unknown, endpoint?: string) {
     super(message)
     this.code = code
     this.data = data
+    this.endpoint = endpoint
   }
 }
 

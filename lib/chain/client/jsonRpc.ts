@@ -12,14 +12,14 @@ export type RpcAnswer = { type: 'result'; value: unknown } | { type: 'error'; er
 
 const maxMessageLength = 2_000
 
-/** Reads one answer. Throws Chain.BadAnswer unless it is an object with this id and either a result or an error. */
-export function readAnswer(answer: unknown, id: number): RpcAnswer {
+/** Reads one answer of `endpoint`. Throws Chain.BadAnswer unless it is an object with this id and either a result or an error. */
+export function readAnswer(answer: unknown, id: number, endpoint: string): RpcAnswer {
   if (!isObject(answer))
     throw new BadAnswer('expected a JSON-RPC answer, got something that is not an object')
   if (answer.id !== id) throw new BadAnswer('expected a JSON-RPC answer with the id of its request')
   // Some servers send "error": null beside a result.
   if (answer.error !== undefined && answer.error !== null) {
-    return { type: 'error', error: readError(answer.error) }
+    return { type: 'error', error: readError(answer.error, endpoint) }
   }
   if (!('result' in answer)) throw new BadAnswer('expected a JSON-RPC answer with a result or an error')
   return { type: 'result', value: answer.result }
@@ -31,11 +31,11 @@ export function readBatch(answers: unknown): Map<unknown, unknown> | undefined {
   return new Map(answers.filter(isObject).map((answer) => [answer.id, answer]))
 }
 
-function readError(error: unknown): RpcError {
+function readError(error: unknown, endpoint: string): RpcError {
   if (!isObject(error)) throw new BadAnswer('expected a JSON-RPC error to be an object')
   const code = Number.isSafeInteger(error.code) ? (error.code as number) : -32603
   const message = typeof error.message === 'string' ? error.message.slice(0, maxMessageLength) : ''
-  return new RpcError(code, message, error.data)
+  return new RpcError(code, message, error.data, endpoint)
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -73,10 +73,6 @@ export async function askChainId(transport: RpcTransport, endpoint: string): Pro
   throw answer?.error ?? new BadAnswer('expected an answer')
 }
 
-export async function getBlockNumber(client: ChainClient): Promise<Known<bigint>> {
-  return mapKnown(await client.request('eth_blockNumber'), (value) => quantity(value, 'the block number'))
-}
-
 /** The newest block. */
 export async function getHead(client: ChainClient): Promise<Known<Head>> {
   const answer = mapKnown(await client.request('eth_getBlockByNumber', ['latest', false]), readHead)

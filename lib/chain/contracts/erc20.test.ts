@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { encodeAbiParameters } from 'viem'
 import { expect, test } from 'vitest'
 import { bytesToHex, type Hex } from '@/lib/base/hex'
-import { claimedToken } from './erc20'
+import { createChainClient } from '../client/createChainClient'
+import { createFakeNode, refusal } from '../client/fakeNode'
+import { claimedToken, readToken, readTokenBalance } from './erc20'
 
 const text = (value: string) => encodeAbiParameters([{ type: 'string' }], [value])
 const number = (value: bigint) => encodeAbiParameters([{ type: 'uint256' }], [value])
@@ -73,4 +75,66 @@ test('255 decimals are absurd but allowed', () => {
 test('whatever a contract returns, nothing throws', () => {
   const bytes = fc.uint8Array({ maxLength: 200 }).map(bytesToHex)
   fc.assert(fc.property(bytes, bytes, bytes, (a, b, c) => void claimedToken(a, b, c)))
+})
+
+const address = '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'
+
+/** A token that answers these selectors, and reverts on all others. */
+function buildToken(answers: Record<string, Hex>) {
+  const node = createFakeNode()
+  node.contracts.set(
+    address.toLowerCase(),
+    (data) => answers[data.slice(0, 10)] ?? refusal(3, 'execution reverted', '0x'),
+  )
+  const client = createChainClient({
+    network: {
+      chainId: 1,
+      name: 'Test',
+      currency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+      endpoints: ['https://node.example'],
+      testnet: true,
+      source: 'built in',
+    },
+    transport: node.transport,
+    clock: () => 0,
+  })
+  return { node, client }
+}
+
+test('asks a contract for all three in one batch', async () => {
+  const { node, client } = buildToken({
+    '0x95d89b41': text('USDC'),
+    '0x06fdde03': text('USD Coin'),
+    '0x313ce567': number(6n),
+  })
+  expect(await readToken(client, address)).toMatchObject({
+    value: { claimedSymbol: 'USDC', claimedDecimals: 6 },
+    known: { type: 'single endpoint' },
+  })
+  expect(node.posts).toBe(1)
+})
+
+test('a revert of name() does not hide the token; one of decimals() does', async () => {
+  const nameless = buildToken({ '0x95d89b41': text('X'), '0x313ce567': number(6n) })
+  expect(await readToken(nameless.client, address)).toMatchObject({ value: { claimedName: '' } })
+  const pointless = buildToken({ '0x95d89b41': text('X') })
+  expect(await readToken(pointless.client, address)).toEqual({
+    type: 'unknown',
+    reason: 'execution reverted',
+  })
+})
+
+test('an address without code is no token', async () => {
+  const { node, client } = buildToken({})
+  node.contracts.clear()
+  expect(await readToken(client, address)).toMatchObject({ type: 'unknown' })
+})
+
+test('a balance is a number or unknown, never zero by mistake', async () => {
+  const rich = buildToken({ '0x70a08231': number(77n) })
+  expect(await readTokenBalance(rich.client, address, address)).toMatchObject({ value: 77n })
+  const empty = buildToken({ '0x70a08231': '0x' })
+  expect(await readTokenBalance(empty.client, address, address)).toMatchObject({ type: 'unknown' })
+  const broken = buildToken({})
+  expect(await readTokenBalance(broken.client, address, address)).toMatchObject({ type: 'unknown' })
 })

@@ -15,12 +15,12 @@ export interface NetworkPorts {
   builtIn?: readonly Network[]
 }
 
-export type NetworkProblem =
+type NetworkProblem =
   | { type: 'unreachable'; reason: string }
   | { type: 'wrong chain'; expected: number; actual: number }
 
 /** A network as the user enters it. */
-export interface NetworkEntry {
+interface NetworkEntry {
   chainId: number
   name: string
   /** Of the currency that pays for gas; 18 decimals, as on every EVM chain so far. */

@@ -34,7 +34,6 @@ export const approval = {
   'approval.wait.failed': 'No answer from the network yet.',
   'approval.wait.editing': 'Apply or undo your changes first.',
   'approval.wait.updating': 'Working out the new numbers…',
-  'approval.wait.noVersion': 'There is nothing to confirm yet.',
 
   'approval.gone.pageGone': 'The page that asked is gone, and its request with it. This is another one.',
   'approval.gone.pageGoneLast': 'The page that asked is gone, and its request with it.',
@@ -43,10 +42,12 @@ export const approval = {
   'approval.changed': 'The request changed while you answered. Look at it again.',
   'approval.answerFailed': 'Your answer did not arrive',
 
-  'approval.unlock.title': 'Unlock to see the request',
+  'approval.unlock.title': 'Unlock to answer',
   'approval.unlock.waiting_one': 'One request is waiting. Nothing is answered until you have seen it.',
   'approval.unlock.waiting_other':
     '{{count}} requests are waiting. Nothing is answered until you have seen them.',
+  'approval.unlock.someone': 'A site you are connected to waits for Holdfast to be unlocked.',
+  'approval.unlock.notNow': 'Not now',
   'approval.unlock.from': 'Waiting for you',
 
   'approval.empty.title': 'There is no wallet yet',

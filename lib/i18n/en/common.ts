@@ -94,7 +94,7 @@ export const common = {
 
   'action.send': 'Send',
   'action.tokenTransfer': 'Send token',
-  'action.tokenApprove': 'Approve a spender',
+  'action.tokenApprove': 'Approve',
   'action.deploy': 'Deploy a contract',
   'action.unknownCall': 'Contract call',
   'action.transaction': 'Transaction',

@@ -57,11 +57,11 @@ export const dashboard = {
   'dashboard.detail.priorityFee': 'Tip per gas',
   'dashboard.detail.gasPrice': 'Gas price',
   'dashboard.detail.gwei': '{{amount}} gwei',
-  'dashboard.detail.sent': 'You sent {{amount}}.',
-  'dashboard.detail.approved': 'You let a spender use up to {{amount}}.',
-  'dashboard.detail.approvedUnlimited': 'You let a spender use any amount of {{token}}.',
-  'dashboard.detail.deployed': 'You deployed a contract of {{count}} bytes.',
-  'dashboard.detail.called': 'You called a contract (function {{selector}}).',
+  'dashboard.detail.sent': 'Send {{amount}}.',
+  'dashboard.detail.approved': 'Let a spender use up to {{amount}}.',
+  'dashboard.detail.approvedUnlimited': 'Let a spender use any amount of {{token}}.',
+  'dashboard.detail.deployed': 'Deploy a contract of {{count}} bytes.',
+  'dashboard.detail.called': 'Call a contract (function {{selector}}).',
   'dashboard.detail.token': 'Token',
   'dashboard.detail.aToken': 'a token',
   'dashboard.detail.tokenUnits': '{{amount}} smallest units of a token',
@@ -116,7 +116,7 @@ export const dashboard = {
     'It is the only way back if this computer is lost. If you have it on paper, keep it safe. If you don’t, move what you own to a wallet whose phrase you have written down: this version cannot show the phrase again.',
 
   'dashboard.networks.lead':
-    'The chains Holdfast can ask, and the endpoints it asks. Whoever runs an endpoint sees your addresses and where you connect from.',
+    'The networks Holdfast can ask, and the endpoints it asks. Whoever runs an endpoint sees your addresses and where you connect from.',
   'dashboard.networks.add': 'Add network',
   'dashboard.networks.add.title': 'Add a network',
   'dashboard.networks.add.text':
@@ -147,7 +147,7 @@ export const dashboard = {
   'dashboard.networks.removeNamed': 'Remove {{name}}',
   'dashboard.networks.remove.title': 'Remove {{name}}?',
   'dashboard.networks.remove.text':
-    'Nothing on the chain changes, and you can add the network again. Sites that are on it can’t use it any more.',
+    'Nothing on the network changes, and you can add the network again. Sites that are on it can’t use it any more.',
   'dashboard.networks.removed': '{{name}} was removed.',
   'dashboard.networks.own': 'Your endpoint',
   'dashboard.networks.main': 'Networks',
@@ -176,7 +176,7 @@ export const dashboard = {
   'dashboard.sites.disconnectNamed': 'Disconnect {{origin}}',
   'dashboard.sites.disconnect.title': 'Disconnect this site?',
   'dashboard.sites.disconnect.text':
-    'It sees your accounts no more and must ask again. What it has seen already it may remember, and token approvals on the chain stay.',
+    'It sees your accounts no more and must ask again. What it has seen already it may remember, and token approvals already given stay.',
   'dashboard.sites.disconnected': '{{origin}} is disconnected.',
   'dashboard.sites.accounts': 'Change accounts',
   'dashboard.sites.accountsNamed': 'Change the accounts that {{origin}} sees',

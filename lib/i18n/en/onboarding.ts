@@ -51,7 +51,7 @@ export const onboarding = {
   'onboarding.password.restore': 'Restore wallet',
   'onboarding.password.working':
     'Sealing your keys. This takes a moment on purpose: it slows down whoever guesses.',
-  'onboarding.password.tooShort': 'This password is too short: at least 8 characters, please.',
+  'onboarding.password.tooShort': 'This password is too short. Use at least 8 characters.',
   'onboarding.password.common':
     'This password is on every guesser’s list. Choose one that nobody else would think of.',
   'onboarding.password.guessable':
@@ -116,7 +116,7 @@ export const onboarding = {
     'Press the puzzle piece beside the address bar, then the pin next to Holdfast. The wallet is then always one press away.',
   'onboarding.done.try.title': 'Try it where nothing is at stake',
   'onboarding.done.try.text':
-    'Choose Sepolia, a test network, before you move anything of value: its ether costs nothing. Who builds Holdfast from its source gets a demo page and a local chain with “npm start”.',
+    'Choose Sepolia, a test network, before you move anything of value: its ether costs nothing. Who builds Holdfast from its source gets a demo page and a local network with “npm start”.',
   'onboarding.done.open': 'Open the wallet',
 
   'onboarding.restore.title': 'Enter your recovery phrase',

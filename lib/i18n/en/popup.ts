@@ -18,7 +18,7 @@ export const popup = {
   'popup.balance.refresh': 'Refresh the balance',
   'popup.balance.updated': 'Read {{age}}',
   'popup.balance.failed': 'The balance could not be read.',
-  'popup.balance.stale': 'Could not be refreshed.',
+  'popup.balance.stale': 'Not refreshed',
   'popup.balance.unknown': 'Unknown',
 
   'popup.tabs': 'Activity and sites',

@@ -33,7 +33,6 @@ export const approval: Translated<typeof english> = {
   'approval.wait.failed': '网络尚未响应。',
   'approval.wait.editing': '请先应用或撤销你的修改。',
   'approval.wait.updating': '正在计算新的数值…',
-  'approval.wait.noVersion': '暂时没有可确认的内容。',
 
   'approval.gone.pageGone': '发出上一个请求的页面已关闭，该请求随之失效。现在显示的是另一个请求。',
   'approval.gone.pageGoneLast': '发出请求的页面已关闭，该请求随之失效。',
@@ -42,8 +41,10 @@ export const approval: Translated<typeof english> = {
   'approval.changed': '在你答复时请求发生了变化，请重新查看。',
   'approval.answerFailed': '你的答复没有送达',
 
-  'approval.unlock.title': '解锁后查看请求',
+  'approval.unlock.title': '解锁后答复',
   'approval.unlock.waiting_other': '有 {{count}} 个请求在等待。在你看到之前，不会答复任何请求。',
+  'approval.unlock.someone': '你已连接的一个网站正在等待 Holdfast 解锁。',
+  'approval.unlock.notNow': '暂不',
   'approval.unlock.from': '等待你答复的',
 
   'approval.empty.title': '还没有钱包',

@@ -17,13 +17,13 @@ export const onboarding: Translated<typeof english> = {
   'onboarding.welcome.title': '签名之前，先看明白。',
   'onboarding.welcome.lead':
     'Holdfast 把账户的密钥保存在这台电脑上。每次签名之前，它都会说明这个签名将做什么，以及它凭什么这样说。',
-  'onboarding.welcome.keys.title': '密钥只在您手里',
-  'onboarding.welcome.keys.text': '助记词在本机生成，并用您的密码加密封存。',
+  'onboarding.welcome.keys.title': '密钥只在你手里',
+  'onboarding.welcome.keys.text': '助记词在本机生成，并用你的密码加密封存。',
   'onboarding.welcome.words.title': '每个请求都说清楚',
   'onboarding.welcome.words.text': '谁在请求、什么会转出、最多花多少。',
   'onboarding.welcome.quiet.title': '没有旁观者',
   'onboarding.welcome.quiet.text':
-    '不收集任何数据，也没有我们自己的服务器。Holdfast 只访问网络节点（可由您指定），不访问其他任何地方。',
+    '不收集任何数据，也没有我们自己的服务器。Holdfast 只访问网络节点（可由你指定），不访问其他任何地方。',
   'onboarding.welcome.start': '开始使用',
   'onboarding.welcome.create': '创建新钱包',
   'onboarding.welcome.create.hint': '生成新的助记词，大约需要三分钟。',
@@ -31,7 +31,7 @@ export const onboarding: Translated<typeof english> = {
   'onboarding.welcome.restore.hint': '使用 12 或 24 个单词的助记词。',
 
   'onboarding.length.title': '助记词要多长？',
-  'onboarding.length.lead': '助记词是一串普通的英文单词，您的所有账户都由它生成。稍后请把它抄写在纸上。',
+  'onboarding.length.lead': '助记词是一串普通的英文单词，你的所有账户都由它生成。稍后请把它抄写在纸上。',
   'onboarding.length.12': '12 个单词',
   'onboarding.length.12.hint': '无人能够猜中，抄写也快。适合绝大多数人。',
   'onboarding.length.24': '24 个单词',
@@ -39,7 +39,7 @@ export const onboarding: Translated<typeof english> = {
 
   'onboarding.password.title': '设置密码',
   'onboarding.password.lead':
-    '用来在这台电脑上解锁 Holdfast。没有人能重置它；如果忘记了，只有助记词能找回您的账户。',
+    '用来在这台电脑上解锁 Holdfast。没有人能重置它；如果忘记了，只有助记词能找回你的账户。',
   'onboarding.password.new': '密码',
   'onboarding.password.repeat': '再次输入密码',
   'onboarding.password.rule.length': '至少 8 个字符',
@@ -67,7 +67,7 @@ export const onboarding: Translated<typeof english> = {
   'onboarding.hint.wordByItself': '单个词很容易被猜到。',
   'onboarding.hint.namesByThemselves': '单独的名字很容易被猜到。',
   'onboarding.hint.commonNames': '常见的名字很容易被猜到。',
-  'onboarding.hint.userInputs': '其中含有与您有关的公开内容。',
+  'onboarding.hint.userInputs': '其中含有与你有关的公开内容。',
   'onboarding.hint.pwned': '这个密码曾出现在泄露的数据中。',
   'onboarding.strength.0': '一猜就中',
   'onboarding.strength.1': '非常弱',
@@ -80,18 +80,18 @@ export const onboarding: Translated<typeof english> = {
 
   'onboarding.write.title': '请抄下这些单词',
   'onboarding.write.lead':
-    '按顺序抄写在纸上。谁拿到这些单词，谁就拥有您钱包里的一切；没有它们，谁也无法找回钱包。',
+    '按顺序抄写在纸上。谁拿到这些单词，谁就拥有你钱包里的一切；没有它们，谁也无法找回钱包。',
   'onboarding.write.rule.paper': '写在纸上，不要拍照、存成文件或发给自己。',
-  'onboarding.write.rule.nobody': 'Holdfast 的任何人都不会向您索要，也没有网站需要它们。',
+  'onboarding.write.rule.nobody': 'Holdfast 的任何人都不会向你索要，也没有网站需要它们。',
   'onboarding.write.rule.once': '这个版本只在此时、在这个页面打开期间显示它们。',
   'onboarding.write.show': '显示单词',
   'onboarding.write.hide': '隐藏单词',
   'onboarding.write.hidden': '请先确认没有人在旁边看着屏幕。',
   'onboarding.write.away': '窗口在后台时隐藏。',
-  'onboarding.write.list': '您的助记词',
+  'onboarding.write.list': '你的助记词',
   'onboarding.write.continue': '我已经抄好了',
 
-  'onboarding.quiz.title': '核对您抄写的内容',
+  'onboarding.quiz.title': '核对你抄写的内容',
   'onboarding.quiz.lead': '回答三个单词，确认纸上的内容无误。',
   'onboarding.quiz.question': '第 {{place}} 个单词是哪一个？',
   'onboarding.quiz.progress': '第 {{step}} 题，共 {{count}} 题',
@@ -106,13 +106,13 @@ export const onboarding: Translated<typeof english> = {
 
   'onboarding.done.created': '钱包已就绪',
   'onboarding.done.restored': '钱包已恢复',
-  'onboarding.done.address': '您的第一个账户',
-  'onboarding.done.unchecked': '助记词尚未核对。请把抄好的单词放在只有您找得到的地方。',
+  'onboarding.done.address': '你的第一个账户',
+  'onboarding.done.unchecked': '助记词尚未核对。请把抄好的单词放在只有你找得到的地方。',
   'onboarding.done.pin.title': '固定 Holdfast',
   'onboarding.done.pin.text': '点击地址栏旁的拼图图标，再点击 Holdfast 旁的图钉。之后钱包一点就开。',
   'onboarding.done.try.title': '先在没有风险的地方试试',
   'onboarding.done.try.text':
-    '在转移有价值的资产之前，先选择测试网络 Sepolia：那里的以太币不值钱。从源代码构建 Holdfast 的人，可以用“npm start”得到一个演示页面和一条本地链。',
+    '在转移有价值的资产之前，先选择测试网 Sepolia：那里的以太币不值钱。从源代码构建 Holdfast 的人，可以用“npm start”得到一个演示页面和一个本地网络。',
   'onboarding.done.open': '打开钱包',
 
   'onboarding.restore.title': '输入助记词',
@@ -128,7 +128,7 @@ export const onboarding: Translated<typeof english> = {
   'onboarding.restore.missing': '尚未填写：第 {{places}} 个单词。',
   'onboarding.restore.filled': '已填 {{filled}} / {{count}} 个单词',
   'onboarding.restore.unknown': '第 {{place}} 个单词“{{word}}”不在助记词的词表里。',
-  'onboarding.restore.nearest': '您是不是要输入：',
+  'onboarding.restore.nearest': '你是不是要输入：',
   'onboarding.restore.use': '把第 {{place}} 个单词改为“{{word}}”',
   'onboarding.restore.checksum': '每个单词都在词表里，但合起来不是有效的助记词：某个单词或顺序有误。',
   'onboarding.restore.wrongLength': '这里有 {{count}} 个单词。助记词应有 12 或 24 个，请看看是否缺了或多了。',
@@ -136,11 +136,11 @@ export const onboarding: Translated<typeof english> = {
     '这是 {{count}} 个单词的助记词。这个版本可以恢复 12 或 24 个单词；15、18、21 个单词以后支持。',
   'onboarding.restore.nothing': '粘贴的内容里没有单词。',
   'onboarding.restore.clipboard': '助记词还留在剪贴板里：完成后请复制别的内容把它覆盖。',
-  'onboarding.found.title': '这是您的钱包吗？',
-  'onboarding.found.lead': '助记词正确。这是它生成的第一个账户，请与您记得的地址核对。',
+  'onboarding.found.title': '这是你的钱包吗？',
+  'onboarding.found.lead': '助记词正确。这是它生成的第一个账户，请与你记得的地址核对。',
   'onboarding.found.address': '第一个地址',
   'onboarding.found.other':
-    '不是您的？那么可能有单词与您的助记词不同，或者原来的钱包使用了别的路径或额外的密语，这个版本还不能恢复。',
+    '不是你的？那么可能有单词与你的助记词不同，或者原来的钱包使用了别的路径或额外的密语，这个版本还不能恢复。',
   'onboarding.found.yes': '是的，继续',
   'onboarding.found.no': '不是，返回修改',
 }

@@ -5,7 +5,7 @@ import type { popup as english } from '../en/popup'
 export const popup: Translated<typeof english> = {
   'popup.noWorker.title': 'Holdfast 没有响应',
   'popup.noWorker.body': '请关闭此窗口后重新打开。如果仍无效，请重启浏览器。',
-  'popup.welcome.title': '让你看懂每一次签名的钱包',
+  'popup.welcome.title': '看懂每一次签名的钱包',
   'popup.welcome.body': '密钥只保存在此设备上。Holdfast 会告诉你每次签名会做什么，以及它如何得知。',
   'popup.welcome.setUp': '开始设置',
   'popup.welcome.hint': '创建新钱包，或用助记词恢复已有钱包。',
@@ -19,7 +19,7 @@ export const popup: Translated<typeof english> = {
   'popup.balance.refresh': '刷新余额',
   'popup.balance.updated': '{{age}}读取',
   'popup.balance.failed': '无法读取余额。',
-  'popup.balance.stale': '未能刷新。',
+  'popup.balance.stale': '未能刷新',
   'popup.balance.unknown': '未知',
 
   'popup.tabs': '活动和网站',

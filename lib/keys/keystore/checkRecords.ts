@@ -1,5 +1,6 @@
 // Looks at every stored record, without any key: is there a vault, and is all of it whole?
 import type { VaultRecord, VaultStore } from '../ports'
+import { orphansBeside } from './orphans'
 import { isIntact } from './record'
 
 export interface SoundVault {
@@ -19,23 +20,32 @@ export type Checked =
 /**
  * Reads what the pointers name. When there are no pointers but one whole vault, it is taken as it is and pointed to:
  * a worker that was stopped just before the switch, or a lost list, must not end in an empty wallet.
+ * What aborted writes left beside a sound vault is deleted, so this must not run while records are being written.
  */
 export async function checkRecords(store: VaultStore): Promise<Checked> {
-  const pointers = await store.pointers()
-  if (pointers.size > 0) return checkNamed(store, pointers)
-  const found = adopt(await store.all())
-  if (found.type !== 'vault') return found
-  await store.switchTo(found.revisions)
-  return checkNamed(store, found.revisions)
+  const copies = await store.all()
+  let pointers: ReadonlyMap<string, number> = await store.pointers()
+  if (pointers.size === 0) {
+    const found = adopt(copies)
+    if (found.type !== 'vault') return found
+    pointers = found.revisions
+    await store.switchTo(pointers)
+  }
+  const checked = checkNamed(copies, pointers)
+  if (checked.type === 'sound') {
+    const orphans = orphansBeside(pointers, checked.vaultId, copies)
+    if (orphans.length > 0) await store.remove(orphans)
+  }
+  return checked
 }
 
-async function checkNamed(store: VaultStore, pointers: ReadonlyMap<string, number>): Promise<Checked> {
+function checkNamed(copies: readonly VaultRecord[], pointers: ReadonlyMap<string, number>): Checked {
   const damaged: string[] = []
   const secrets = new Map<string, VaultRecord>()
   let wrap: VaultRecord | undefined
   for (const [id, revision] of pointers) {
-    const record = await store.read(id, revision)
-    if (!record || record.id !== id || record.revision !== revision || !isIntact(record)) damaged.push(id)
+    const record = copies.find((copy) => copy.id === id && copy.revision === revision)
+    if (!record || !isIntact(record)) damaged.push(id)
     else if (record.kind === 'password wrap') wrap = record
     else secrets.set(id, record)
   }

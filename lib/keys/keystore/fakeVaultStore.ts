@@ -33,9 +33,20 @@ export function createFakeVaultStore(): FakeVaultStore {
     },
     switchTo: async (revisions) => {
       write()
+      for (const [id, revision] of revisions) {
+        if (!(await fake.read(id, revision))) throw new Error('this copy is not there')
+      }
       for (const [id, revision] of revisions) fake.revisions.set(id, revision)
       fake.records = fake.records.filter(
         ({ id, revision }) => !revisions.has(id) || revisions.get(id) === revision,
+      )
+    },
+    remove: async (copies) => {
+      write()
+      fake.records = fake.records.filter(
+        ({ id, revision }) =>
+          fake.revisions.get(id) === revision ||
+          !copies.some((copy) => copy.id === id && copy.revision === revision),
       )
     },
   }

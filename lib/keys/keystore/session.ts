@@ -1,7 +1,6 @@
 // An unlocked session: the data key in memory, and the two halves that bring it back after a worker restart.
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
-import type { PublicKeys } from '../derivation/bip32'
 import type { SealedKey, Sealer, SealingKey, SessionStore } from '../ports'
 import { sessionBytes } from './record'
 
@@ -9,20 +8,20 @@ export interface Session {
   vaultId: string
   /** Non-extractable. */
   dataKey: SealingKey
-  /** Public keys met while deriving, by secret and then path; and addresses likewise. Nothing secret. */
-  known: Map<string, { publicKeys: PublicKeys; addresses: Map<string, Address> }>
+  /** What was derived before, by secret and then path. Nothing secret. */
+  addresses: Map<string, Map<string, Address>>
 }
 
 export function newSession(vaultId: string, dataKey: SealingKey): Session {
-  return { vaultId, dataKey, known: new Map() }
+  return { vaultId, dataKey, addresses: new Map() }
 }
 
-/** What the session knows of a secret's public side. */
-export function knownOf(session: Session, secretId: string) {
-  const found = session.known.get(secretId)
+/** The addresses below a secret that the session knows already, by path; add to it what is found. */
+export function knownAddresses(session: Session, secretId: string): Map<string, Address> {
+  const found = session.addresses.get(secretId)
   if (found) return found
-  const fresh = { publicKeys: new Map<string, Uint8Array>(), addresses: new Map<string, Address>() }
-  session.known.set(secretId, fresh)
+  const fresh = new Map<string, Address>()
+  session.addresses.set(secretId, fresh)
   return fresh
 }
 

@@ -2,12 +2,12 @@
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { addressOfPrivateKey } from '../derivation/address'
-import { derivePrivateKey } from '../derivation/bip32'
+import { derivePrivateKey, eachPrivateKey } from '../derivation/bip32'
 import type { Sealer } from '../ports'
 import type { SoundVault } from './checkRecords'
 import { seedIn } from './phraseSecret'
 import { headerBytes } from './record'
-import { knownOf, type Session } from './session'
+import { knownAddresses, type Session } from './session'
 
 /** Where a key is: below which secret, at which path. An account's `source` is one. */
 export interface KeySource {
@@ -23,9 +23,17 @@ export async function withKey<T>(
   source: KeySource,
   use: (privateKey: Uint8Array, address: Address) => T,
 ): Promise<T> {
-  return withSeed(sealer, vault, session, source.secretId, (seed) =>
-    lendKey(session, source, seed, (key, address) => use(key, address)),
-  )
+  return withSeed(sealer, vault, session, source.secretId, (seed) => {
+    const known = knownAddresses(session, source.secretId)
+    const key = derivePrivateKey(seed, source.path)
+    try {
+      const address = known.get(source.path) ?? addressOfPrivateKey(key)
+      known.set(source.path, address)
+      return use(key, address)
+    } finally {
+      key.fill(0)
+    }
+  })
 }
 
 /** The addresses at these paths, in their order. The secret is opened once, and only for those not known yet. */
@@ -36,12 +44,14 @@ export async function addressesIn(
   secretId: string,
   paths: readonly string[],
 ): Promise<Address[]> {
-  const { addresses } = knownOf(session, secretId)
-  const known = paths.flatMap((path) => addresses.get(path) ?? [])
-  if (known.length === paths.length) return known
-  return withSeed(sealer, vault, session, secretId, (seed) =>
-    paths.map((path) => addresses.get(path) ?? lendKey(session, { secretId, path }, seed, (_, at) => at)),
-  )
+  const known = knownAddresses(session, secretId)
+  const unknown = paths.filter((path) => !known.has(path))
+  if (unknown.length > 0) {
+    await withSeed(sealer, vault, session, secretId, (seed) =>
+      eachPrivateKey(seed, unknown, (key, path) => known.set(path, addressOfPrivateKey(key))),
+    )
+  }
+  return paths.flatMap((path) => known.get(path) ?? [])
 }
 
 async function withSeed<T>(
@@ -59,23 +69,6 @@ async function withSeed<T>(
     return use(seedIn(plain))
   } finally {
     plain.fill(0)
-  }
-}
-
-function lendKey<T>(
-  session: Session,
-  { secretId, path }: KeySource,
-  seed: Uint8Array,
-  use: (key: Uint8Array, address: Address) => T,
-): T {
-  const { publicKeys, addresses } = knownOf(session, secretId)
-  const key = derivePrivateKey(seed, path, publicKeys)
-  try {
-    const address = addresses.get(path) ?? addressOfPrivateKey(key)
-    addresses.set(path, address)
-    return use(key, address)
-  } finally {
-    key.fill(0)
   }
 }
 

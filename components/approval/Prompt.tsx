@@ -1,0 +1,39 @@
+// One question, by its kind.
+import type { Address } from '@/lib/base/address'
+import type { Question } from '@/lib/requests/approvals/question'
+import type { Names } from './AddressCard'
+import { ConnectPrompt } from './ConnectPrompt'
+import { MessagePrompt } from './MessagePrompt'
+import type { PromptControls } from './PromptFrame'
+import { SwitchChainPrompt } from './SwitchChainPrompt'
+import { TransactionPrompt } from './TransactionPrompt'
+import { TypedDataPrompt } from './TypedDataPrompt'
+
+export function Prompt(props: {
+  question: Question
+  names: Names
+  selectedAddress: Address | undefined
+  controls: PromptControls
+}) {
+  const { selectedAddress, ...common } = props
+  const { body } = props.question
+  switch (body.kind) {
+    case 'connect':
+      return <ConnectPrompt {...common} chainId={body.chainId} selectedAddress={selectedAddress} />
+    case 'switch chain':
+      return <SwitchChainPrompt {...common} fromChainId={body.fromChainId} toChainId={body.toChainId} />
+    case 'transaction':
+      return <TransactionPrompt {...common} request={body.request} />
+    case 'message':
+      return <MessagePrompt {...common} account={body.account} message={body.message} />
+    case 'typed data':
+      return (
+        <TypedDataPrompt
+          {...common}
+          account={body.account}
+          chainId={body.chainId}
+          typedData={body.typedData}
+        />
+      )
+  }
+}

@@ -1,0 +1,69 @@
+// I connect a site: I see who asks and what it will see, and it sees just that.
+import { expect } from '@playwright/test'
+import { testAccounts } from '../fixtures/anvil'
+import { aResult, ask, connect, result } from '../fixtures/site'
+import { test } from '../fixtures/test'
+import { approvalWindow, expectNoApproval, unlock, unlockIn, yesButton } from '../fixtures/wallet'
+
+test('connects our wagmi page: the prompt shows the full origin and the account', async ({
+  extension,
+  ourDapp,
+  node,
+}) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(`${ourDapp.origin}/?rpc=${node.url}`)
+  await page.getByRole('button', { name: 'Connect Holdfast' }).click()
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByRole('heading', { name: 'Connect to this site?' })).toBeVisible()
+  await expect(prompt.getByText(ourDapp.origin)).toBeVisible()
+  await expect(prompt.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await expect(prompt.getByTitle(testAccounts[0], { exact: true })).toBeVisible()
+  await yesButton(prompt, 'Connect').click()
+  await expectNoApproval(extension)
+  await expect(page.getByLabel('Account', { exact: true })).toHaveText(testAccounts[0])
+  await expect(page.getByLabel('Chain', { exact: true })).toHaveText('31337')
+})
+
+test('a stranger learns nothing, a connected site is not asked about twice', async ({
+  extension,
+  testDapp,
+}) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  expect(await result(page, 'eth_accounts')).toEqual([])
+  expect(await result(page, 'wallet_getPermissions')).toEqual([])
+  expect(await ask(page, 'personal_sign', ['0x00', testAccounts[0]])).toMatchObject({
+    type: 'error',
+    code: 4100,
+  })
+  await connect(extension, page)
+  // No window opens for these: the answers come at once.
+  expect(await result(page, 'eth_requestAccounts')).toHaveLength(1)
+  expect(await result(page, 'eth_accounts')).toHaveLength(1)
+  expect(extension.openScreens('approval')).toHaveLength(0)
+  expect(await result(page, 'wallet_getPermissions')).toMatchObject([{ parentCapability: 'eth_accounts' }])
+  await page.reload()
+  expect(await result(page, 'eth_accounts')).toHaveLength(1)
+})
+
+test('connects from the locked state: unlock first, then the question', async ({ extension, testDapp }) => {
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  const asked = ask(page, 'eth_requestAccounts')
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByRole('heading', { name: 'Unlock to see the request' })).toBeVisible()
+  await unlockIn(prompt)
+  await yesButton(prompt, 'Connect').click()
+  expect(await asked).toEqual(aResult)
+})
+
+test('one origin’s grant is no other’s', async ({ extension, testDapp, ourDapp }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  await page.goto(ourDapp.origin)
+  expect(await result(page, 'eth_accounts')).toEqual([])
+})

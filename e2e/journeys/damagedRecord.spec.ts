@@ -1,0 +1,49 @@
+// A bit on my disk has flipped: the wallet says that this is damage, names the record, and does not blame my password.
+import { expect } from '@playwright/test'
+import { test } from '../fixtures/test'
+import { passwordField } from '../fixtures/wallet'
+
+/** Flips one bit of every stored record of a kind, as a failing disk would; the checksum stays as it was. */
+function flipBits(kind: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('holdfast')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('vaultRecords', 'readwrite')
+      let flipped = 0
+      transaction.objectStore('vaultRecords').openCursor().onsuccess = (event) => {
+        const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result
+        if (!cursor) return
+        const record = cursor.value
+        if (record.kind === kind) {
+          record.sealed.ciphertext[7] ^= 1
+          cursor.update(record)
+          flipped += 1
+        }
+        cursor.continue()
+      }
+      transaction.oncomplete = () => {
+        opening.result.close()
+        resolve(flipped)
+      }
+    }
+  })
+}
+
+for (const kind of ['password wrap', 'phrase']) {
+  test(`a damaged ${kind} is named at the next start, while still locked`, async ({ extension }) => {
+    // Every page of the extension may write the database; the popup stands in for the disk.
+    const page = await extension.open('popup')
+    await expect(passwordField(page)).toBeVisible()
+    expect(await page.evaluate(flipBits, kind)).toBeGreaterThan(0)
+    await extension.restartBrowser()
+
+    const popup = await extension.open('popup')
+    await expect(popup.getByText('Part of your wallet is damaged')).toBeVisible()
+    await expect(popup.getByText(/password is wrong/i)).toHaveCount(0)
+    await expect(popup.getByRole('listitem')).not.toHaveCount(0)
+
+    const dashboard = await extension.open('dashboard')
+    await expect(dashboard.getByText('Some of what Holdfast stores fails its own check.')).toBeVisible()
+  })
+}

@@ -1,0 +1,177 @@
+// Pages are as they were: but for the provider nothing is added, changed or slowed, and odd frames are left alone.
+import { expect, type Frame, type Page } from '@playwright/test'
+import { launchExtension } from '../fixtures/extension'
+import { type Site, servePages } from '../fixtures/pages'
+import { test as base } from '../fixtures/test'
+
+const html = (body: string, head = '') =>
+  `<!doctype html><html><head><title>x</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`
+
+/** Everything a page can notice of its world: names, descriptors and what the built-ins look like. */
+function lookAround() {
+  const propertiesOf = (object: object) =>
+    Object.fromEntries(
+      Reflect.ownKeys(object).map((key) => {
+        const { value, get, set, ...flags } = Object.getOwnPropertyDescriptor(object, key) ?? {}
+        const shape =
+          typeof value === 'function'
+            ? `function ${Function.prototype.toString.call(value).slice(0, 80)}`
+            : typeof value
+        return [String(key), JSON.stringify({ ...flags, shape, get: typeof get, set: typeof set })]
+      }),
+    )
+  return {
+    window: propertiesOf(window),
+    document: propertiesOf(document),
+    navigator: propertiesOf(Navigator.prototype),
+    events: propertiesOf(EventTarget.prototype),
+    html: document.documentElement.outerHTML,
+    resources: performance.getEntriesByType('resource').length,
+  }
+}
+
+const hasProvider = (frame: Page | Frame) =>
+  frame.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        window.addEventListener('eip6963:announceProvider', () => resolve(true))
+        window.dispatchEvent(new Event('eip6963:requestProvider'))
+        resolve('ethereum' in window)
+      }),
+  )
+
+const strictPolicy =
+  "default-src 'none'; img-src data:; script-src 'self'; require-trusted-types-for 'script'; sandbox allow-scripts"
+
+function pages(): Promise<Site> {
+  return servePages({
+    '/': html('<h1>Plain</h1>'),
+    '/strict': {
+      body: html('<h1>Strict</h1>'),
+      headers: { 'content-security-policy': strictPolicy.replace('; sandbox allow-scripts', '') },
+    },
+    '/sandboxed': { body: html('<h1>Sandboxed</h1>'), headers: { 'content-security-policy': strictPolicy } },
+    '/frames': html(
+      [
+        '<iframe name="same" src="/"></iframe>',
+        '<iframe name="sandboxed" sandbox="allow-scripts" src="/"></iframe>',
+        '<iframe name="blank" src="about:blank"></iframe>',
+        '<iframe name="srcdoc" srcdoc="<p>inline</p>"></iframe>',
+        '<iframe name="data" src="data:text/html,<p>data</p>"></iframe>',
+      ].join(''),
+    ),
+    '/picture.svg': {
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+      headers: { 'content-type': 'image/svg+xml' },
+    },
+    '/note.txt': { body: 'plain text', headers: { 'content-type': 'text/plain' } },
+    '/feed.xml': { body: '<?xml version="1.0"?><feed/>', headers: { 'content-type': 'text/xml' } },
+  })
+}
+
+const test = base.extend<{ site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+  site: async ({}, use) => {
+    const site = await pages()
+    await use(site)
+    await site.stop()
+  },
+})
+
+test('a page’s world differs by the provider alone', async ({ freshExtension, site }) => {
+  const plain = await launchExtension({ extension: null })
+  try {
+    const seen = []
+    for (const { context } of [freshExtension, plain]) {
+      const page = await context.newPage()
+      await page.goto(`${site.origin}/`)
+      seen.push(await page.evaluate(lookAround))
+    }
+    const [withWallet, without] = seen
+    if (!withWallet || !without) throw new Error('a page was not looked at')
+    const { ethereum, ...rest } = withWallet.window
+    expect(ethereum).toBeDefined()
+    expect({ ...withWallet, window: rest }).toEqual(without)
+  } finally {
+    await plain.close()
+  }
+})
+
+test('window.ethereum is neither frozen nor held', async ({ freshExtension, site }) => {
+  const page = await freshExtension.context.newPage()
+  // Another wallet that came first keeps its place.
+  await page.addInitScript(() => {
+    if (location.hash === '#other') Object.assign(window, { ethereum: { other: true } })
+  })
+  await page.goto(`${site.origin}/`)
+  const after = await page.evaluate(() => {
+    const world = window as unknown as Record<string, unknown>
+    const before = world.ethereum !== undefined
+    world.ethereum = 'another wallet'
+    const assigned = world.ethereum
+    delete world.ethereum
+    return { before, assigned, gone: !('ethereum' in window) }
+  })
+  expect(after).toEqual({ before: true, assigned: 'another wallet', gone: true })
+})
+
+test('a page with a strict policy gets the provider and no violation', async ({ freshExtension, site }) => {
+  const page = await freshExtension.context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(`${site.origin}/strict`)
+  expect(await hasProvider(page)).toBe(true)
+  expect(complaints).toEqual([])
+})
+
+test('opaque, blank and inline frames and pages that are no HTML are left alone', async ({
+  freshExtension,
+  site,
+}) => {
+  const page = await freshExtension.context.newPage()
+  await page.goto(`${site.origin}/frames`)
+  const expected = { same: true, sandboxed: false, blank: false, srcdoc: false, data: false }
+  for (const [name, has] of Object.entries(expected)) {
+    const frame = page.frame({ name })
+    if (!frame) throw new Error(`no frame ${name}`)
+    await frame.waitForLoadState()
+    expect(await hasProvider(frame), name).toBe(has)
+  }
+  for (const path of ['/sandboxed', '/picture.svg', '/note.txt', '/feed.xml']) {
+    await page.goto(`${site.origin}${path}`)
+    expect(await page.evaluate(() => 'ethereum' in window), path).toBe(false)
+  }
+  await page.goto('about:blank')
+  expect(await page.evaluate(() => 'ethereum' in window)).toBe(false)
+  await page.goto('data:text/html,<p>data')
+  expect(await page.evaluate(() => 'ethereum' in window)).toBe(false)
+})
+
+test('a page that is no secure context gets no provider', async ({ freshExtension }) => {
+  const page = await freshExtension.context.newPage()
+  await page.route('http://insecure.example/**', (route) =>
+    route.fulfill({ body: html('<h1>Plain</h1>'), contentType: 'text/html' }),
+  )
+  await page.goto('http://insecure.example/')
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  expect(await hasProvider(page)).toBe(false)
+})
+
+test('a page that never asks wakes no worker', async ({ freshExtension, site }) => {
+  const page = await freshExtension.context.newPage()
+  await page.goto('about:blank')
+  await freshExtension.stopWorker()
+  const session = await freshExtension.context.newCDPSession(page)
+  const states: string[] = []
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const version of versions)
+      if (version.scriptURL.includes(freshExtension.id)) states.push(version.runningStatus)
+  })
+  await session.send('ServiceWorker.enable')
+  await page.goto(`${site.origin}/frames`)
+  expect(await hasProvider(page)).toBe(true)
+  await page.waitForLoadState('networkidle')
+  expect(states).not.toContain('running')
+  expect(states).not.toContain('starting')
+})

@@ -1,0 +1,175 @@
+// Every screen in both languages and both themes: nothing overflows, nothing is untranslated, axe finds nothing serious.
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { en } from '@/lib/i18n/en'
+import { testAccounts } from '../fixtures/anvil'
+import type { Extension } from '../fixtures/extension'
+import { ask } from '../fixtures/site'
+import { test } from '../fixtures/test'
+import { password } from '../fixtures/wallet'
+
+const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
+const [from, to] = testAccounts
+
+const variants = [
+  { locale: 'en-US', colorScheme: 'light' },
+  { locale: 'en-US', colorScheme: 'dark' },
+  { locale: 'zh-CN', colorScheme: 'light' },
+  { locale: 'zh-CN', colorScheme: 'dark' },
+] as const
+
+/** Looks at a screen: a picture of it, axe, no overflow, and no English left in Chinese. */
+async function look(page: Page, name: string, variant: (typeof variants)[number]) {
+  await page.evaluate(() => document.fonts.ready)
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: `${pictures}/${name}-${variant.locale}-${variant.colorScheme}.png` })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  expect.soft(serious, `${name}: axe`).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect.soft(overflow, `${name}: overflow to the side`).toBeLessThanOrEqual(0)
+  const text = await page.evaluate(() => document.body.textContent ?? '')
+  const keys = Object.keys(en).filter((key) => text.includes(key))
+  expect.soft(keys, `${name}: keys instead of texts`).toEqual([])
+  expect
+    .soft(text, `${name}: a value that was not filled in`)
+    .not.toMatch(/\{\{|\bundefined\b|\bNaN\b|\[object/)
+  if (variant.locale === 'zh-CN') expect.soft(text, `${name}: Chinese`).toMatch(/\p{Script=Han}/u)
+}
+
+/** The one field for a password, and the button that sends its form, in any language. */
+async function unlockByKeyboard(page: Page) {
+  await page.locator('input[type=password]').first().fill(password)
+  await page.keyboard.press('Enter')
+}
+
+async function popupScreens(extension: Extension, variant: (typeof variants)[number]) {
+  const popup = await extension.open('popup')
+  await expect(popup.locator('input[type=password]')).toBeVisible()
+  await look(popup, 'popup-locked', variant)
+  await unlockByKeyboard(popup)
+  await expect(popup.getByRole('region').first()).toContainText(/10,?000/)
+  await look(popup, 'popup-home', variant)
+  const actions = popup.getByRole('region').first().getByRole('button')
+  await popup.getByRole('tab').nth(1).click()
+  await look(popup, 'popup-sites', variant)
+  await actions.filter({ hasText: /Receive|收款|接收/ }).click()
+  await look(popup, 'popup-receive', variant)
+  await popup.reload()
+  await actions.filter({ hasText: /^(Send|发送|转账)$/ }).click()
+  await look(popup, 'popup-send', variant)
+}
+
+async function dashboardScreens(extension: Extension, variant: (typeof variants)[number]) {
+  const dashboard = await extension.open('dashboard')
+  for (const page of ['activity', 'accounts', 'networks', 'sites', 'settings']) {
+    await dashboard.goto(extension.url('dashboard', `#/${page}`))
+    await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
+    await look(dashboard, `dashboard-${page}`, variant)
+  }
+}
+
+async function prompts(extension: Extension, origin: string, variant: (typeof variants)[number]) {
+  const page = await extension.context.newPage()
+  await page.goto(origin)
+  const typedData = JSON.stringify({
+    domain: { name: 'Chestnut Dollar', version: '2', chainId: 31337, verifyingContract: to },
+    primaryType: 'Permit',
+    types: {
+      EIP712Domain: [
+        { name: 'name', type: 'string' },
+        { name: 'version', type: 'string' },
+        { name: 'chainId', type: 'uint256' },
+        { name: 'verifyingContract', type: 'address' },
+      ],
+      Permit: [
+        { name: 'owner', type: 'address' },
+        { name: 'value', type: 'uint256' },
+      ],
+    },
+    message: { owner: from, value: '1250000' },
+  })
+  const questions: [string, string, unknown[]][] = [
+    ['connect', 'eth_requestAccounts', []],
+    ['transaction', 'eth_sendTransaction', [{ from, to, value: '0xde0b6b3a7640000' }]],
+    ['unknown-call', 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef' }]],
+    ['message', 'personal_sign', [`0x${Buffer.from('Good evening, \u202Eevil').toString('hex')}`, from]],
+    ['typed-data', 'eth_signTypedData_v4', [from, typedData]],
+    ['switch-chain', 'wallet_switchEthereumChain', [{ chainId: '0xaa36a7' }]],
+  ]
+  for (const [name, method, params] of questions) {
+    const asked = ask(page, method, params)
+    await expect.poll(() => extension.openScreens('approval').length).toBe(1)
+    const [prompt] = extension.openScreens('approval')
+    if (!prompt) throw new Error('no prompt')
+    const yes = prompt.locator('footer [data-armed=true]')
+    await expect(yes).toBeVisible()
+    await look(prompt, `prompt-${name}`, variant)
+    // The first is accepted, so that the others can be asked.
+    if (name === 'connect') await yes.click()
+    else await prompt.close()
+    await asked
+    await expect.poll(() => extension.openScreens('approval').length).toBe(0)
+  }
+}
+
+for (const variant of variants) {
+  const title = `${variant.locale}, ${variant.colorScheme}`
+
+  test.describe(title, () => {
+    test.use({ browserOptions: variant })
+
+    test(`popup, dashboard and prompts (${title})`, async ({ extension, testDapp }) => {
+      test.setTimeout(120_000)
+      await popupScreens(extension, variant)
+      await dashboardScreens(extension, variant)
+      await prompts(extension, testDapp.origin, variant)
+      expect(extension.errors.filter((error) => error.startsWith('chrome-extension:'))).toEqual([])
+    })
+
+    test(`set-up (${title})`, async ({ freshExtension }) => {
+      const popup = await freshExtension.open('popup')
+      await expect(popup.getByRole('heading', { level: 1 })).toBeVisible()
+      await look(popup, 'popup-empty', variant)
+      const page = await freshExtension.open('dashboard')
+      const next = () => page.getByRole('heading', { level: 1 })
+      await expect(next()).toBeVisible()
+      await look(page, 'setup-welcome', variant)
+      await page.locator('#way-first').click()
+      await expect(page.getByRole('radio')).toHaveCount(2)
+      await look(page, 'setup-length', variant)
+      await page.locator('form button[type=submit]').click()
+      await expect(page.locator('input[type=password]')).toHaveCount(2)
+      await look(page, 'setup-password', variant)
+      await page.locator('input[type=password]').first().fill(password)
+      await page.locator('input[type=password]').last().fill(password)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('listitem')).not.toHaveCount(0)
+      await look(page, 'setup-words', variant)
+    })
+  })
+}
+
+test('the language can be changed in the settings, at once and for good', async ({ extension }) => {
+  const dashboard = await extension.open('dashboard', '#/settings')
+  await unlockByKeyboard(dashboard)
+  await dashboard.getByLabel('Language').selectOption('zh-CN')
+  await expect(dashboard.getByRole('heading', { level: 1 })).toHaveText('设置')
+  const popup = await extension.open('popup')
+  await expect(popup.getByRole('region').first()).toContainText(/\p{Script=Han}/u)
+})
+
+test('the theme can be changed in the settings', async ({ extension }) => {
+  const dashboard = await extension.open('dashboard', '#/settings')
+  await unlockByKeyboard(dashboard)
+  const background = () => dashboard.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await background()
+  await dashboard.getByLabel('Theme').selectOption('dark')
+  await expect.poll(background).not.toBe(light)
+})

@@ -1,0 +1,90 @@
+// A page asks for a transaction: I read what it does, confirm, and the chain has it.
+import { expect } from '@playwright/test'
+import { balanceOf, nonceOf, testAccounts } from '../fixtures/anvil'
+import { aResult, ask, connect, openOurDapp, result } from '../fixtures/site'
+import { test } from '../fixtures/test'
+import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
+
+const [from, to] = testAccounts
+const quarterEther = 250_000_000_000_000_000n
+
+test('sends ETH from our wagmi page', async ({ extension, ourDapp, node, anvil }) => {
+  const popup = await unlock(extension)
+  const page = await openOurDapp(extension, ourDapp, node)
+  const before = await balanceOf(anvil, to)
+
+  await page.getByRole('button', { name: 'Send 0.25 ETH' }).click()
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByRole('heading', { name: 'Send 0.25 ETH' })).toBeVisible()
+  await expect(prompt.getByText(ourDapp.origin)).toBeVisible()
+  await expect(prompt.getByText(to)).toBeVisible()
+  await expect(prompt.getByText('Holdfast takes nothing')).toBeVisible()
+  await expect(prompt.getByText('Total, at most')).toBeVisible()
+  expect(node.of('eth_sendRawTransaction')).toHaveLength(0)
+  await yesButton(prompt, 'Confirm').click()
+  await expectNoApproval(extension)
+
+  const hash = page.getByLabel('Transaction outcome')
+  await expect(hash).toHaveText(/^0x[0-9a-f]{64}$/)
+  await expect(page.getByLabel('Receipt')).toHaveText(/^success in block 1$/)
+  expect(await balanceOf(anvil, to)).toBe(before + quarterEther)
+  expect(await nonceOf(anvil, from)).toBe(1)
+
+  // The wallet's own list has it too, with a link to the chain's explorer.
+  await popup.reload()
+  const row = popup.getByRole('listitem').filter({ hasText: '0.25' })
+  await expect(row).toContainText('Included')
+  await expect(row.getByRole('link')).toHaveAttribute(
+    'href',
+    `https://explorer.test/tx/${await hash.textContent()}`,
+  )
+})
+
+test('the fee can be chosen, and written by hand', async ({ extension, testDapp, anvil }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  const asked = ask(page, 'eth_sendTransaction', [{ from, to, value: '0x1' }])
+  const prompt = await approvalWindow(extension)
+  await prompt.getByRole('radio', { name: /Fast/ }).check({ force: true })
+  await prompt.getByText('Advanced').click()
+  await prompt.getByLabel('Maximum fee per gas').fill('7')
+  await prompt.getByLabel('Priority fee per gas').fill('3')
+  await prompt.getByLabel('Gas limit').fill('30000')
+  await prompt.getByRole('button', { name: 'Apply' }).click()
+  await yesButton(prompt, 'Confirm').click()
+  const answer = await asked
+  expect(answer).toEqual(aResult)
+  const hash = answer.type === 'result' ? answer.value : ''
+  expect(await anvil.rpc('eth_getTransactionByHash', [hash])).toMatchObject({
+    maxFeePerGas: `0x${(7_000_000_000).toString(16)}`,
+    maxPriorityFeePerGas: `0x${(3_000_000_000).toString(16)}`,
+    gas: '0x7530',
+  })
+})
+
+test('an unknown call says so and shows its selector', async ({ extension, testDapp }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  const asked = ask(page, 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef00112233' }])
+  const prompt = await approvalWindow(extension)
+  await expect(
+    prompt.getByRole('heading', { name: 'Call a contract in a way Holdfast does not understand' }),
+  ).toBeVisible()
+  await expect(prompt.getByText('0xdeadbeef').first()).toBeVisible()
+  await yesButton(prompt, 'Confirm').click()
+  expect(await asked).toEqual(aResult)
+})
+
+test('an account that the site does not see cannot be asked for', async ({ extension, testDapp }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  const answer = await ask(page, 'eth_sendTransaction', [{ from: testAccounts[1], to, value: '0x1' }])
+  expect(answer).toMatchObject({ type: 'error', code: 4100 })
+  expect(await result(page, 'eth_accounts')).toHaveLength(1)
+})

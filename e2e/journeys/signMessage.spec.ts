@@ -1,0 +1,99 @@
+// A page wants a message signed: I see all of it, hidden characters too, and the signature is mine.
+import { expect } from '@playwright/test'
+import { recoverMessageAddress } from 'viem'
+import { testAccounts } from '../fixtures/anvil'
+import { aResult, ask, connect, openOurDapp } from '../fixtures/site'
+import { test } from '../fixtures/test'
+import { approvalWindow, approve, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
+
+const [account] = testAccounts
+const hex = (text: string) => `0x${Buffer.from(text).toString('hex')}` as const
+
+test('signs from our wagmi page, which checks the signature', async ({ extension, ourDapp, node }) => {
+  await unlock(extension)
+  const page = await openOurDapp(extension, ourDapp, node)
+  await page.getByRole('button', { name: 'Sign a message' }).click()
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByRole('heading', { name: 'Sign this message' })).toBeVisible()
+  await expect(prompt.getByText('I have read the field notes of 21 November.')).toBeVisible()
+  await yesButton(prompt, 'Sign').click()
+  await expect(page.getByLabel('Check')).toHaveText('message: signed by the account')
+})
+
+test('signs the personal_sign of the page that nobody here wrote', async ({ extension, testDapp }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  await page.reload()
+  await page.locator('#personalSign').click()
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByText('Example `personal_sign` message')).toBeVisible()
+  await yesButton(prompt, 'Sign').click()
+  await expect(page.locator('#personalSignResult')).toHaveText(/^0x[0-9a-f]{130}$/)
+  await page.locator('#personalSignVerify').click()
+  await expect(page.locator('#personalSignVerifySigUtilResult')).toHaveText(new RegExp(account, 'i'))
+})
+
+test('shows control and direction characters as what they are', async ({ extension, testDapp }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  const text = 'pay \u202Eylno\u202C 5\u0000 \u200Bnow'
+  const asked = ask(page, 'personal_sign', [hex(text), account])
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByText(/It holds \d characters that can’t be seen/)).toBeVisible()
+  for (const name of ['U+202E', 'U+202C', 'U+0000', 'U+200B']) {
+    await expect(prompt.getByText(name)).toBeVisible()
+  }
+  await yesButton(prompt, 'Sign').click()
+  const answer = await asked
+  const signature = answer.type === 'result' ? (answer.value as `0x${string}`) : '0x'
+  expect(await recoverMessageAddress({ message: text, signature })).toBe(account)
+})
+
+test('a long message must have been seen to its end', async ({ extension, testDapp }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  const text = Array.from({ length: 300 }, (_, line) => `Line ${line} of the terms.`).join('\n')
+  const asked = ask(page, 'personal_sign', [hex(text), account])
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByText('Read to the end, then you can sign.')).toBeVisible()
+  await expect(yesButton(prompt, 'Sign')).toBeDisabled()
+  while (await prompt.getByRole('button', { name: 'Read on' }).isVisible()) {
+    await prompt
+      .getByRole('button', { name: 'Read on' })
+      .click({ timeout: 1000 })
+      .catch(() => undefined)
+  }
+  await yesButton(prompt, 'Sign').click()
+  await expectNoApproval(extension)
+  expect(await asked).toEqual(aResult)
+})
+
+test('eth_sign is refused without a window', async ({ extension, testDapp }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  expect(await ask(page, 'eth_sign', [account, `0x${'11'.repeat(32)}`])).toMatchObject({
+    type: 'error',
+    code: 4200,
+  })
+  expect(extension.openScreens('approval')).toHaveLength(0)
+})
+
+test('an empty message is said to be empty', async ({ extension, testDapp }) => {
+  await unlock(extension)
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  await connect(extension, page)
+  const asked = ask(page, 'personal_sign', ['0x', account])
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByText('The message is empty.')).toBeVisible()
+  await approve(extension, 'Sign')
+  expect(await asked).toEqual(aResult)
+})

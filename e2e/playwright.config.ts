@@ -1,0 +1,18 @@
+// The journeys: the built extension in a real Chromium, against a local chain.
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['journeys/**/*.spec.ts', 'hostile/**/*.spec.ts'],
+  outputDir: '.results/journeys',
+  globalSetup: './fixtures/buildDapp.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // A journey that passes only at the second try has found something.
+  retries: 0,
+  workers: Number(process.env.HOLDFAST_WORKERS ?? 2),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { actionTimeout: 10_000, navigationTimeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.results/journeys.json' }]],
+})

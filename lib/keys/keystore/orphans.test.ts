@@ -1,0 +1,145 @@
+// What aborted writes leave goes at the next look at a sound vault; what could be someone's only copy stays.
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import { createSealer } from '@/lib/platform/sealer'
+import { openDatabase } from '@/lib/storage/database'
+import { createVaultStore } from '@/lib/storage/vaultStore'
+import type { VaultRecord, VaultStore } from '../ports'
+import { checkRecords } from './checkRecords'
+import { createKeystore } from './createKeystore'
+import { createFakeVaultStore } from './fakeVaultStore'
+import {
+  createFakeAttempts,
+  createFakeRandom,
+  createFakeSessionStore,
+  createFakeStretch,
+  fakePassword,
+} from './fakeWorld'
+import { checksumOf } from './record'
+
+const words = 'test test test test test test test test test test test junk'.split(' ')
+
+function open(store: VaultStore) {
+  return createKeystore({
+    store,
+    sealer: createSealer(),
+    stretch: createFakeStretch((bytes) =>
+      crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
+    ),
+    session: createFakeSessionStore(),
+    attempts: createFakeAttempts(),
+    clock: () => 1_000_000,
+    ...createFakeRandom(),
+  })
+}
+
+const create = (store: VaultStore) => open(store).create({ password: fakePassword('right'), words })
+const unlock = (store: VaultStore) => open(store).unlock(fakePassword('right'))
+const copiesIn = async (store: VaultStore) =>
+  (await store.all()).map(({ id, revision }) => `${id} ${revision}`).sort()
+
+/** The same record with other members, its checksum made right. */
+function withOther(record: VaultRecord, members: Partial<VaultRecord>): VaultRecord {
+  const changed = { ...record, ...members }
+  return { ...changed, checksum: checksumOf(changed) }
+}
+
+let count = 0
+
+describe.each([
+  ['in memory', () => createFakeVaultStore()],
+  ['in the database', () => createVaultStore(openDatabase(`orphans-${count++}`))],
+])('%s', (_, createStore: () => VaultStore) => {
+  /** A vault, its records and what lies in its store. */
+  async function createWhole() {
+    const store = createStore()
+    await create(store)
+    const records = await store.all()
+    const wrap = records.find(({ kind }) => kind === 'password wrap')
+    const phrase = records.find(({ kind }) => kind === 'phrase')
+    if (!wrap || !phrase) throw new Error('expected a wrap and a phrase')
+    return { store, wrap, phrase, copies: await copiesIn(store) }
+  }
+
+  test('a creation that broke off leaves nothing once another one has succeeded', async () => {
+    const store = createStore()
+    const add = store.add
+    store.add = async (record) => {
+      if (record.kind === 'phrase') throw new Error('disk is full')
+      await add(record)
+    }
+    await expect(create(store)).rejects.toThrow('disk is full')
+    expect(await copiesIn(store)).toHaveLength(1)
+    expect(await open(store).state()).toEqual({ type: 'empty' })
+    expect(await copiesIn(store)).toHaveLength(1)
+    store.add = add
+    expect(await create(store)).toMatchObject({ type: 'created' })
+    expect(await copiesIn(store)).toHaveLength(2)
+    expect(await unlock(store)).toEqual({ type: 'unlocked' })
+  })
+
+  test('at open, other revisions and halves of other vaults go, and the vault opens as before', async () => {
+    const { store, wrap, phrase, copies } = await createWhole()
+    await store.add(withOther(wrap, { revision: 2 }))
+    await store.add({ ...phrase, revision: 2 }) // Its checksum is wrong: a copy that was cut short.
+    await store.add(withOther(wrap, { id: 'password:other', vaultId: 'other' }))
+    await store.add(withOther(phrase, { id: 'phrase:third', vaultId: 'third' }))
+    expect(await open(store).state()).toEqual({ type: 'locked' })
+    expect(await copiesIn(store)).toEqual(copies)
+    expect(await unlock(store)).toEqual({ type: 'unlocked' })
+  })
+
+  test('a phrase of this vault, a whole other vault and a damaged stranger stay', async () => {
+    const { store, wrap, phrase, copies } = await createWhole()
+    await store.add(withOther(phrase, { id: 'phrase:unnamed' }))
+    await store.add(withOther(wrap, { id: 'password:other', vaultId: 'other' }))
+    await store.add(withOther(phrase, { id: 'phrase:other', vaultId: 'other' }))
+    await store.add({ ...phrase, id: 'phrase:stranger', vaultId: 'stranger' })
+    expect(await open(store).state()).toEqual({ type: 'locked' })
+    expect(await copiesIn(store)).toHaveLength(copies.length + 4)
+  })
+
+  test('beside a damaged vault nothing is deleted', async () => {
+    const { store, wrap, phrase } = await createWhole()
+    await store.add(withOther(phrase, { revision: 2 }))
+    await store.add(withOther(wrap, { id: 'password:other', vaultId: 'other' }))
+    const before = await copiesIn(store)
+    const all = store.all
+    store.all = async () =>
+      (await all()).map((copy) =>
+        copy.id === phrase.id && copy.revision === 1 ? { ...copy, checksum: new Uint8Array(32) } : copy,
+      )
+    expect(await checkRecords(store)).toEqual({ type: 'damaged', records: [phrase.id] })
+    store.all = all
+    expect(await copiesIn(store)).toEqual(before)
+  })
+
+  test('the store deletes no copy that is pointed to, and points to none that is not there', async () => {
+    const { store, wrap, phrase, copies } = await createWhole()
+    const pointers = await store.pointers()
+    await store.remove([wrap, phrase])
+    expect(await copiesIn(store)).toEqual(copies)
+    await expect(
+      store.switchTo(
+        new Map([
+          [wrap.id, 2],
+          [phrase.id, 1],
+        ]),
+      ),
+    ).rejects.toThrow()
+    expect(await copiesIn(store)).toEqual(copies)
+    expect(await store.pointers()).toEqual(pointers)
+  })
+})
+
+test('stopped before the orphans are deleted, the vault is whole, and the next look deletes them', async () => {
+  const store = createFakeVaultStore()
+  store.stopAfter = 1
+  await expect(create(store)).rejects.toThrow('stopped')
+  store.stopAfter = 1 + 3
+  await expect(create(store)).rejects.toThrow('stopped')
+  expect(store.records).toHaveLength(3)
+  store.stopAfter = Number.POSITIVE_INFINITY
+  expect(await unlock(store)).toEqual({ type: 'unlocked' })
+  expect(store.records).toHaveLength(2)
+})

@@ -1,0 +1,336 @@
+// Every way a question can go: decided, edited, closed, left, and taken up again after the worker was stopped.
+import { expect, test } from 'vitest'
+import { WalletError } from '@/lib/base/walletError'
+import { RpcError } from '@/lib/chain/client/chainErrors'
+import {
+  anna,
+  bert,
+  createFakeWorld,
+  emptyDisk,
+  type FakeDisk,
+  type FakeWorld,
+  siteAsker,
+} from '../fakeRequestPorts'
+import { createPermissions } from '../permissions/createPermissions'
+import type { RequestPorts } from '../ports'
+import { createApprovals } from './createApprovals'
+import type { QuestionBody } from './question'
+
+const site = siteAsker()
+const transaction: QuestionBody = {
+  kind: 'transaction',
+  request: { chainId: 1, from: anna, to: bert, valueWei: 1n, data: '0x' },
+}
+const message: QuestionBody = { kind: 'message', account: anna, message: '0x00' }
+
+async function start(change: Partial<RequestPorts> = {}, disk: FakeDisk = emptyDisk()) {
+  const world = createFakeWorld(change, disk)
+  const permissions = createPermissions({ ...world, store: world.permissions })
+  const approvals = createApprovals({ ...world, permissions })
+  if (disk.permissions.size === 0) await permissions.grant(site, [anna], 1)
+  return { world, permissions, approvals }
+}
+
+const turn = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms))
+const stored = (world: FakeWorld, id = 'a') => world.disk.questions.get(id)
+const versionIn = (world: FakeWorld, id = 'a') => stored(world, id)?.version ?? '0x'
+const approved = (world: FakeWorld, id = 'a') => ({
+  type: 'approved' as const,
+  version: versionIn(world, id),
+})
+
+test('a transaction is stored and its window opened before its draft is there', async () => {
+  let prepared: (() => void) | undefined
+  const { world, approvals } = await start()
+  const { prepare } = world
+  const slow = await start({
+    prepare: async (...values) => {
+      await new Promise<void>((resolve) => {
+        prepared = resolve
+      })
+      return prepare(...values)
+    },
+  })
+  await slow.approvals.ask({ id: 'a', asker: site, body: transaction })
+  expect(slow.world.windowOpen).toBe(true)
+  expect(stored(slow.world)).toMatchObject({ body: transaction })
+  expect(stored(slow.world)?.version).toBeUndefined()
+  await turn()
+  prepared?.()
+  await turn()
+  expect(stored(slow.world)).toMatchObject({ preparation: { type: 'ready' }, version: expect.any(String) })
+  void approvals
+})
+
+test('approved: carried out once, and told to all who wait', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: transaction })
+  await turn()
+  const outcomes = [approvals.outcomeOf('a'), approvals.outcomeOf('a')]
+  expect(await approvals.decide('a', approved(world))).toEqual({ type: 'answered' })
+  for (const outcome of await Promise.all(outcomes)) expect(outcome).toMatchObject({ type: 'result' })
+  expect(world.submitted).toEqual(['a'])
+  expect(await approvals.decide('a', approved(world))).toEqual({ type: 'closed already' })
+  expect(await approvals.outcomeOf('a')).toMatchObject({ type: 'result' })
+})
+
+test('rejected: 4001 in the user’s name', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  expect(await approvals.decide('a', { type: 'rejected' })).toEqual({ type: 'answered' })
+  expect(await approvals.outcomeOf('a')).toMatchObject({ type: 'error', code: 4001 })
+  expect(await approvals.decide('a', approved(world))).toEqual({ type: 'closed already' })
+  expect(await approvals.decide('a', { type: 'rejected' })).toEqual({ type: 'closed already' })
+  expect(await approvals.decide('nobody', { type: 'rejected' })).toEqual({ type: 'closed already' })
+  expect(world.signed).toEqual([])
+})
+
+test('another version than the one that was seen is refused, and nothing happens', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: transaction })
+  await turn()
+  const seen = approved(world)
+  world.feeWei = 8n
+  await approvals.prepareAnew('a')
+  expect(await approvals.decide('a', seen)).toEqual({ type: 'other version' })
+  expect(world.submitted).toEqual([])
+  expect(await approvals.decide('a', approved(world))).toEqual({ type: 'answered' })
+})
+
+test('a stored question whose parts no longer hash to its version is refused', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  const question = stored(world)
+  if (!question) throw new Error('expected the question')
+  world.disk.questions.set('a', { ...question, body: { ...message, message: '0xff' } as QuestionBody })
+  expect(await approvals.decide('a', approved(world))).toEqual({ type: 'other version' })
+  expect(world.signed).toEqual([])
+})
+
+test('a question without a draft can’t be approved', async () => {
+  const { approvals } = await start({ prepare: async () => ({ type: 'failed', reason: 'timeout' }) })
+  await approvals.ask({ id: 'a', asker: site, body: transaction })
+  await turn()
+  expect(await approvals.decide('a', { type: 'approved', version: `0x${'00'.repeat(32)}` })).toEqual({
+    type: 'other version',
+  })
+})
+
+test('a draft that breaks is a failed one, and can be tried again', async () => {
+  let broken = true
+  const { prepare } = createFakeWorld()
+  const { world, approvals } = await start({
+    prepare: async (...values) => {
+      if (broken) throw new Error('no')
+      return prepare(...values)
+    },
+  })
+  await approvals.ask({ id: 'a', asker: site, body: transaction })
+  await turn()
+  expect(stored(world)?.preparation).toMatchObject({ type: 'failed' })
+  broken = false
+  await approvals.prepareAnew('a')
+  expect(stored(world)?.preparation).toMatchObject({ type: 'ready' })
+})
+
+test('connect takes at least one of the user’s own accounts', async () => {
+  const { world, approvals, permissions } = await start()
+  const other = siteAsker('other.example')
+  await approvals.ask({ id: 'a', asker: other, body: { kind: 'connect', chainId: 1 } })
+  const stranger = `0x${'99'.repeat(20)}` as const
+  for (const accounts of [undefined, [], [stranger], [anna, stranger]]) {
+    await expect(approvals.decide('a', { ...approved(world), accounts })).rejects.toMatchObject({
+      name: 'Requests.UnknownAccount',
+    })
+  }
+  await approvals.decide('a', { ...approved(world), accounts: [bert, bert] })
+  expect(await approvals.outcomeOf('a')).toMatchObject({ value: [bert] })
+  expect(await permissions.granted(other)).toMatchObject({ accounts: [bert] })
+})
+
+test('an edit is another version; until its draft is there nothing can be approved', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: transaction })
+  await turn()
+  const seen = approved(world)
+  const editing = approvals.edit('a', { nonce: 9n, gas: undefined })
+  await Promise.resolve()
+  await editing
+  expect(stored(world)).toMatchObject({
+    edits: { nonce: 9n },
+    preparation: { draft: { unsigned: { nonce: 9n } } },
+  })
+  expect(await approvals.decide('a', seen)).toEqual({ type: 'other version' })
+  await approvals.edit('a', { fees: { type: 'legacy', gasPrice: 3n } })
+  expect(stored(world)?.edits).toEqual({ nonce: 9n, fees: { type: 'legacy', gasPrice: 3n } })
+  await approvals.edit('a', { feeChoice: 'fast' })
+  expect(stored(world)?.edits).toEqual({ nonce: 9n, feeChoice: 'fast' })
+})
+
+test('a slow draft does not overtake the draft of a later edit', async () => {
+  const waiting: (() => void)[] = []
+  const { prepare } = createFakeWorld()
+  const { world, approvals } = await start({
+    prepare: async (...values) => {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return prepare(...values)
+    },
+  })
+  await approvals.ask({ id: 'a', asker: site, body: transaction })
+  await turn()
+  const edit = approvals.edit('a', { nonce: 5n })
+  await turn()
+  waiting[1]?.()
+  await edit
+  waiting[0]?.()
+  await turn()
+  expect(stored(world)?.preparation).toMatchObject({ draft: { unsigned: { nonce: 5n } } })
+})
+
+test('closing the window is a no to what was in it', async () => {
+  const { world, approvals } = await start()
+  for (const id of ['a', 'b', 'c']) await approvals.ask({ id, asker: site, body: message })
+  await approvals.windowClosed(world.now)
+  for (const id of ['a', 'b', 'c']) expect(await approvals.outcomeOf(id)).toMatchObject({ code: 4001 })
+  expect(stored(world)?.answer).toMatchObject({ why: 'window closed' })
+})
+
+test('a question that came just as its window closed gets another one', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  const openedAt = world.now
+  world.now += 60_000
+  await approvals.ask({ id: 'b', asker: site, body: message })
+  world.windowOpen = false
+  await approvals.windowClosed(openedAt)
+  expect(stored(world, 'a')?.answer).toMatchObject({ why: 'window closed' })
+  expect(stored(world, 'b')?.answer).toBeUndefined()
+  expect(world.windowOpen).toBe(true)
+})
+
+test('a document that goes away takes its questions with it, and no other’s', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  await approvals.ask({ id: 'b', asker: { ...site, documentId: 'document-2' }, body: message })
+  await approvals.documentGone('document-1')
+  expect(stored(world, 'a')?.answer).toMatchObject({ why: 'page gone' })
+  expect(stored(world, 'b')?.answer).toBeUndefined()
+})
+
+test('a site that was disconnected meanwhile gets 4100 for what was approved', async () => {
+  const { world, approvals, permissions } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  await permissions.revoke(site)
+  await approvals.decide('a', approved(world))
+  expect(await approvals.outcomeOf('a')).toMatchObject({ type: 'error', code: 4100 })
+  expect(world.signed).toEqual([])
+})
+
+test('the wallet’s own question needs no permission', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: { type: 'wallet' }, body: transaction })
+  await turn()
+  await approvals.decide('a', approved(world))
+  expect(await approvals.outcomeOf('a')).toMatchObject({ type: 'result' })
+})
+
+class Locked extends WalletError {
+  readonly name = 'Keystore.Locked'
+}
+
+test.each<[string, Error, object]>([
+  [
+    'the node’s own words',
+    new RpcError(-32000, 'insufficient funds'),
+    { code: -32000, message: 'insufficient funds' },
+  ],
+  [
+    'locked in between',
+    new Locked('locked'),
+    { code: 4100, message: expect.stringContaining('Nothing was signed') },
+  ],
+  ['broken inside', new Error('secret'), { code: -32603, message: 'Something broke inside the wallet.' }],
+])('a failure is told as what it is: %s', async (_, error, outcome) => {
+  const { world, approvals } = await start({
+    submit: async () => {
+      throw error
+    },
+  })
+  await approvals.ask({ id: 'a', asker: site, body: transaction })
+  await turn()
+  await approvals.decide('a', approved(world))
+  expect(await approvals.outcomeOf('a')).toMatchObject({ type: 'error', ...outcome })
+})
+
+/** A worker that was stopped after the answer was stored and before anything was done. */
+async function stoppedAfterAnswer(body: QuestionBody) {
+  const disk = emptyDisk()
+  const { world, approvals } = await start({ submit: () => new Promise(() => {}), sign: never }, disk)
+  await approvals.ask({ id: 'a', asker: site, body })
+  await turn()
+  expect(await approvals.decide('a', approved(world))).toEqual({ type: 'answered' })
+  await turn()
+  expect(stored(world)?.outcome).toBeUndefined()
+  return disk
+}
+
+const never: RequestPorts['sign'] = {
+  message: () => new Promise(() => {}),
+  typedData: () => new Promise(() => {}),
+}
+
+test('after a restart, what was approved is carried out', async () => {
+  const { world, approvals } = await start({}, await stoppedAfterAnswer(transaction))
+  void approvals.resume()
+  expect(await approvals.outcomeOf('a')).toMatchObject({ type: 'result' })
+  expect(world.submitted).toEqual(['a'])
+})
+
+test('after a restart into a locked wallet, what was approved ends with the truth', async () => {
+  const lockedSign: RequestPorts['sign'] = {
+    message: () => Promise.reject(new Locked('locked')),
+    typedData: () => Promise.reject(new Locked('locked')),
+  }
+  const { approvals } = await start({ sign: lockedSign }, await stoppedAfterAnswer(message))
+  await approvals.resume()
+  expect(await approvals.outcomeOf('a')).toMatchObject({ code: 4100 })
+})
+
+test('after a restart, the questions of documents that do not come back are closed, the others wait on', async () => {
+  const disk = emptyDisk()
+  const before = await start({}, disk)
+  await before.approvals.ask({ id: 'a', asker: site, body: transaction })
+  await before.approvals.ask({ id: 'b', asker: { ...site, documentId: 'left' }, body: message })
+  await before.approvals.ask({ id: 'c', asker: { type: 'wallet' }, body: transaction })
+
+  const { world, approvals } = await start({}, disk)
+  const resumed = approvals.resume()
+  await turn()
+  expect(stored(world, 'c')?.answer).toMatchObject({ why: 'window closed' })
+  expect(stored(world, 'b')?.answer).toBeUndefined()
+  world.passTime()
+  await resumed
+  expect(stored(world, 'b')?.answer).toMatchObject({ why: 'page gone' })
+  expect(stored(world, 'a')).toMatchObject({ preparation: { type: 'ready' } })
+  expect(stored(world, 'a')?.answer).toBeUndefined()
+  expect(world.windowOpen).toBe(true)
+})
+
+test('after a restart with the window still there, the wallet’s own question waits on', async () => {
+  const disk = emptyDisk()
+  await (await start({}, disk)).approvals.ask({ id: 'c', asker: { type: 'wallet' }, body: transaction })
+  const { world, approvals } = await start({}, disk)
+  world.windowOpen = true
+  const resumed = approvals.resume()
+  await turn()
+  world.passTime()
+  await resumed
+  expect(stored(world, 'c')?.answer).toBeUndefined()
+  expect(world.timesOpened).toBe(0)
+})
+
+test('questions are in the order they were asked, also within one millisecond', async () => {
+  const { world, approvals } = await start({ clock: () => 5 })
+  for (const id of ['z', 'a', 'm']) await approvals.ask({ id, asker: site, body: message })
+  expect((await world.questions.open()).map(({ id }) => id)).toEqual(['z', 'a', 'm'])
+})

@@ -1,0 +1,129 @@
+// What makes another version, and what does not.
+import { expect, test } from 'vitest'
+import { anna, bert, draftOf, siteAsker } from '../fakeRequestPorts'
+import type { Preparation, Question, TransactionDraft } from './question'
+import { versionOf } from './version'
+
+const request = { chainId: 1, from: anna, to: bert, valueWei: 5n, data: '0x' as const }
+const fees = { type: 'eip1559' as const, maxFeePerGas: 9n, maxPriorityFeePerGas: 1n }
+const draft: TransactionDraft = {
+  ...draftOf(request, fees, 3n),
+  token: {
+    value: { claimedSymbol: 'TST', claimedName: 'Test', claimedDecimals: 4 },
+    known: { type: 'local' },
+    at: 1,
+  },
+}
+const question = (change: Partial<TransactionDraft> = {}, other: Partial<Question> = {}): Question => ({
+  id: 'document-1:1',
+  askedAt: 1,
+  asker: siteAsker(),
+  body: { kind: 'transaction', request },
+  preparation: { type: 'ready', draft: { ...draft, ...change } },
+  ...other,
+})
+const version = versionOf(question())
+
+test('a version is a hash, and the same parts have the same one', () => {
+  expect(version).toMatch(/^0x[0-9a-f]{64}$/)
+  expect(versionOf(structuredClone(question()))).toBe(version)
+})
+
+test.each<[string, Partial<TransactionDraft>]>([
+  ['the balance', { balanceWei: { type: 'unknown', reason: 'timeout' } }],
+  ['the fees on offer', { feeOptions: { slow: fees, normal: fees, fast: { ...fees, maxFeePerGas: 99n } } }],
+  ['the gas estimate', { gasEstimate: { type: 'estimated', gas: 1n } }],
+  ['the next nonce', { nextNonce: 9n }],
+  ['when and by whom the token was heard', { token: { ...draft.token, at: 99 } as never }],
+])('%s may move without another version', (_, change) => {
+  expect(versionOf(question(change))).toBe(version)
+})
+
+test.each<[string, Partial<TransactionDraft['unsigned']>]>([
+  ['the chain', { chainId: 10 }],
+  ['the sender', { from: bert }],
+  ['the recipient', { to: anna }],
+  ['no recipient', { to: null }],
+  ['the value', { valueWei: 6n }],
+  ['the data', { data: '0x00' }],
+  ['the nonce', { nonce: 4n }],
+  ['the gas', { gas: 21_001n }],
+  ['the fee', { fees: { ...fees, maxFeePerGas: 10n } }],
+  ['the tip', { fees: { ...fees, maxPriorityFeePerGas: 2n } }],
+  ['the kind of fee', { fees: { type: 'legacy', gasPrice: 9n } }],
+  ['the access list', { accessList: [{ address: bert, storageKeys: [] }] }],
+])('%s is signed: another version', (_, change) => {
+  expect(versionOf(question({ unsigned: { ...draft.unsigned, ...change } }))).not.toBe(version)
+})
+
+test.each<[string, Partial<TransactionDraft>]>([
+  ['the action', { action: { type: 'send', to: anna, valueWei: 5n } }],
+  [
+    'the token’s name',
+    {
+      token: {
+        value: { claimedSymbol: 'USDC', claimedName: 'Test', claimedDecimals: 4 },
+        known: { type: 'local' },
+        at: 1,
+      },
+    },
+  ],
+  ['that the token is known at all', { token: { type: 'unknown', reason: 'x' } }],
+  [
+    'a warning that was not there',
+    { warnings: [{ type: 'balance too low', level: 'danger', missingWei: 1n }] },
+  ],
+])('%s was shown: another version', (_, change) => {
+  expect(versionOf(question(change))).not.toBe(version)
+})
+
+test('the amount in a warning may move', () => {
+  const low = (missingWei: bigint) =>
+    versionOf(question({ warnings: [{ type: 'balance too low', level: 'danger', missingWei }] }))
+  expect(low(1n)).toBe(low(2n))
+})
+
+test('who asks is in the version, the document is not', () => {
+  const asker = siteAsker()
+  expect(versionOf(question({}, { asker: { ...asker, documentId: 'other', tabId: 9 } }))).toBe(version)
+  expect(versionOf(question({}, { asker: { ...asker, topOrigin: 'https://evil.example' } }))).not.toBe(
+    version,
+  )
+  expect(versionOf(question({}, { asker: siteAsker('evil.example') }))).not.toBe(version)
+  expect(versionOf(question({}, { asker: { type: 'wallet' } }))).not.toBe(version)
+})
+
+test.each<[string, Preparation | undefined]>([
+  ['no draft', undefined],
+  ['a draft that failed', { type: 'failed', reason: 'timeout' }],
+])('%s is nothing to approve', (_, preparation) => {
+  const { preparation: __, ...rest } = question()
+  expect(versionOf(preparation ? { ...rest, preparation } : rest)).toBeUndefined()
+})
+
+test.each<[string, Question['body'], Question['body']]>([
+  [
+    'a message',
+    { kind: 'message', account: anna, message: '0x00' },
+    { kind: 'message', account: anna, message: '0x01' },
+  ],
+  [
+    'its signer',
+    { kind: 'message', account: anna, message: '0x00' },
+    { kind: 'message', account: bert, message: '0x00' },
+  ],
+  [
+    'typed data',
+    { kind: 'typed data', account: anna, chainId: 1, typedData: '{}' },
+    { kind: 'typed data', account: anna, chainId: 1, typedData: '{ }' },
+  ],
+  [
+    'a switch',
+    { kind: 'switch chain', fromChainId: 1, toChainId: 5 },
+    { kind: 'switch chain', fromChainId: 1, toChainId: 6 },
+  ],
+])('%s has its own version', (_, body, other) => {
+  const of = (body: Question['body']) => versionOf({ asker: siteAsker(), body })
+  expect(of(body)).toMatch(/^0x[0-9a-f]{64}$/)
+  expect(of(body)).not.toBe(of(other))
+})
