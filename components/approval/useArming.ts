@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { type Armed, type ArmingEvent, activates, advance, disarmed, readArming } from './arming'
 
-export interface ArmingHandlers {
+interface ArmingHandlers {
   onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void
   onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void
   onKeyUp: (event: KeyboardEvent<HTMLButtonElement>) => void

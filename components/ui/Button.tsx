@@ -14,6 +14,7 @@ const look: Record<ButtonVariant, string> = {
 }
 
 const sizes = {
+  tiny: 'min-h-7 px-2 text-sm gap-1 rounded-lg',
   small: 'min-h-9 px-3 text-sm gap-1.5 rounded-[0.625rem]',
   medium: 'min-h-11 px-4 text-base gap-2 rounded-control',
 }
@@ -44,7 +45,7 @@ export function Button(
       disabled={native.disabled || loading}
       aria-busy={loading || undefined}
       className={clsx(
-        'relative inline-flex items-center justify-center py-1.5 font-semibold transition-colors disabled:cursor-not-allowed',
+        'relative inline-flex items-center justify-center py-1 font-semibold transition-colors disabled:cursor-not-allowed',
         !loading && 'disabled:opacity-50',
         sizes[size],
         look[variant],
@@ -52,7 +53,7 @@ export function Button(
       )}
     >
       <span className={clsx('inline-flex min-w-0 items-center justify-center gap-2', loading && 'opacity-0')}>
-        {Icon && <Icon aria-hidden size={size === 'small' ? 16 : 18} className="shrink-0" />}
+        {Icon && <Icon aria-hidden size={size === 'medium' ? 18 : 16} className="shrink-0" />}
         <span className="min-w-0">{children}</span>
       </span>
       {loading && (

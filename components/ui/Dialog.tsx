@@ -1,6 +1,6 @@
 // A window above the page: the browser's own <dialog>, which keeps the focus inside and gives it back.
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './Button'
 import { useText } from './useText'
 
@@ -19,7 +19,8 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const t = useText()
-  useEffect(() => {
+  // Before the content goes, so that closing can give the focus back to what opened it.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (!element || !open) return
     if (!element.open) {
@@ -30,7 +31,6 @@ export function Dialog(props: {
     }
     return () => element.close()
   }, [open])
-  if (!open) return null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog is a second way; Escape is the key.
     <dialog
@@ -45,16 +45,18 @@ export function Dialog(props: {
       }}
       className="m-auto max-h-[85vh] w-full max-w-md animate-rise overflow-hidden rounded-card border border-line bg-surface p-0 text-ink shadow-lift max-[30rem]:mb-0 max-[30rem]:max-w-none max-[30rem]:rounded-b-none"
     >
-      <div className="flex max-h-[85vh] flex-col">
-        <div className="flex items-center justify-between gap-3 py-2.5 pr-2.5 pl-4">
-          <h2 id={id} className="text-lg font-semibold">
-            {props.title}
-          </h2>
-          <IconButton label={t('common.close')} icon={X} onClick={onClose} />
+      {open && (
+        <div className="flex max-h-[85vh] flex-col">
+          <div className="flex items-center justify-between gap-3 py-2.5 pr-2.5 pl-4">
+            <h2 id={id} className="text-lg font-semibold">
+              {props.title}
+            </h2>
+            <IconButton label={t('common.close')} icon={X} onClick={onClose} />
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{props.children}</div>
+          {props.footer && <div className="flex gap-2 border-t border-line p-4">{props.footer}</div>}
         </div>
-        <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{props.children}</div>
-        {props.footer && <div className="flex gap-2 border-t border-line p-4">{props.footer}</div>}
-      </div>
+      )}
     </dialog>
   )
 }

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, unlock, unlockIn, yesButton } from '../fixtures/wallet'
 
 test('connects our wagmi page: the prompt shows the full origin and the account', async ({
@@ -15,7 +16,7 @@ test('connects our wagmi page: the prompt shows the full origin and the account'
   await page.goto(`${ourDapp.origin}/?rpc=${node.url}`)
   await page.getByRole('button', { name: 'Connect Holdfast' }).click()
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: 'Connect to this site?' })).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: t('approval.connect.title') })).toBeVisible()
   await expect(prompt.getByText(ourDapp.origin)).toBeVisible()
   await expect(prompt.getByRole('checkbox', { checked: true })).toHaveCount(1)
   await expect(prompt.getByTitle(testAccounts[0], { exact: true })).toBeVisible()
@@ -53,7 +54,7 @@ test('connects from the locked state: unlock first, then the question', async ({
   await page.goto(testDapp.origin)
   const asked = ask(page, 'eth_requestAccounts')
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: 'Unlock to see the request' })).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
   await unlockIn(prompt)
   await yesButton(prompt, 'Connect').click()
   expect(await asked).toEqual(aResult)

@@ -1,6 +1,7 @@
 // I have no wallet yet: I make one, write its words down, prove that I did, and it is mine.
 import { expect, type Page } from '@playwright/test'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { choosePassword, password, passwordField, unlock } from '../fixtures/wallet'
 
 async function startCreating(page: Page, length: '12 words' | '24 words') {
@@ -10,10 +11,10 @@ async function startCreating(page: Page, length: '12 words' | '24 words') {
 }
 
 async function readWords(page: Page): Promise<string[]> {
-  await expect(page.getByRole('heading', { name: 'Write these words down' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('onboarding.write.title') })).toBeVisible()
   await page.getByRole('button', { name: 'Show the words' }).click()
   const items = await page
-    .getByRole('list', { name: 'Your recovery phrase' })
+    .getByRole('list', { name: t('onboarding.write.list') })
     .getByRole('listitem')
     .allInnerTexts()
   return items.map((item) => item.replaceAll(/[\s\d]/g, ''))
@@ -38,9 +39,9 @@ for (const length of ['12 words', '24 words'] as const) {
     expect(words).toHaveLength(Number.parseInt(length, 10))
     await page.getByRole('button', { name: 'I have written them down' }).click()
     await answerQuiz(page, words)
-    await expect(page.getByRole('heading', { name: 'Your wallet is ready' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t('onboarding.done.created') })).toBeVisible()
     await page.getByRole('button', { name: 'Open the wallet' }).click()
-    await expect(page.getByText('Your recovery phrase was not checked')).toBeHidden()
+    await expect(page.getByText(t('dashboard.backup.title'))).toBeHidden()
 
     // It is there again after the browser was closed, and opens with the password.
     await freshExtension.restartBrowser()
@@ -63,18 +64,18 @@ test('a wrong word in the quiz is said, and may be tried again', async ({ freshE
   expect(offered).toContain(right)
   const wrongOffered = offered.find((word) => word !== right) ?? wrong
   await page.getByRole('button', { name: wrongOffered, exact: true }).click()
-  await expect(page.getByText(`“${wrongOffered}” is not word ${place}`)).toBeVisible()
+  await expect(page.getByText(t('onboarding.quiz.wrong', { word: wrongOffered, place }))).toBeVisible()
   await answerQuiz(page, words)
-  await expect(page.getByRole('heading', { name: 'Your wallet is ready' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('onboarding.done.created') })).toBeVisible()
 })
 
 test('weak passwords are refused, and why is said', async ({ freshExtension }) => {
   const page = await freshExtension.open('dashboard')
   await startCreating(page, '12 words')
   const cases = [
-    ['short', 'This password is too short'],
-    ['password1', 'This password is on every guesser’s list'],
-    ['abcdefghijk', 'This password would be guessed too soon'],
+    ['short', t('onboarding.password.tooShort')],
+    ['password1', t('onboarding.password.common')],
+    ['abcdefghijk', t('onboarding.password.guessable')],
   ] as const
   for (const [text, reason] of cases) {
     await choosePassword(page, text)
@@ -92,7 +93,7 @@ test('the words are hidden when the window is left', async ({ freshExtension }) 
   const words = await readWords(page)
   // What a real change of windows tells the page; Playwright itself keeps every page focused.
   await page.evaluate(() => window.dispatchEvent(new Event('blur')))
-  await expect(page.getByText('Hidden while this window is in the background.')).toBeVisible()
+  await expect(page.getByText(t('onboarding.write.away'))).toBeVisible()
   const text = (await page.locator('body').textContent()) ?? ''
   expect(words.filter((word) => text.includes(word)).length).toBeLessThan(4)
 })

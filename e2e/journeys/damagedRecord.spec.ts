@@ -1,6 +1,7 @@
 // A bit on my disk has flipped: the wallet says that this is damage, names the record, and does not blame my password.
 import { expect } from '@playwright/test'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { passwordField } from '../fixtures/wallet'
 
 /** Flips one bit of every stored record of a kind, as a failing disk would; the checksum stays as it was. */
@@ -39,11 +40,11 @@ for (const kind of ['password wrap', 'phrase']) {
     await extension.restartBrowser()
 
     const popup = await extension.open('popup')
-    await expect(popup.getByText('Part of your wallet is damaged')).toBeVisible()
+    await expect(popup.getByText(t('damaged.title'))).toBeVisible()
     await expect(popup.getByText(/password is wrong/i)).toHaveCount(0)
     await expect(popup.getByRole('listitem')).not.toHaveCount(0)
 
     const dashboard = await extension.open('dashboard')
-    await expect(dashboard.getByText('Some of what Holdfast stores fails its own check.')).toBeVisible()
+    await expect(dashboard.getByText(t('dashboard.damaged.lead'))).toBeVisible()
   })
 }

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { unlock } from '../fixtures/wallet'
 
 const [from, to] = testAccounts
@@ -29,7 +30,7 @@ test('disconnects in the popup; the open page is told at once', async ({ extensi
   await listen(page)
   await popup.getByRole('tab', { name: /Sites/ }).click()
   await popup.getByRole('button', { name: `Disconnect ${testDapp.origin}` }).click()
-  await expect(popup.getByText('No site is connected')).toBeVisible()
+  await expect(popup.getByText(t('popup.sites.empty.title'))).toBeVisible()
   await expect.poll(() => told(page)).toEqual([[]])
   expect(await result(page, 'eth_accounts')).toEqual([])
   expect(await ask(page, 'eth_sendTransaction', [{ from, to, value: '0x1' }])).toMatchObject({
@@ -46,7 +47,7 @@ test('disconnects in the dashboard', async ({ extension, testDapp }) => {
   const dashboard = await extension.open('dashboard', '#/sites')
   await dashboard.getByRole('button', { name: `Disconnect ${testDapp.origin}` }).click()
   await dashboard.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
-  await expect(dashboard.getByText('No site is connected')).toBeVisible()
+  await expect(dashboard.getByText(t('popup.sites.empty.title'))).toBeVisible()
   expect(await result(page, 'eth_accounts')).toEqual([])
 })
 

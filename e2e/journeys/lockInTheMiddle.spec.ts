@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { nonceOf, testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, unlock, unlockIn, yesButton } from '../fixtures/wallet'
 
 const [from, to] = testAccounts
@@ -21,7 +22,7 @@ test('a lock hides the open question; after unlocking it is asked again and can 
   await expect(yesButton(prompt, 'Confirm')).toBeEnabled()
 
   await popup.getByRole('button', { name: 'Lock Holdfast' }).click()
-  await expect(prompt.getByRole('heading', { name: 'Unlock to see the request' })).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
   await expect(yesButton(prompt, 'Confirm')).toBeHidden()
   expect(await nonceOf(anvil, from)).toBe(0)
 
@@ -40,7 +41,7 @@ test('the prompt’s own lock button locks', async ({ extension, testDapp }) => 
   const asked = ask(page, 'personal_sign', ['0x68656c6c6f', from])
   const prompt = await approvalWindow(extension)
   await prompt.getByRole('button', { name: 'Lock Holdfast' }).click()
-  await expect(prompt.getByRole('heading', { name: 'Unlock to see the request' })).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
   await prompt.close()
   expect(await asked).toMatchObject({ type: 'error', code: 4001 })
 })

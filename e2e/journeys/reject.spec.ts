@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { nonceOf, testAccounts } from '../fixtures/anvil'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, reject, rejectButton, unlock } from '../fixtures/wallet'
 
 const [from, to] = testAccounts
@@ -69,7 +70,7 @@ test('closing the window while it asks for the password answers 4001 too', async
   await page.goto(testDapp.origin)
   const asked = ask(page, 'eth_requestAccounts')
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: 'Unlock to see the request' })).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
   await prompt.close()
   expect(await asked).toMatchObject(refused)
 })

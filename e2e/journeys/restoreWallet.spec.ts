@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { testAccounts, testPhrase } from '../fixtures/anvil'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { choosePassword, enterPhrase, password, restore } from '../fixtures/wallet'
 
 /** BIP-39's own vector of 24 words, and the first Ethereum address that it leads to. */
@@ -35,12 +36,12 @@ test('restores from 24 words pasted at once', async ({ freshExtension }) => {
   await openRestore(page)
   await paste(page, 1, `  ${longPhrase.replaceAll(' ', '\n')}\n`)
   // A whole phrase is checked without another press.
-  await expect(page.getByRole('heading', { name: 'Is this your wallet?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('onboarding.found.title') })).toBeVisible()
   await expect(page.getByText(longPhraseAddress)).toBeVisible()
   await page.getByRole('button', { name: 'Yes, go on' }).click()
   await choosePassword(page, password)
   await page.getByRole('button', { name: 'Restore wallet' }).click()
-  await expect(page.getByRole('heading', { name: 'Your wallet is back' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('onboarding.done.restored') })).toBeVisible()
 })
 
 test('every word has a field of its own that never shows it unasked', async ({ freshExtension }) => {
@@ -66,5 +67,5 @@ test('says of a wrong checksum that some word or the order is wrong', async ({ f
   await openRestore(page)
   await enterPhrase(page, 'junk test test test test test test test test test test test')
   await page.getByRole('button', { name: 'Check phrase' }).click()
-  await expect(page.getByText('some word or the order is wrong')).toBeVisible()
+  await expect(page.getByText(t('onboarding.restore.checksum'))).toBeVisible()
 })

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { balanceOf, nonceOf, testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, openOurDapp, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
 
 const [from, to] = testAccounts
@@ -18,8 +19,8 @@ test('sends ETH from our wagmi page', async ({ extension, ourDapp, node, anvil }
   await expect(prompt.getByRole('heading', { name: 'Send 0.25 ETH' })).toBeVisible()
   await expect(prompt.getByText(ourDapp.origin)).toBeVisible()
   await expect(prompt.getByText(to)).toBeVisible()
-  await expect(prompt.getByText('Holdfast takes nothing')).toBeVisible()
-  await expect(prompt.getByText('Total, at most')).toBeVisible()
+  await expect(prompt.getByText(t('approval.fee.nothingForUs'))).toBeVisible()
+  await expect(prompt.getByText(t('approval.tx.total'))).toBeVisible()
   expect(node.of('eth_sendRawTransaction')).toHaveLength(0)
   await yesButton(prompt, 'Confirm').click()
   await expectNoApproval(extension)
@@ -71,9 +72,7 @@ test('an unknown call says so and shows its selector', async ({ extension, testD
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef00112233' }])
   const prompt = await approvalWindow(extension)
-  await expect(
-    prompt.getByRole('heading', { name: 'Call a contract in a way Holdfast does not understand' }),
-  ).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: t('approval.tx.unknownCall') })).toBeVisible()
   await expect(prompt.getByText('0xdeadbeef').first()).toBeVisible()
   await yesButton(prompt, 'Confirm').click()
   expect(await asked).toEqual(aResult)

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { balanceOf, testAccounts } from '../fixtures/anvil'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import {
   approvalWindow,
   expectNoApproval,
@@ -24,12 +25,12 @@ test('sends ETH: the same prompt, then the list, then the details', async ({ ext
   await openSend(popup)
   await popup.getByLabel('Recipient').fill(to)
   await popup.getByLabel('Amount').fill('1.5')
-  await expect(popup.getByText('Total, at most')).toBeVisible()
+  await expect(popup.getByText(t('send.total'))).toBeVisible()
   await popup.getByRole('button', { name: 'Review' }).click()
 
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText('Send 1.5 ETH')
-  await expect(prompt.getByText('You, in Holdfast')).toBeVisible()
+  await expect(prompt.getByText(t('approval.asker.wallet'))).toBeVisible()
   await expect(prompt.getByText(to)).toBeVisible()
   await yesButton(prompt, 'Confirm').click()
   await expectNoApproval(extension)

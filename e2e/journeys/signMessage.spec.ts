@@ -4,6 +4,7 @@ import { recoverMessageAddress } from 'viem'
 import { testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, approve, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
 
 const [account] = testAccounts
@@ -14,7 +15,7 @@ test('signs from our wagmi page, which checks the signature', async ({ extension
   const page = await openOurDapp(extension, ourDapp, node)
   await page.getByRole('button', { name: 'Sign a message' }).click()
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: 'Sign this message' })).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: t('approval.message.title') })).toBeVisible()
   await expect(prompt.getByText('I have read the field notes of 21 November.')).toBeVisible()
   await yesButton(prompt, 'Sign').click()
   await expect(page.getByLabel('Check')).toHaveText('message: signed by the account')
@@ -43,7 +44,7 @@ test('shows control and direction characters as what they are', async ({ extensi
   const text = 'pay \u202Eylno\u202C 5\u0000 \u200Bnow'
   const asked = ask(page, 'personal_sign', [hex(text), account])
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByText(/It holds \d characters that can’t be seen/)).toBeVisible()
+  await expect(prompt.getByText(t('approval.message.hidden', { count: 4 }))).toBeVisible()
   for (const name of ['U+202E', 'U+202C', 'U+0000', 'U+200B']) {
     await expect(prompt.getByText(name)).toBeVisible()
   }
@@ -61,11 +62,11 @@ test('a long message must have been seen to its end', async ({ extension, testDa
   const text = Array.from({ length: 300 }, (_, line) => `Line ${line} of the terms.`).join('\n')
   const asked = ask(page, 'personal_sign', [hex(text), account])
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByText('Read to the end, then you can sign.')).toBeVisible()
+  await expect(prompt.getByText(t('approval.wait.readOn'))).toBeVisible()
   await expect(yesButton(prompt, 'Sign')).toBeDisabled()
-  while (await prompt.getByRole('button', { name: 'Read on' }).isVisible()) {
+  while (await prompt.getByRole('button', { name: t('approval.wait.readOnButton') }).isVisible()) {
     await prompt
-      .getByRole('button', { name: 'Read on' })
+      .getByRole('button', { name: t('approval.wait.readOnButton') })
       .click({ timeout: 1000 })
       .catch(() => undefined)
   }
@@ -93,7 +94,7 @@ test('an empty message is said to be empty', async ({ extension, testDapp }) => 
   await connect(extension, page)
   const asked = ask(page, 'personal_sign', ['0x', account])
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByText('The message is empty.')).toBeVisible()
+  await expect(prompt.getByText(t('approval.message.empty'))).toBeVisible()
   await approve(extension, 'Sign')
   expect(await asked).toEqual(aResult)
 })

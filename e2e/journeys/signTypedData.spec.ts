@@ -4,6 +4,7 @@ import { recoverTypedDataAddress } from 'viem'
 import { testAccounts } from '../fixtures/anvil'
 import { ask, connect, openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, unlock, yesButton } from '../fixtures/wallet'
 
 const [account, spender] = testAccounts
@@ -38,7 +39,7 @@ test('signs from our wagmi page, which checks the signature', async ({ extension
   const page = await openOurDapp(extension, ourDapp, node)
   await page.getByRole('button', { name: 'Sign typed data' }).click()
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: 'Sign this data' })).toBeVisible()
+  await expect(prompt.getByRole('heading', { name: t('approval.typed.title') })).toBeVisible()
   for (const text of ['Fieldnotes', 'title', 'Chestnuts', 'pages', '12']) {
     await expect(prompt.getByText(text, { exact: true }).first()).toBeVisible()
   }
@@ -57,9 +58,9 @@ test('shows a permit as fields: domain, contract, spender, value', async ({ exte
     await expect(prompt.getByText(text, { exact: true }).first()).toBeVisible()
   }
   await expect(prompt.getByText(/1[, ]?250[, ]?000/).first()).toBeVisible()
-  while (await prompt.getByRole('button', { name: 'Read on' }).isVisible()) {
+  while (await prompt.getByRole('button', { name: t('approval.wait.readOnButton') }).isVisible()) {
     await prompt
-      .getByRole('button', { name: 'Read on' })
+      .getByRole('button', { name: t('approval.wait.readOnButton') })
       .click({ timeout: 1000 })
       .catch(() => undefined)
   }
@@ -80,9 +81,9 @@ test('signs the typed data of the page that nobody here wrote', async ({ extensi
   await page.locator('#signTypedDataV4').click()
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByText('Ether Mail', { exact: true })).toBeVisible()
-  while (await prompt.getByRole('button', { name: 'Read on' }).isVisible()) {
+  while (await prompt.getByRole('button', { name: t('approval.wait.readOnButton') }).isVisible()) {
     await prompt
-      .getByRole('button', { name: 'Read on' })
+      .getByRole('button', { name: t('approval.wait.readOnButton') })
       .click({ timeout: 1000 })
       .catch(() => undefined)
   }

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import { ask, connect, openOurDapp, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, reject, unlock, yesButton } from '../fixtures/wallet'
 
 test('switches our wagmi page to Sepolia and back', async ({ extension, ourDapp, testDapp, node }) => {
@@ -14,7 +15,9 @@ test('switches our wagmi page to Sepolia and back', async ({ extension, ourDapp,
 
   await page.getByRole('button', { name: 'Use Sepolia' }).click()
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: 'Switch this site to Sepolia?' })).toBeVisible()
+  await expect(
+    prompt.getByRole('heading', { name: t('approval.switch.title', { network: 'Sepolia' }) }),
+  ).toBeVisible()
   await yesButton(prompt, 'Switch network').click()
   await expectNoApproval(extension)
   await expect(chain).toHaveText('11155111')

@@ -5,6 +5,7 @@ import type { Extension } from '../fixtures/extension'
 import type { NodeProxy } from '../fixtures/nodeProxy'
 import { connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
 
 const [account] = testAccounts
@@ -20,7 +21,7 @@ async function openConnected(extension: Extension, origin: string): Promise<Page
 }
 
 /** Presses a button of the page, reads the question's title, confirms. */
-async function confirm(extension: Extension, page: Page, button: string, title: RegExp): Promise<void> {
+async function confirm(extension: Extension, page: Page, button: string, title: string): Promise<void> {
   await page.locator(button).click()
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(title)
@@ -42,7 +43,7 @@ async function lastTransaction(node: NodeProxy, anvil: Anvil) {
 
 test('deploys a contract', async ({ extension, testDapp, node, anvil }) => {
   const page = await openConnected(extension, testDapp.origin)
-  await confirm(extension, page, '#deployButton', /new contract/)
+  await confirm(extension, page, '#deployButton', t('approval.tx.deploy'))
   await expect(page.locator('#contractStatus')).toHaveText('Deployed')
   const { hash } = await lastTransaction(node, anvil)
   expect(await anvil.rpc('eth_getTransactionReceipt', [hash])).toMatchObject({
@@ -53,18 +54,18 @@ test('deploys a contract', async ({ extension, testDapp, node, anvil }) => {
 
 test('creates a token, transfers it and approves a spender', async ({ extension, testDapp, node, anvil }) => {
   const page = await openConnected(extension, testDapp.origin)
-  await confirm(extension, page, '#createToken', /new contract/)
+  await confirm(extension, page, '#createToken', t('approval.tx.deploy'))
   await expect(page.locator('#erc20TokenAddresses')).toHaveText(/0x[0-9a-fA-F]{40}/)
   await expect(page.locator('#transferTokens')).toBeEnabled()
 
   // 1.5 TST: the page sends 15000 units of a token with four decimals.
-  await confirm(extension, page, '#transferTokens', /^Send 1\.5 TST$/)
+  await confirm(extension, page, '#transferTokens', t('approval.tx.tokenTransfer', { amount: '1.5 TST' }))
   expect((await lastTransaction(node, anvil)).input).toMatch(/^0xa9059cbb/)
 
   await page.locator('#approveTokens').click()
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(
-    'Let another address spend up to 7 TST of yours',
+    t('approval.tx.approve', { amount: '7 TST' }),
   )
   await expect(prompt.getByText('Spender', { exact: true })).toBeVisible()
   await yesButton(prompt, 'Confirm').click()
@@ -74,7 +75,7 @@ test('creates a token, transfers it and approves a spender', async ({ extension,
 
 test('an unlimited approval is called unlimited', async ({ extension, testDapp }) => {
   const page = await openConnected(extension, testDapp.origin)
-  await confirm(extension, page, '#createToken', /new contract/)
+  await confirm(extension, page, '#createToken', t('approval.tx.deploy'))
   await expect(page.locator('#erc20TokenAddresses')).toHaveText(/0x[0-9a-fA-F]{40}/)
   const token = await page.locator('#erc20TokenAddresses').textContent()
   const spender = testAccounts[2].slice(2).toLowerCase()
@@ -87,6 +88,6 @@ test('an unlimited approval is called unlimited', async ({ extension, testDapp }
   )
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(
-    'Let another address spend your TST without limit',
+    t('approval.tx.approveUnlimited', { symbol: 'TST' }),
   )
 })

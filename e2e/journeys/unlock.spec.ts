@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { passwordField, unlock, unlockIn } from '../fixtures/wallet'
 
 test('unlocks, shows the account, and locks again', async ({ extension }) => {
@@ -15,7 +16,7 @@ test('unlocks, shows the account, and locks again', async ({ extension }) => {
 test('a wrong password is called that, and the right one opens after it', async ({ extension }) => {
   const popup = await extension.open('popup')
   await unlockIn(popup, 'not the password at all')
-  await expect(popup.getByText('That password is wrong.')).toBeVisible()
+  await expect(popup.getByText(t('unlock.wrong'))).toBeVisible()
   await unlockIn(popup)
   await expect(popup.getByRole('button', { name: 'Lock Holdfast' })).toBeVisible()
 })

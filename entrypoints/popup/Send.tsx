@@ -131,7 +131,7 @@ export function Send(props: { inUse: InUse; onBack: () => void; onAsked: () => v
             aside={
               <Button
                 variant="ghost"
-                size="small"
+                size="tiny"
                 aria-label={t('send.maxLong')}
                 aria-pressed={entry.type === 'all'}
                 onClick={() => setEntry({ type: 'all' })}

@@ -329,6 +329,16 @@ test('a locked wallet says to a connected site what it says to strangers', async
   expect(world.timesOpened).toBe(0)
 })
 
+test('while locked a site has nothing to give back', async () => {
+  const { requests, world } = await connected()
+  world.unlocked = false
+  expect(await call(requests, 'wallet_revokePermissions', [{ eth_accounts: {} }])).toMatchObject({
+    result: null,
+  })
+  world.unlocked = true
+  expect(await call(requests, 'eth_accounts')).toMatchObject({ result: [anna] })
+})
+
 test('while locked, a connected site’s signing request waits for the user; a stranger’s is 4100 without a window', async () => {
   const { requests, world } = await connected()
   world.unlocked = false

@@ -151,7 +151,7 @@ export const dashboard = {
   'dashboard.networks.removed': '{{name}} was removed.',
   'dashboard.networks.own': 'Your endpoint',
   'dashboard.networks.main': 'Networks',
-  'dashboard.networks.test': 'Test networks',
+  'dashboard.networks.test': 'Testnets',
   'dashboard.networks.asks': 'Asks {{endpoint}}',
   'dashboard.networks.more': 'or {{count}} more if it fails',
   'dashboard.networks.inUse': 'In use',

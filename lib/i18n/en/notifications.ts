@@ -10,8 +10,7 @@ export const notifications = {
   'notification.reorganised.text':
     'The block that held number {{nonce}} from {{account}} left the chain on {{network}}.',
   'notification.replaced.title': 'Transaction will not happen',
-  'notification.replaced.text':
-    'Another transaction from {{account}} took number {{nonce}} on {{network}}.',
+  'notification.replaced.text': 'Another transaction from {{account}} took number {{nonce}} on {{network}}.',
   'menu.lock': 'Lock now',
   'menu.dashboard': 'Open in a tab',
 } as const

@@ -116,7 +116,7 @@ export const onboarding = {
     'Press the puzzle piece beside the address bar, then the pin next to Holdfast. The wallet is then always one press away.',
   'onboarding.done.try.title': 'Try it where nothing is at stake',
   'onboarding.done.try.text':
-    'Choose Sepolia, a test network, before you move anything of value: its ether costs nothing. Who builds Holdfast from its source gets a demo page and a local network with “npm start”.',
+    'Choose Sepolia, a testnet, before you move anything of value: its ether costs nothing. Who builds Holdfast from its source gets a demo page and a local network with “npm start”.',
   'onboarding.done.open': 'Open the wallet',
 
   'onboarding.restore.title': 'Enter your recovery phrase',

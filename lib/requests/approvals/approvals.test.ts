@@ -195,17 +195,28 @@ test('closing the window is a no to what was in it', async () => {
   expect(stored(world)?.answer).toMatchObject({ why: 'window closed' })
 })
 
-test('a question that came just as its window closed gets another one', async () => {
+test('a question that came just as the window closed itself gets another one', async () => {
   const { world, approvals } = await start()
   await approvals.ask({ id: 'a', asker: site, body: message })
+  await approvals.decide('a', approved(world))
   const openedAt = world.now
   world.now += 60_000
   await approvals.ask({ id: 'b', asker: site, body: message })
   world.windowOpen = false
   await approvals.windowClosed(openedAt)
-  expect(stored(world, 'a')?.answer).toMatchObject({ why: 'window closed' })
   expect(stored(world, 'b')?.answer).toBeUndefined()
   expect(world.windowOpen).toBe(true)
+})
+
+test('closing the window is a no also to what has just joined a question that was seen', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  const openedAt = world.now
+  world.now += 100
+  await approvals.ask({ id: 'b', asker: site, body: message })
+  await approvals.windowClosed(openedAt)
+  expect(stored(world, 'a')?.answer).toMatchObject({ why: 'window closed' })
+  expect(stored(world, 'b')?.answer).toMatchObject({ why: 'window closed' })
 })
 
 test('a document that goes away takes its questions with it, and no other’s', async () => {

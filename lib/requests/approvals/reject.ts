@@ -32,20 +32,18 @@ export async function documentGone(room: Room, documentId: string): Promise<void
   }
 }
 
-/** A question that came so shortly before its window closed was not seen by the one who closed it. */
-const unseenMs = 700
+/** The window closes itself when it has nothing left to ask; a question that came that shortly before was not seen. */
+const unseenMs = 250
 
 /**
- * The user closed the window: that is a no to everything that was in it.
- * `openedAt`: a question that came later than this and only just before the end gets a window of its own.
+ * The window was closed: that is a no to everything that was in it. Where all that was in it came later than
+ * `openedAt` and just before the end, nobody has seen it, and it gets a window of its own.
  */
 export async function windowClosed(room: Room, openedAt: number): Promise<void> {
   const closedAt = room.clock()
   for (const wait of room.unlockWaits) wait.settle('closed')
-  let unseen = false
-  for (const { id, askedAt } of await room.questions.open()) {
-    if (askedAt > openedAt && askedAt > closedAt - unseenMs) unseen = true
-    else await reject(room, id, 'window closed')
-  }
-  if (unseen) await room.window.open()
+  const open = await room.questions.open()
+  const wasSeen = open.some(({ askedAt }) => askedAt <= openedAt || askedAt <= closedAt - unseenMs)
+  if (open.length > 0 && !wasSeen) return room.window.open()
+  for (const { id } of open) await reject(room, id, 'window closed')
 }

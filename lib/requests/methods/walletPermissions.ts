@@ -29,9 +29,10 @@ export const walletPermissions: MethodTable = {
     return toEip2255(await rooms.permissions.granted(call.asker))
   },
 
-  async wallet_revokePermissions({ asker, params }, { permissions }) {
+  /** While the wallet is locked a site has nothing that it could give back; see the room's README. */
+  async wallet_revokePermissions({ asker, params }, { permissions, ports }) {
     checkNames(params)
-    await permissions.revoke(asker)
+    if (await ports.isUnlocked()) await permissions.revoke(asker)
     return null
   },
 }
