@@ -43,7 +43,7 @@ export default defineConfig({
       'offscreen',
       'contextMenus',
     ],
-    host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    host_permissions: ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'],
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

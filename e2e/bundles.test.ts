@@ -57,7 +57,12 @@ describe('the manifest', () => {
     expect([...manifest.permissions].sort()).toEqual(
       ['alarms', 'contextMenus', 'idle', 'notifications', 'offscreen', 'storage', 'unlimitedStorage'].sort(),
     )
-    expect(manifest.host_permissions).toEqual(['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'])
+    expect(manifest.host_permissions).toEqual([
+      'https://*/*',
+      'http://localhost/*',
+      'http://*.localhost/*',
+      'http://127.0.0.1/*',
+    ])
     expect(manifest.optional_permissions).toBeUndefined()
     expect(manifest.minimum_chrome_version).toBe('120')
   })

@@ -6,6 +6,7 @@ import { readAccounts, readNetworks, readSettings } from '@/lib/storage/read'
 import { sendCommand } from '../command'
 import { moveItem } from '../settings/moveItem'
 import { Button } from '../ui/Button'
+import { useDeed, useFlash } from '../ui/useFlash'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
@@ -13,7 +14,6 @@ import { AccountCard } from './AccountCard'
 import { BackupReminder } from './BackupReminder'
 import { NameDialog } from './NameDialog'
 import { PageTitle } from './PageTitle'
-import { useDeed, useFlash } from './useFlash'
 
 export function AccountsPage() {
   const t = useText()

@@ -2,13 +2,13 @@
 import { lazy, Suspense, useState } from 'react'
 import { ErrorState } from '../ui/EmptyState'
 import { UnlockScreen } from '../ui/UnlockForm'
+import { FlashLine } from '../ui/useFlash'
 import { useText } from '../ui/useText'
 import { useWalletState } from '../ui/useWalletState'
 import { Spinner } from '../ui/Waiting'
 import { DamagedPage } from './DamagedPage'
 import { DashboardFrame } from './DashboardFrame'
 import type { Route } from './route'
-import { FlashArea } from './useFlash'
 import { useRoute } from './useRoute'
 
 const Onboarding = lazy(async () => ({ default: (await import('../onboarding/Onboarding')).Onboarding }))
@@ -62,13 +62,14 @@ export function Dashboard(props: { version: string }) {
       return <DamagedPage records={known.state.records} />
     case 'unlocked':
       return (
-        <FlashArea>
+        <>
           <DashboardFrame page={route.page}>
             <Suspense fallback={<Waiting small />}>
               <RoutedPage route={route} version={props.version} />
             </Suspense>
           </DashboardFrame>
-        </FlashArea>
+          <FlashLine />
+        </>
       )
   }
 }

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 import { sendCommand } from '../command'
 import { Button, IconButton } from '../ui/Button'
 import { Mark } from '../ui/Mark'
+import { useDeed } from '../ui/useFlash'
 import { useText } from '../ui/useText'
 import { type Page, pages, routeHref } from './route'
-import { useDeed } from './useFlash'
 
 const icons: Record<Page, LucideIcon> = {
   activity: ScrollText,

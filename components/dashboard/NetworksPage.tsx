@@ -10,11 +10,11 @@ import { NetworkRow } from '../settings/NetworkRow'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Dialog } from '../ui/Dialog'
+import { useDeed, useFlash } from '../ui/useFlash'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
-import { useDeed, useFlash } from './useFlash'
 
 type Open = { type: 'add' } | { type: 'endpoint'; network: Network } | { type: 'remove'; network: Network }
 

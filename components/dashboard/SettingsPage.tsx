@@ -8,11 +8,11 @@ import { libraries } from '../settings/libraries'
 import { Card, FactRow } from '../ui/Card'
 import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
+import { useDeed, useFlash } from '../ui/useFlash'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
-import { useDeed, useFlash } from './useFlash'
 
 /** `version` is the extension's. */
 export function SettingsPage(props: { version: string }) {

@@ -9,11 +9,11 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Dialog } from '../ui/Dialog'
 import { EmptyState } from '../ui/EmptyState'
+import { useDeed } from '../ui/useFlash'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
-import { useDeed } from './useFlash'
 
 type Open = { type: 'accounts' | 'disconnect'; site: ConnectedSite }
 

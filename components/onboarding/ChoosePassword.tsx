@@ -28,6 +28,10 @@ export function ChoosePassword(props: {
   const first = useRef<HTMLInputElement>(null)
   const second = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
+  // After a refusal the field takes the focus once it is no longer disabled.
+  useEffect(() => {
+    if (problem !== undefined && !working) first.current?.focus()
+  }, [problem, working])
   const isLong = [...password].length >= shortest
   const isSame = password !== '' && password === again
 
@@ -42,7 +46,6 @@ export function ChoosePassword(props: {
     if (refused === undefined) return
     setProblem(refused)
     setWorking(false)
-    first.current?.focus()
   }
 
   return (

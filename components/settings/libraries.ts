@@ -18,7 +18,6 @@ export const libraries: readonly Library[] = [
   { name: 'hash-wasm', licence: 'MIT' },
   { name: 'i18next', licence: 'MIT' },
   { name: 'lucide-react', licence: 'ISC' },
-  { name: 'radix-ui', licence: 'MIT' },
   { name: 'react', licence: 'MIT' },
   { name: 'react-dom', licence: 'MIT' },
   { name: 'uqr', licence: 'MIT' },

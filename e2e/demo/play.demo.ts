@@ -7,6 +7,7 @@ import {
   addLocalNetwork,
   approvalWindow,
   expectNoApproval,
+  readToEnd,
   restore,
   unlock,
   type Yes,
@@ -44,6 +45,7 @@ test('the main job', async ({ anvil, demoPage, extension }) => {
   const asked = async (action: string, yes: Yes, question: string, outcome: string, expected: RegExp) => {
     await page.getByRole('button', { name: action }).click()
     const prompt = await approvalWindow(extension)
+    await readToEnd(prompt)
     await expect(yesButton(prompt, yes)).toBeEnabled()
     await step(`Asked: ${question}`, prompt)
     await yesButton(prompt, yes).click()

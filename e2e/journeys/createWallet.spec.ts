@@ -82,7 +82,10 @@ test('weak passwords are refused, and why is said', async ({ freshExtension }) =
     await page.getByRole('button', { name: 'Create wallet' }).click()
     await expect(page.getByText(reason)).toBeVisible()
   }
-  await expect(passwordField(page)).toBeFocused()
+  // Another tab may be the active one: what counts is where this page has its focus.
+  await expect
+    .poll(() => passwordField(page).evaluate((field) => field === document.activeElement))
+    .toBe(true)
 })
 
 test('the words are hidden when the window is left', async ({ freshExtension }) => {

@@ -5,7 +5,7 @@ import { testAccounts } from '../fixtures/anvil'
 import { ask, connect, openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, readToEnd, unlock, yesButton } from '../fixtures/wallet'
 
 const [account, spender] = testAccounts
 
@@ -43,6 +43,7 @@ test('signs from our wagmi page, which checks the signature', async ({ extension
   for (const text of ['Fieldnotes', 'title', 'Chestnuts', 'pages', '12']) {
     await expect(prompt.getByText(text, { exact: true }).first()).toBeVisible()
   }
+  await readToEnd(prompt)
   await yesButton(prompt, 'Sign').click()
   await expect(page.getByLabel('Check')).toHaveText('typed data: signed by the account')
 })
@@ -58,12 +59,7 @@ test('shows a permit as fields: domain, contract, spender, value', async ({ exte
     await expect(prompt.getByText(text, { exact: true }).first()).toBeVisible()
   }
   await expect(prompt.getByText(/1[, ]?250[, ]?000/).first()).toBeVisible()
-  while (await prompt.getByRole('button', { name: t('approval.wait.readOnButton') }).isVisible()) {
-    await prompt
-      .getByRole('button', { name: t('approval.wait.readOnButton') })
-      .click({ timeout: 1000 })
-      .catch(() => undefined)
-  }
+  await readToEnd(prompt)
   await yesButton(prompt, 'Sign').click()
   const answer = await asked
   const signature = answer.type === 'result' ? (answer.value as `0x${string}`) : '0x'
@@ -81,12 +77,7 @@ test('signs the typed data of the page that nobody here wrote', async ({ extensi
   await page.locator('#signTypedDataV4').click()
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByText('Ether Mail', { exact: true })).toBeVisible()
-  while (await prompt.getByRole('button', { name: t('approval.wait.readOnButton') }).isVisible()) {
-    await prompt
-      .getByRole('button', { name: t('approval.wait.readOnButton') })
-      .click({ timeout: 1000 })
-      .catch(() => undefined)
-  }
+  await readToEnd(prompt)
   await yesButton(prompt, 'Sign').click()
   await expect(page.locator('#signTypedDataV4Result')).toHaveText(/^0x[0-9a-f]{130}$/)
   await page.locator('#signTypedDataV4Verify').click()

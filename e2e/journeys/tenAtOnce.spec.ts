@@ -1,8 +1,10 @@
 // A page asks ten things at once: one window, one question at a time, each answered by itself.
 import { expect } from '@playwright/test'
+import { parseEther } from 'viem'
 import { nonceOf, testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, rejectButton, unlock, yesButton } from '../fixtures/wallet'
 
 const [from, to] = testAccounts
@@ -17,14 +19,14 @@ test('ten transactions at once: confirmed and rejected one by one, in order', as
   await page.goto(testDapp.origin)
   await connect(extension, page)
   const asked = Array.from({ length: 10 }, (_, place) =>
-    ask(page, 'eth_sendTransaction', [{ from, to, value: `0x${(place + 1).toString(16)}` }]),
+    ask(page, 'eth_sendTransaction', [{ from, to, value: `0x${parseEther(`${place + 1}.5`).toString(16)}` }]),
   )
   const prompt = await approvalWindow(extension)
   for (let place = 0; place < 10; place += 1) {
     const left = 10 - place
     if (left > 1) await expect(prompt.getByText(/^\d+ of \d+$/)).toBeVisible()
     await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(
-      new RegExp(`0\\.0*${place + 1} ETH|${place + 1} wei`),
+      t('approval.tx.send', { amount: `${place + 1}.5 ETH` }),
     )
     expect(extension.openScreens('approval')).toHaveLength(1)
     // Every third is refused.

@@ -35,13 +35,16 @@ export async function build() {
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function buildIfNeeded() {
-  let built = ''
+  return (await isBuilt()) ? { code: 0, output: '' } : build()
+}
+
+/** Did what lies in .output come from the source as it is now? */
+async function isBuilt() {
   try {
-    built = readFileSync(stamp, 'utf8')
+    return readFileSync(stamp, 'utf8') === (await sourceHash())
   } catch {
-    // Nothing was built yet.
+    return false
   }
-  return built === (await sourceHash()) ? { code: 0, output: '' } : build()
 }
 
 /** Hard links where the file system allows it, copies elsewhere. */
@@ -83,6 +86,7 @@ function bytesOf(folder) {
  * @returns {Promise<{ code: number, output: string }>} code 1 and the files that differ when they do
  */
 export async function compareSecondBuild() {
+  if (!(await isBuilt())) return { code: 1, output: 'What lies in .output was built from another source.\n' }
   const elsewhere = mkdtempSync(join(tmpdir(), 'holdfast second build '))
   try {
     for (const path of await sourceFiles()) {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { root } from './project.mjs'
 import { sourceFiles } from './source.mjs'
 
+const ownPath = 'e2e/run/secrets.mjs'
+
 const tokens = [
   ['a PEM private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g],
   ['a GitHub token', /\bgh[pousr]_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{60,}\b/g],
@@ -14,7 +16,7 @@ const tokens = [
   ['an API secret key', /\bsk[-_](?:live|test|ant|proj)[-_][A-Za-z0-9_-]{16,}/g],
   ['a JSON web token', /\beyJ[A-Za-z0-9_-]{16,}\.eyJ[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g],
   ['an extended private key', /\b[xyzt]prv[1-9A-HJ-NP-Za-km-z]{100,}/g],
-  ['a URL with a password', /\bhttps?:\/\/[^\s/:@"'`$]+:[^\s/@"'`$]+@[^\s"'`]+/g],
+  ['a URL with a password', /\bhttps?:\/\/[^\s/:@"'`$]+:[^\s/@"'`$]+@(?![^\s"'`]*\bexample\b)[^\s"'`]+/g],
 ]
 
 /** Phrases that everybody knows and nobody may use. */
@@ -39,23 +41,32 @@ function isVector(words) {
   return new Set(words.slice(0, -1)).size <= 2
 }
 
-function phrasesIn(text, list) {
-  const found = []
+/** What may stand between two words of a phrase: spaces, or the end of one text and the start of the next. */
+const between = /^(?:\s+|(['"`])\s*,\s*\1)$/
+
+/** Runs of words from the list with nothing else between them. */
+function runsOfWords(text, list) {
+  const runs = []
   let words = []
-  const close = () => {
-    if (words.length >= 12) found.push(words)
-    words = []
+  for (const [piece] of text.matchAll(/[a-z]+|[^a-z]+/g)) {
+    if (list.has(piece)) words.push(piece)
+    else if (!between.test(piece)) {
+      runs.push(words)
+      words = []
+    }
   }
-  // Words count as one phrase when nothing but spaces, quotes and commas lies between them.
-  for (const part of text.matchAll(/[a-z]+|[^a-z]+/g)) {
-    const [piece] = part
-    if (/^[a-z]/.test(piece)) {
-      if (list.has(piece)) words.push(piece)
-      else close()
-    } else if (!/^[\s'"`,]+$/.test(piece)) close()
-  }
-  close()
-  return found
+  return [...runs, words].filter((run) => run.length >= 12)
+}
+
+/** The recovery phrases in a text: only what passes BIP-39's checksum is one. */
+function phrasesIn(text, list, isPhrase) {
+  return runsOfWords(text, list).flatMap((run) =>
+    [12, 15, 18, 21, 24].flatMap((length) =>
+      Array.from({ length: Math.max(0, run.length - length + 1) }, (_, start) =>
+        run.slice(start, start + length),
+      ).filter((words) => isPhrase(words.join(' '))),
+    ),
+  )
 }
 
 const hexKey = /(?:private|secret|priv|seed)[^\n]{0,60}?\b(?:0x)?([0-9a-fA-F]{64})\b/gi
@@ -69,7 +80,9 @@ function isPattern(hex) {
  * @returns {Promise<{ code: number, output: string }>} code 1 with file, line and kind of each find; never the secret
  */
 export async function scanForSecrets() {
+  const { validateMnemonic } = await import('@scure/bip39')
   const { wordlist } = await import('@scure/bip39/wordlists/english.js')
+  const isPhrase = (text) => validateMnemonic(text, wordlist)
   const list = new Set(wordlist)
   const finds = []
   const files = await sourceFiles()
@@ -85,7 +98,8 @@ export async function scanForSecrets() {
       const key = match[1].toLowerCase()
       if (!knownKeys.has(key) && !isPattern(key)) finds.push(`${path}:${lineOf(match.index)}: a private key`)
     }
-    for (const words of phrasesIn(text, list)) {
+    if (path === ownPath) continue
+    for (const words of phrasesIn(text, list, isPhrase)) {
       const phrase = words.join(' ')
       if (knownPhrases.has(phrase) || isVector(words)) continue
       const index = Math.max(0, text.indexOf(words.slice(0, 3).join(' ')))

@@ -73,47 +73,22 @@ export interface VaultRecord {
   checksum: Uint8Array<ArrayBuffer>
 }
 
-/** Which records a vault consists of: the list of what must be there. */
-export interface VaultManifest {
-  /** Counts up with each switch: of two copies of a vault the higher one is the newer. */
-  generation: number
-  /** The revision in use of each record's id. */
-  revisions: ReadonlyMap<string, number>
-  /** SHA-256 over the rest (see keystore/manifest.ts). */
-  checksum: Uint8Array<ArrayBuffer>
-}
-
-/** One copy of the vault. What lies there is given as it is, also when it is damaged. */
+/** The vault's records. Each write is durable on disk (IndexedDB's strict durability) before it resolves. */
 export interface VaultStore {
-  manifest(): Promise<VaultManifest | undefined>
-  /** Every record there is, also those that the manifest does not name. */
+  /** The revision in use of each id: the list of what must be there. */
+  pointers(): Promise<Map<string, number>>
+  /** Every copy there is, also those that no pointer names. */
   all(): Promise<VaultRecord[]>
   read(id: string, revision: number): Promise<VaultRecord | undefined>
-  /** Adds a record; the one in use stays. Rejects when this id and revision are there already. */
+  /** Adds the new copy; the one in use stays. Rejects when this id and revision are there already. */
   add(record: VaultRecord): Promise<void>
-  /** Writes over what lies at this id and revision: only for a record that was found damaged there. */
-  mend(record: VaultRecord): Promise<void>
   /**
-   * Takes this manifest and deletes the other revisions of what it names. Rejects, and changes nothing, when one of
-   * the named records is not there.
+   * In one transaction: points to the new copies and deletes the other copies of these ids. Rejects, and changes
+   * nothing, when one of the new copies is not there.
    */
-  switchTo(manifest: VaultManifest): Promise<void>
-  /** Deletes these records, but none that the manifest names. */
+  switchTo(revisions: ReadonlyMap<string, number>): Promise<void>
+  /** In one transaction: deletes these copies, but none that a pointer names. */
   remove(copies: readonly Pick<VaultRecord, 'id' | 'revision'>[]): Promise<void>
-  /** Deletes all of it. Only the user's own "delete this wallet" does that. */
-  clear(): Promise<void>
-}
-
-/** What was wrong with one of the vault's two copies while the other was whole. */
-export interface VaultRepair {
-  /** `database` is IndexedDB, `second` is storage.local. */
-  copy: 'database' | 'second'
-  /** `not written`: the last change did not reach this copy. */
-  problem: 'missing' | 'damaged' | 'older' | 'unreadable' | 'not written'
-  /** The ids of the records concerned; `vaultManifest` is the list of them. */
-  records: string[]
-  /** Missing when it was mended; else why it could not be. */
-  failed?: string
 }
 
 /** The two halves of an unlocked session: one on disk, one in memory only. */

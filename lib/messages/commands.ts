@@ -96,9 +96,6 @@ export const commandSchemas = {
 export type CommandName = keyof typeof commandSchemas
 export type CommandParams<N extends CommandName> = v.InferOutput<(typeof commandSchemas)[N]>
 
-/** The commands that come with a second MessagePort, over which the page sends a password to the offscreen document. */
-export const commandsWithPassword: readonly CommandName[] = ['createVault', 'unlock', 'judgePassword']
-
 export type WalletState =
   /** No vault yet. */
   | { type: 'empty' }

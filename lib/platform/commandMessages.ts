@@ -27,7 +27,8 @@ export function onCommand(handle: (command: ReceivedCommand) => Promise<unknown>
     }
     const answered = handle(command).then(
       (result) => reply.postMessage({ type: 'result', result } satisfies CommandReply),
-      (error: unknown) => reply.postMessage({ type: 'error', error: errorText(error) } satisfies CommandReply),
+      (error: unknown) =>
+        reply.postMessage({ type: 'error', error: errorText(error) } satisfies CommandReply),
     )
     // Keeps the worker alive until the answer is out.
     ;(event as unknown as { waitUntil(promise: Promise<unknown>): void }).waitUntil(answered)

@@ -43,14 +43,19 @@ function connect(sender: object = topFrame, name = 'provider') {
   const hear: Listener[] = []
   const dropped: Listener[] = []
   const received: ProviderMessage[] = []
+  let hungUp = false
   fake.connect?.({
     name,
     sender,
+    disconnect: () => {
+      hungUp = true
+    },
     postMessage: (message: ProviderMessage) => received.push(message),
     onMessage: { addListener: (listener: Listener) => hear.push(listener) },
     onDisconnect: { addListener: (listener: Listener) => dropped.push(listener) },
   })
   return {
+    hungUp,
     received,
     hears: hear.length > 0,
     say: (message: unknown) => {
@@ -170,9 +175,11 @@ test.each<[string, object]>([
   expect(port.received).toEqual([{ type: 'error', id: 5, error: expect.objectContaining({ code: 4900 }) }])
 })
 
-test('ports with another name are nobody’s business here', () => {
+test('a port with another name is hung up at once', () => {
   createProviderPorts(Promise.resolve(createRooms()), report)
-  expect(connect(topFrame, 'else').hears).toBe(false)
+  const { hears, hungUp } = connect(topFrame, 'else')
+  expect({ hears, hungUp }).toEqual({ hears: false, hungUp: true })
+  expect(connect().hungUp).toBe(false)
 })
 
 test('an announcement sends the new state to the site it is about, where it changed, and nudges every tab', async () => {

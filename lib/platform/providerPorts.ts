@@ -48,7 +48,7 @@ export function createProviderPorts(
   const live = new Set<LivePort>()
 
   function connected(port: Browser.runtime.Port) {
-    if (port.name !== providerPort) return
+    if (port.name !== providerPort) return port.disconnect()
     const asker = askerOf(port.sender, browser.runtime.id)
     if (!asker) return port.onMessage.addListener((message) => refuse(port, message))
     const entry: LivePort = { asker, port, sent: '', sending: Promise.resolve() }

@@ -1,6 +1,6 @@
 // What a method is: a function from a page's call to its result, with the rooms it may use.
 import type { Approvals } from './approvals/createApprovals'
-import type { Answer, Outcome, QuestionBody, SiteAsker } from './approvals/question'
+import type { Outcome, QuestionBody, SiteAsker } from './approvals/question'
 import type { Permissions } from './permissions/createPermissions'
 import type { RequestPorts } from './ports'
 import { Refused, rpcCodes } from './rpcErrors'
@@ -38,11 +38,4 @@ export async function askUser(call: Call, body: QuestionBody, { approvals }: Roo
 function resultOf(outcome: Outcome): unknown {
   if (outcome.type === 'result') return outcome.value
   throw new Refused(outcome.code, outcome.message, outcome.data)
-}
-
-/** What a page is told of a question that was not approved. */
-export const rejections: Record<Extract<Answer, { type: 'rejected' }>['why'], string> = {
-  'by the user': 'The user rejected the request.',
-  'window closed': 'The user closed the window without an answer.',
-  'page gone': 'The page went away before the user answered.',
 }

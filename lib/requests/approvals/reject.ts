@@ -1,10 +1,8 @@
 // The ways a question ends without the user having approved it.
-import { rejections } from '../method'
 import { rpcCodes } from '../rpcErrors'
-import { type Answer, isOpen, type Question } from './question'
+import { isOpen, type Question } from './question'
+import { rejections, type Why } from './rejections'
 import type { Room } from './room'
-
-type Why = Extract<Answer, { type: 'rejected' }>['why']
 
 /** Answers an open question with no; false when it was not open any more. */
 export async function reject(room: Room, id: string, why: Why): Promise<boolean> {

@@ -1,6 +1,7 @@
 // eth_accounts and eth_requestAccounts (EIP-1102): which accounts a site may see.
 import type { Address } from '@/lib/base/address'
-import { askUser, type Call, type MethodTable, type Rooms, rejections } from '../method'
+import { rejections } from '../approvals/rejections'
+import { askUser, type Call, type MethodTable, type Rooms } from '../method'
 import { Refused, rpcCodes } from '../rpcErrors'
 
 export const ethAccounts: MethodTable = {

@@ -1,0 +1,10 @@
+// What a page is told of a question that was not approved.
+import type { Answer } from './question'
+
+export type Why = Extract<Answer, { type: 'rejected' }>['why']
+
+export const rejections: Record<Why, string> = {
+  'by the user': 'The user rejected the request.',
+  'window closed': 'The user closed the window without an answer.',
+  'page gone': 'The page went away before the user answered.',
+}
