@@ -160,7 +160,10 @@ test('a page that is no secure context gets no provider', async ({ freshExtensio
 
 test('a page that never asks wakes no worker', async ({ freshExtension, site }) => {
   const page = await freshExtension.context.newPage()
-  await page.goto('about:blank')
+  // A new installation opens the dashboard; once it has its heading, it has asked the worker all it wants to know.
+  await expect.poll(() => freshExtension.openScreens('dashboard').length).toBe(1)
+  const [dashboard] = freshExtension.openScreens('dashboard')
+  await expect(dashboard?.getByRole('heading', { level: 1 }) ?? page.locator('none')).toBeVisible()
   await freshExtension.stopWorker()
   const session = await freshExtension.context.newCDPSession(page)
   const states: string[] = []
