@@ -1,5 +1,6 @@
 // What the accounts need from the world.
 import type { Address } from '@/lib/base/address'
+import type { Contact, ContactKey } from '@/lib/base/contact'
 import type { Account } from './account'
 
 export interface AccountStore {
@@ -7,6 +8,20 @@ export interface AccountStore {
   all(): Promise<Account[]>
   /** In one transaction: reads all, and writes what `decide` gives back. `decide` may throw, then nothing changes. */
   change(decide: (accounts: readonly Account[]) => readonly Account[]): Promise<void>
+}
+
+export interface ContactStore {
+  /**
+   * In one transaction: reads those of `keys` that are there, and does what `decide` says of them. `decide` may throw,
+   * then nothing changes.
+   */
+  change(
+    keys: readonly ContactKey[],
+    decide: (present: readonly Contact[]) => {
+      put?: readonly Contact[]
+      remove?: readonly ContactKey[]
+    },
+  ): Promise<void>
 }
 
 /** The account number `index` below a phrase. The keystore's deriveAccount is one; it throws while locked. */

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { createText } from './createText'
 import { en } from './en'
 import { approval } from './en/approval'
+import { backup } from './en/backup'
 import { common } from './en/common'
+import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
@@ -42,7 +44,7 @@ describe('the catalogues', () => {
   })
 
   it('name no key twice', () => {
-    const parts = [common, popup, approval, dashboard, onboarding, notifications]
+    const parts = [common, popup, approval, dashboard, contacts, onboarding, notifications, backup]
     const keys = parts.flatMap((part) => Object.keys(part))
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
   })

@@ -1,15 +1,19 @@
 // The catalogues that the dashboard brings: all but the approval window's and the notifications.
 import type { Texts } from './createTextFrom'
+import { backup } from './en/backup'
 import { common } from './en/common'
+import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
+import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
 
 export const dashboardTexts: Texts = {
-  en: { ...common, ...popup, ...dashboard, ...onboarding },
-  'zh-CN': { ...commonZh, ...popupZh, ...dashboardZh, ...onboardingZh },
+  en: { ...common, ...popup, ...dashboard, ...contacts, ...onboarding, ...backup },
+  'zh-CN': { ...commonZh, ...popupZh, ...dashboardZh, ...contactsZh, ...onboardingZh, ...backupZh },
 }

@@ -1,9 +1,20 @@
 // English: every catalogue in one. It is the measure of the other languages.
 import { approval } from './en/approval'
+import { backup } from './en/backup'
 import { common } from './en/common'
+import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 
-export const en = { ...common, ...popup, ...approval, ...dashboard, ...onboarding, ...notifications } as const
+export const en = {
+  ...common,
+  ...popup,
+  ...approval,
+  ...dashboard,
+  ...contacts,
+  ...onboarding,
+  ...backup,
+  ...notifications,
+} as const

@@ -2,7 +2,9 @@
 import type { Translated } from './catalogue'
 import type { en } from './en'
 import { approval } from './zh-CN/approval'
+import { backup } from './zh-CN/backup'
 import { common } from './zh-CN/common'
+import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
@@ -13,6 +15,8 @@ export const zhCN: Translated<typeof en> = {
   ...popup,
   ...approval,
   ...dashboard,
+  ...contacts,
   ...onboarding,
+  ...backup,
   ...notifications,
 }

@@ -73,22 +73,47 @@ export interface VaultRecord {
   checksum: Uint8Array<ArrayBuffer>
 }
 
-/** The vault's records. Each write is durable on disk (IndexedDB's strict durability) before it resolves. */
+/** Which records a vault consists of: the list of what must be there. */
+export interface VaultManifest {
+  /** Counts up with each switch: of two copies of a vault the higher one is the newer. */
+  generation: number
+  /** The revision in use of each record's id. */
+  revisions: ReadonlyMap<string, number>
+  /** SHA-256 over the rest (see keystore/manifest.ts). */
+  checksum: Uint8Array<ArrayBuffer>
+}
+
+/** One copy of the vault. What lies there is given as it is, also when it is damaged. */
 export interface VaultStore {
-  /** The revision in use of each id: the list of what must be there. */
-  pointers(): Promise<Map<string, number>>
-  /** Every copy there is, also those that no pointer names. */
+  manifest(): Promise<VaultManifest | undefined>
+  /** Every record there is, also those that the manifest does not name. */
   all(): Promise<VaultRecord[]>
   read(id: string, revision: number): Promise<VaultRecord | undefined>
-  /** Adds the new copy; the one in use stays. Rejects when this id and revision are there already. */
+  /** Adds a record; the one in use stays. Rejects when this id and revision are there already. */
   add(record: VaultRecord): Promise<void>
+  /** Writes over what lies at this id and revision: only for a record that was found damaged there. */
+  mend(record: VaultRecord): Promise<void>
   /**
-   * In one transaction: points to the new copies and deletes the other copies of these ids. Rejects, and changes
-   * nothing, when one of the new copies is not there.
+   * Takes this manifest and deletes the other revisions of what it names. Rejects, and changes nothing, when one of
+   * the named records is not there.
    */
-  switchTo(revisions: ReadonlyMap<string, number>): Promise<void>
-  /** In one transaction: deletes these copies, but none that a pointer names. */
+  switchTo(manifest: VaultManifest): Promise<void>
+  /** Deletes these records, but none that the manifest names. */
   remove(copies: readonly Pick<VaultRecord, 'id' | 'revision'>[]): Promise<void>
+  /** Deletes all of it. Only the user's own "delete this wallet" does that. */
+  clear(): Promise<void>
+}
+
+/** What was wrong with one of the vault's two copies while the other was whole. */
+export interface VaultRepair {
+  /** `database` is IndexedDB, `second` is storage.local. */
+  copy: 'database' | 'second'
+  /** `not written`: the last change did not reach this copy. */
+  problem: 'missing' | 'damaged' | 'older' | 'unreadable' | 'not written'
+  /** The ids of the records concerned; `vaultManifest` is the list of them. */
+  records: string[]
+  /** Missing when it was mended; else why it could not be. */
+  failed?: string
 }
 
 /** The two halves of an unlocked session: one on disk, one in memory only. */
@@ -113,11 +138,10 @@ export interface UnlockFailures {
   lastAt: number
 }
 
-/** When each phrase was last proved to be written down. */
+/** When each secret was last proved to be backed up, in either way. */
 export interface BackupStore {
-  markChecked(secretId: string, at: number): Promise<void>
-  /** Milliseconds since 1970; undefined when it never was. */
-  checkedAt(secretId: string): Promise<number | undefined>
+  /** `phrase`: the written words were checked; `file`: a backup file that holds it was. Milliseconds since 1970. */
+  markChecked(secretId: string, how: 'phrase' | 'file', at: number): Promise<void>
 }
 
 /** Milliseconds since 1970. */

@@ -3,8 +3,10 @@
 import * as v from 'valibot'
 import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
+import { type ContactAdded, type ContactsImport, verifications } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
 import { isEndpointUrl } from '@/lib/base/origin'
+import type { ClaimedNft, ClaimedToken } from '@/lib/base/token'
 
 const address = v.pipe(
   v.string(),
@@ -22,8 +24,31 @@ const fees = v.variant('type', [
   v.object({ type: v.literal('legacy'), gasPrice: amount }),
 ])
 const endpoint = v.pipe(v.string(), v.trim(), v.check(isEndpointUrl, 'expected an https URL'))
+const uint256 = v.pipe(amount, v.maxValue(2n ** 256n - 1n))
+const asset = v.variant('type', [
+  v.object({ type: v.literal('native'), amountWei: uint256 }),
+  v.object({ type: v.literal('erc20'), token: address, amount: uint256 }),
+  v.object({ type: v.literal('erc721'), contract: address, tokenId: uint256 }),
+  v.object({ type: v.literal('erc1155'), contract: address, tokenId: uint256, amount: uint256 }),
+])
+const tokenKey = { account: address, chainId, token: address }
+/** The network a contact is used on. */
+const contactChain = v.union([chainId, v.literal('all')])
+const contactWords = {
+  name: label,
+  chain: contactChain,
+  note: v.pipe(v.string(), v.maxLength(2_000)),
+  verified: v.picklist(verifications),
+}
 const site = { origin: v.string(), topOrigin: v.string() }
 const nothing = v.object({})
+/** The user was told that the wallet is damaged, and starts anew beside what is left of it. */
+const afterDamage = v.optional(v.boolean())
+/** A little more than a backup file may have, so that the keystore says what is wrong with a larger one. */
+const file = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.length <= 8_388_608, 'expected at most 8 MiB'),
+)
 
 export const commandSchemas = {
   walletState: nothing,
@@ -32,13 +57,21 @@ export const commandSchemas = {
   /** Checks a phrase's words and checksum, and shows the first address it leads to. */
   checkPhrase: v.object({ words }),
   /** The first vault, from a phrase; with a password port. `backedUp`: the user has it written down already. */
-  createVault: v.object({ words, accountName: label, backedUp: v.boolean() }),
+  createVault: v.object({ words, accountName: label, backedUp: v.boolean(), afterDamage }),
   /** How strong a new password is, for the meter beside the field; with a password port. */
   judgePassword: nothing,
   /** With a password port. */
   unlock: nothing,
   lock: nothing,
   markBackedUp: nothing,
+  /** A backup file; with two password ports: the wallet's own, and the file's. */
+  exportBackup: nothing,
+  /** What a backup file would restore; the vault is not touched. With a port for the file's password. */
+  checkBackup: v.object({ file }),
+  /** The first vault, from a backup file; with two password ports: the file's, and the new one of this wallet. */
+  restoreBackup: v.object({ file, accountName: label, afterDamage }),
+  /** Deletes the wallet from this browser: both copies of the vault, the session and every table. */
+  wipe: nothing,
   addAccount: v.object({ name: label }),
   renameAccount: v.object({ address, name: label }),
   /** Every account's address, in the order wanted. */
@@ -67,9 +100,9 @@ export const commandSchemas = {
   /** Asks the chain for a balance and stores it; screens read the stored one. */
   refreshBalance: v.object({ address, chainId }),
   /** What a send would cost; nothing is stored and nobody is asked yet. */
-  estimateSend: v.object({ chainId, from: address, to: address, valueWei: amount }),
+  estimateSend: v.object({ chainId, from: address, to: address, asset }),
   /** Opens the same prompt that a site's request opens. */
-  send: v.object({ chainId, from: address, to: address, valueWei: amount }),
+  send: v.object({ chainId, from: address, to: address, asset }),
   answerQuestion: v.object({
     id: v.string(),
     answer: v.variant('type', [
@@ -91,6 +124,25 @@ export const commandSchemas = {
   retryQuestion: v.object({ id: v.string() }),
   disconnectSite: v.object(site),
   changeSiteAccounts: v.object({ ...site, accounts: v.array(address) }),
+  addContact: v.object({ address, ...contactWords }),
+  /** The address stays; everything else of the contact becomes what `to` says. */
+  changeContact: v.object({ address, chain: contactChain, to: v.object(contactWords) }),
+  removeContact: v.object({ address, chain: contactChain }),
+  /** Takes contacts from the text of a CSV file; `onlyCheck` says what it would do and does nothing. */
+  importContacts: v.object({ csv: v.pipe(v.string(), v.maxLength(10_000_000)), onlyCheck: v.boolean() }),
+  /** Asks a token contract what it says of itself; nothing is stored. */
+  readToken: v.object({ chainId, token: address }),
+  /** Shows a token from now on, if its contract still says what the user saw. */
+  acceptToken: v.object({
+    ...tokenKey,
+    shown: v.object({ claimedSymbol: v.string(), claimedDecimals: v.number() }),
+  }),
+  /** Shows it no more, and offers it no more. */
+  hideToken: v.object(tokenKey),
+  /** Asks for the balances of the accepted tokens and stores them. */
+  refreshTokens: v.object({ account: address, chainId }),
+  /** Asks a collection's contract about one of its tokens; nothing is stored. */
+  readNft: v.object({ chainId, contract: address, tokenId: uint256, account: address }),
 } as const
 
 export type CommandName = keyof typeof commandSchemas
@@ -115,6 +167,28 @@ export type NetworkProblem =
   | { type: 'unreachable'; reason: string }
   | { type: 'wrong chain'; expected: number; actual: number }
 
+export type BackupProblem =
+  | { type: 'not a backup' }
+  | { type: 'too large'; bytes: number }
+  /** The file's own checksum does not fit. */
+  | { type: 'damaged file' }
+  | { type: 'newer version'; version: number }
+  | { type: 'absurd parameters'; memoryKib: number; iterations: number; parallelism: number }
+  | { type: 'wrong password' }
+  | { type: 'unreadable contents' }
+
+/** What a backup file holds, as far as a screen may know. */
+export interface BackupSummary {
+  /** Milliseconds since 1970. */
+  createdAt: number
+  secrets: number
+  /** `proved`: the file's own secrets lead to this address. */
+  accounts: { address: Address; name: string; proved: boolean }[]
+  /** Names of networks the user added, and how many other endpoints were set. */
+  networks: string[]
+  endpoints: number
+}
+
 /** What each command answers; commands not named here answer nothing. */
 export interface CommandResults {
   walletState: WalletState
@@ -133,7 +207,33 @@ export interface CommandResults {
     /** Too many wrong passwords: none is tried before this time. */
     | { type: 'wait'; until: number }
     | { type: 'damaged'; records: string[] }
+  exportBackup:
+    | { type: 'exported'; file: Uint8Array<ArrayBuffer>; createdAt: number }
+    | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
+    | { type: 'wrong password' }
+    | { type: 'wait'; until: number }
+    | { type: 'damaged'; records: string[] }
+    | { type: 'too large'; bytes: number }
+  /** `covers`: every account of this wallet is in the file and proved; false also where there is no wallet. */
+  checkBackup: { type: 'readable'; summary: BackupSummary; covers: boolean } | BackupProblem
+  restoreBackup:
+    | { type: 'restored'; address: Address; accounts: number }
+    | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
+    | { type: 'exists already' }
+    | BackupProblem
   addAccount: { address: Address }
+  addContact: ContactAdded
+  changeContact: ContactAdded
+  importContacts: ContactsImport
+  readToken: Known<ClaimedToken> | { type: 'unknown'; reason: string }
+  acceptToken:
+    | { type: 'accepted' }
+    /** The contract says something else than was shown: look again. */
+    | { type: 'says otherwise'; claim: Known<ClaimedToken> }
+    | { type: 'unknown'; reason: string }
+  /** Those that could not be read. */
+  refreshTokens: { token: Address; reason: string }[]
+  readNft: Known<ClaimedNft> | { type: 'unknown'; reason: string }
   addNetwork: { type: 'added' } | { type: 'exists already' } | NetworkProblem
   setEndpoint: { type: 'set' } | NetworkProblem
   refreshBalance: Known<bigint> | { type: 'failed'; reason: string }

@@ -9,13 +9,15 @@ export interface ReceivedCommand {
   page: string
   message: CommandMessage
   password?: PasswordSource
+  /** Where a command takes two passwords: the second. */
+  secondPassword?: PasswordSource
 }
 
 /** Answers each command with what `handle` returns; a throw becomes an error reply with its stable name. */
 export function onCommand(handle: (command: ReceivedCommand) => Promise<unknown>): void {
   self.addEventListener('message', (event) => {
     const { source, origin, data, ports } = event as unknown as WorkerMessage
-    const [reply, password] = ports
+    const [reply, password, secondPassword] = ports
     if (!reply || origin !== self.location.origin || source?.frameType !== 'top-level') return
     if (data?.type !== 'command') return
     const page = /^\/([a-z]+)\.html$/.exec(new URL(source.url).pathname)?.[1]
@@ -24,6 +26,7 @@ export function onCommand(handle: (command: ReceivedCommand) => Promise<unknown>
       page,
       message: data,
       ...(password ? { password: passwordFrom(password) } : {}),
+      ...(secondPassword ? { secondPassword: passwordFrom(secondPassword) } : {}),
     }
     const answered = handle(command).then(
       (result) => reply.postMessage({ type: 'result', result } satisfies CommandReply),

@@ -76,7 +76,7 @@ function recipients({ unsigned, action }: Evidence): Warning[] {
   const recipient = recipientOf(action)
   if (recipient === undefined) return []
   if (isZeroAddress(recipient)) return [{ type: 'recipient is the zero address', level: 'danger' }]
-  const token = tokenOf(action)
+  const token = action.type === 'nft transfer' ? action.contract : tokenOf(action)
   if (token && sameAddress(token, recipient)) return [{ type: 'recipient is the token', level: 'danger' }]
   return sameAddress(recipient, unsigned.from)
     ? [{ type: 'recipient is yourself', level: 'information' }]

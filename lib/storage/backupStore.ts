@@ -1,12 +1,15 @@
-// When each phrase was last proved to be written down.
+// When each secret was last proved to be backed up.
 import type { BackupStore } from '@/lib/keys/ports'
 import type { Database } from './database'
 
 export function createBackupStore(database: Database): BackupStore {
+  const { backups } = database
   return {
-    async markChecked(secretId, at) {
-      await database.backups.put({ secretId, checkedAt: at })
+    async markChecked(secretId, how, at) {
+      const fact = how === 'phrase' ? { checkedAt: at } : { fileCheckedAt: at }
+      await database.transaction('rw', backups, async () => {
+        await backups.put({ ...(await backups.get(secretId)), secretId, ...fact })
+      })
     },
-    checkedAt: async (secretId) => (await database.backups.get(secretId))?.checkedAt,
   }
 }

@@ -2,12 +2,14 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
+import type { Contact, ContactChain } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
 import type { Network } from '@/lib/chain/networks/network'
-import type { SealingKey, VaultRecord } from '@/lib/keys/ports'
+import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
+import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 
 /** The user's choices; one row, absent members have their default (see settings.ts). */
@@ -41,15 +43,29 @@ export interface LockRow {
   state: WalletState
 }
 
-/** Facts about the backup of each phrase. */
+/** Facts about the backups of each secret, in milliseconds since 1970. */
 export interface BackupRow {
   secretId: string
-  checkedAt: number
+  /** The written phrase was checked. */
+  checkedAt?: number
+  /** A backup file that holds it was opened and checked. */
+  fileCheckedAt?: number
 }
+
+/** The vault's list of records: one row `manifest`; the first version had one row a record instead. */
+export type VaultListRow =
+  | { id: 'manifest'; generation: number; revisions: [string, number][]; checksum: Uint8Array<ArrayBuffer> }
+  | { id: string; revision: number }
+
+/** A copy of the vault was found wanting: what was wrong, and whether it was mended. */
+export type RepairRow = VaultRepair & { at: number }
+
+/** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
+export type ContactRow = Contact & { nameKey: string }
 
 export type Database = Dexie & {
   vaultRecords: Table<VaultRecord, [string, number]>
-  vaultPointers: Table<{ id: string; revision: number }, string>
+  vaultPointers: Table<VaultListRow, string>
   sessionHalf: Table<{ id: 'disk half'; key: SealingKey }, string>
   unlockAttempts: Table<{ id: 'failures'; count: number; lastAt: number }, string>
   lock: Table<LockRow, string>
@@ -58,6 +74,9 @@ export type Database = Dexie & {
   settings: Table<Settings, string>
   networks: EntityTable<NetworkRow, 'chainId'>
   balances: Table<BalanceRow, [Address, number]>
+  contacts: Table<ContactRow, [Address, ContactChain]>
+  tokens: Table<HeldToken, [Address, number, Address]>
+  tokenBalances: Table<TokenBalance, [Address, number, Address]>
   permissions: Table<Permission, [string, string]>
   siteChains: Table<SiteChain, [string, string]>
   /** `open` is derived: 1 waits for the user, 2 was approved and has no outcome yet, 0 is over. */
@@ -66,6 +85,7 @@ export type Database = Dexie & {
   sightings: Table<Sighting, number>
   receipts: Table<StoredReceipt, number>
   heads: EntityTable<StoredHead, 'chainId'>
+  repairs: Table<RepairRow, number>
 }
 
 /**
@@ -94,6 +114,13 @@ export function openDatabase(name = 'holdfast'): Database {
     sightings: '++id, transactionId',
     receipts: '++id, transactionId',
     heads: 'chainId',
+  })
+  // New tables only: nothing that was there changes.
+  database.version(2).stores({
+    repairs: '++id',
+    contacts: '[address+chain], address, nameKey',
+    tokens: '[account+chainId+token], [account+chainId]',
+    tokenBalances: '[account+chainId+token], [account+chainId]',
   })
   return database
 }

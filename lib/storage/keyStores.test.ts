@@ -1,13 +1,17 @@
 // The stores of keys and accounts on a database: what was written is read, and a change is whole or not at all.
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Account } from '@/lib/accounts/account'
+import { isIntactManifest, manifestOf } from '@/lib/keys/keystore/manifest'
+import { isIntact } from '@/lib/keys/keystore/record'
 import type { VaultRecord } from '@/lib/keys/ports'
 import { createAccountStore } from './accountStore'
 import { createBackupStore } from './backupStore'
 import { type Database, openDatabase } from './database'
+import { createFakeLocalArea } from './fakeLocalArea'
 import { createSessionStore, type SessionArea } from './sessionStore'
 import { createUnlockAttempts } from './unlockAttempts'
+import { createAreaVaultStore } from './vaultArea'
 import { createVaultStore } from './vaultStore'
 
 let database: Database
@@ -28,32 +32,61 @@ const record = (id: string, revision: number): VaultRecord => ({
   checksum: Uint8Array.of(5),
 })
 
-test('a vault’s copies lie beside each other until the switch, and none is overwritten', async () => {
-  const store = createVaultStore(database)
-  await store.add(record('a', 1))
-  await store.add(record('b', 1))
-  await store.switchTo(
-    new Map([
-      ['a', 1],
-      ['b', 1],
-    ]),
-  )
-  await store.add(record('a', 2))
-  expect((await store.all()).map(({ id, revision }) => [id, revision])).toEqual([
-    ['a', 1],
-    ['a', 2],
-    ['b', 1],
+const list = (generation: number, ...revisions: [string, number][]) =>
+  manifestOf(generation, new Map(revisions))
+
+describe.each([
+  ['the database', () => createVaultStore(database)],
+  ['the second copy', () => createAreaVaultStore(createFakeLocalArea())],
+])('a vault in %s', (_, createStore) => {
+  test('its records lie beside each other until the switch, and none is overwritten', async () => {
+    const store = createStore()
+    const present = async () => (await store.all()).map(({ id, revision }) => `${id}${revision}`).sort()
+    expect([await store.manifest(), await store.all()]).toEqual([undefined, []])
+    await store.add(record('a', 1))
+    await store.add(record('b', 1))
+    await store.switchTo(list(1, ['a', 1], ['b', 1]))
+    await store.add(record('a', 2))
+    expect(await present()).toEqual(['a1', 'a2', 'b1'])
+    await expect(store.add(record('a', 2))).rejects.toThrow()
+    await expect(store.switchTo(list(2, ['a', 3]))).rejects.toMatchObject({ name: 'Storage.MissingCopy' })
+    expect(await store.manifest()).toEqual(list(1, ['a', 1], ['b', 1]))
+    await store.switchTo(list(2, ['a', 2], ['b', 1]))
+    expect(await store.manifest()).toEqual(list(2, ['a', 2], ['b', 1]))
+    expect(await store.read('a', 1)).toBeUndefined()
+    expect(await store.read('a', 2)).toEqual(record('a', 2))
+  })
+
+  test('it mends a record, removes what the list does not name, and clears', async () => {
+    const store = createStore()
+    await store.add({ ...record('a', 1), checksum: Uint8Array.of(6) })
+    await store.mend(record('a', 1))
+    expect(await store.read('a', 1)).toEqual(record('a', 1))
+    await store.add(record('b', 1))
+    await store.switchTo(list(1, ['a', 1]))
+    await store.remove([record('a', 1), record('b', 1)])
+    expect((await store.all()).map(({ id }) => id)).toEqual(['a'])
+    await store.clear()
+    expect([await store.manifest(), await store.all()]).toEqual([undefined, []])
+  })
+})
+
+test('the list as the first version wrote it is read as the oldest generation', async () => {
+  await database.vaultPointers.bulkPut([
+    { id: 'a', revision: 1 },
+    { id: 'b', revision: 2 },
   ])
-  await expect(store.add(record('a', 2))).rejects.toThrow()
-  await store.switchTo(new Map([['a', 2]]))
-  expect(await store.pointers()).toEqual(
-    new Map([
-      ['a', 2],
-      ['b', 1],
-    ]),
-  )
-  expect(await store.read('a', 1)).toBeUndefined()
-  expect(await store.read('a', 2)).toEqual(record('a', 2))
+  expect(await createVaultStore(database).manifest()).toEqual(list(0, ['a', 1], ['b', 2]))
+})
+
+test('in the second copy, whatever lies in a record’s or the list’s place is read without a throw', async () => {
+  for (const rubbish of [null, 7, 'text', [], { sealed: 3 }, { kdf: null, sealed: { nonce: 'xyz' } }]) {
+    const area = createFakeLocalArea({ 'vault:record:a:1': rubbish, 'vault:manifest': rubbish })
+    const store = createAreaVaultStore(area)
+    const [found] = await store.all()
+    expect(found && isIntact(found)).toBe(false)
+    expect(isIntactManifest(await store.manifest())).toBe(false)
+  }
 })
 
 function createArea(): SessionArea & { values: Map<string, unknown> } {
@@ -94,9 +127,9 @@ test('failures and backups are kept', async () => {
   await attempts.clear()
   expect(await attempts.read()).toBeUndefined()
   const backups = createBackupStore(database)
-  expect(await backups.checkedAt('s')).toBeUndefined()
-  await backups.markChecked('s', 4)
-  expect(await backups.checkedAt('s')).toBe(4)
+  await backups.markChecked('s', 'phrase', 4)
+  await backups.markChecked('s', 'file', 5)
+  expect(await database.backups.toArray()).toEqual([{ secretId: 's', checkedAt: 4, fileCheckedAt: 5 }])
 })
 
 test('a change of accounts that throws changes nothing', async () => {

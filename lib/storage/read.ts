@@ -10,14 +10,9 @@ import type { Question } from '@/lib/requests/approvals/question'
 import type { Permission } from '@/lib/requests/permissions/permission'
 import { deriveStatus, type TransactionStatus } from '@/lib/transactions/status'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
-import { type BalanceRow, type Database, openDatabase, type Settings } from './database'
+import type { BackupRow, BalanceRow, RepairRow, Settings } from './database'
+import { openedDatabase as database } from './openedDatabase'
 import { readSettingsRow } from './settings'
-
-let opened: Database | undefined
-const database = () => {
-  opened ??= openDatabase()
-  return opened
-}
 
 /** Runs `query` now and after each change of what it read; answers the function that stops it. */
 export function live<T>(query: () => Promise<T>) {
@@ -134,7 +129,12 @@ export async function readSites(): Promise<ConnectedSite[]> {
   }))
 }
 
-/** The phrases whose written copy was checked. */
-export async function readBackedUp(): Promise<string[]> {
-  return (await database().backups.toArray()).map((row) => row.secretId)
+/** When the backups of each secret were checked; a secret without any has no row. */
+export async function readBackups(): Promise<BackupRow[]> {
+  return database().backups.toArray()
+}
+
+/** What was found wrong with a copy of the vault, newest first. */
+export async function readRepairs(): Promise<RepairRow[]> {
+  return database().repairs.reverse().limit(50).toArray()
 }

@@ -2,12 +2,12 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
+import type { ClaimedToken } from '@/lib/base/token'
 import { plainText } from '@/lib/base/visibleText'
 import { isChainError } from '../client/chainErrors'
 import type { ChainClient } from '../client/createChainClient'
 import { callContract } from '../client/reads'
 import { decodeShortText, decodeText, readWord } from './abi'
-import type { ClaimedToken } from './token'
 
 const selectors = {
   symbol: '0x95d89b41',

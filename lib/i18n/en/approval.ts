@@ -85,6 +85,12 @@ export const approval = {
   'approval.tx.approve': 'Approve a spender to take up to {{amount}} of yours',
   'approval.tx.approveUnlimited': 'Approve a spender to take your {{symbol}} without limit',
   'approval.tx.approveNone': 'End a spender’s approval to take your {{symbol}}',
+  'approval.tx.nft': 'Send NFT #{{id}}',
+  'approval.tx.nfts': 'Send {{amount}} of token #{{id}}',
+  'approval.tx.nftHolder': 'Taken from',
+  'approval.tx.collection': 'Collection’s contract',
+  'approval.tx.nftClaim':
+    'What this token is, its contract alone says. Once sent, only the recipient can give it back.',
   'approval.tx.deploy': 'Deploy a new contract',
   'approval.tx.unknownCall': 'Call a contract in a way Holdfast does not understand',
   'approval.tx.unknownCallBody':
@@ -110,6 +116,7 @@ export const approval = {
   'approval.tx.contract': 'Contract',
   'approval.tx.tokenContract': 'Token contract',
   'approval.tx.ownAccount': 'your account',
+  'approval.tx.knownAs': 'Known as {{name}} · {{verified}}',
   'approval.tx.selector': 'Function selector',
   'approval.tx.codeSize_one': '{{count}} byte of code',
   'approval.tx.codeSize_other': '{{count}} bytes of code',

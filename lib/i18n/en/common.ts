@@ -79,6 +79,25 @@ export const common = {
     'This address does not fit its checksum, so it was mistyped or changed: {{count}} letters have the wrong case (places {{places}} after 0x). Copy it again from where you got it.',
   'address.wrongLetters': 'The wrong letters are marked:',
 
+  'contact.ownAccount': 'Your account',
+  'contact.contact': 'Contact',
+  'contact.notVerified': 'Not verified',
+  'contact.inPerson': 'Verified in person',
+  'contact.byAnotherChannel': 'Verified by another channel',
+  'contact.byTestPayment': 'Verified by a test payment',
+  'contact.sentBefore_one': 'You sent here once before',
+  'contact.sentBefore_other': 'You sent here {{count}} times before',
+
+  'similar.title': 'This looks like an address you know, but it is another one',
+  'similar.text':
+    'People who want your money make addresses that begin and end like one you use. Compare the marked characters with the source you trust.',
+  'similar.this': 'The address you entered',
+  'similar.known': 'The one you know',
+  'similar.differs_one': '{{count}} of 40 characters differs: place {{places}}',
+  'similar.differs_other': '{{count}} of 40 characters differ: places {{places}}',
+  'similar.useKnown': 'Use the one I know',
+  'similar.useThis': 'I compared them: use this one',
+
   'amount.empty': 'Enter an amount.',
   'amount.notANumber': 'Enter a number, such as 0.25.',
   'amount.tooManyDecimals': '{{symbol}} has at most {{decimals}} decimals.',
@@ -95,6 +114,7 @@ export const common = {
   'action.send': 'Send',
   'action.tokenTransfer': 'Send token',
   'action.tokenApprove': 'Approve',
+  'action.nftTransfer': 'Send NFT',
   'action.deploy': 'Deploy a contract',
   'action.unknownCall': 'Contract call',
   'action.transaction': 'Transaction',
@@ -109,6 +129,7 @@ export const common = {
   'unlock.waitTime': 'You can try again in {{time}}.',
   'unlock.empty': 'Enter your password.',
   'unlock.working': 'Unlocking…',
+  'unlock.forgot': 'Forgotten your password?',
 
   'damaged.title': 'Part of your wallet is damaged',
   'damaged.body_one':

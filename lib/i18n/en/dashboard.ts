@@ -6,6 +6,7 @@ export const dashboard = {
   'dashboard.skip': 'Skip to the content',
   'dashboard.page.activity': 'Activity',
   'dashboard.page.accounts': 'Accounts',
+  'dashboard.page.contacts': 'Contacts',
   'dashboard.page.networks': 'Networks',
   'dashboard.page.sites': 'Connected sites',
   'dashboard.page.settings': 'Settings',
@@ -60,6 +61,10 @@ export const dashboard = {
   'dashboard.detail.sent': 'Send {{amount}}.',
   'dashboard.detail.approved': 'Let a spender use up to {{amount}}.',
   'dashboard.detail.approvedUnlimited': 'Let a spender use any amount of {{token}}.',
+  'dashboard.detail.sentNft': 'Send NFT #{{id}}.',
+  'dashboard.detail.sentNfts': 'Send {{amount}} of token #{{id}}.',
+  'dashboard.detail.holder': 'Taken from',
+  'dashboard.detail.collection': 'Collection’s contract',
   'dashboard.detail.deployed': 'Deploy a contract of {{count}} bytes.',
   'dashboard.detail.called': 'Call a contract (function {{selector}}).',
   'dashboard.detail.token': 'Token',
@@ -111,9 +116,6 @@ export const dashboard = {
   'dashboard.accounts.balances.failed': 'No answer',
   'dashboard.accounts.balances.refresh': 'Ask {{network}}',
   'dashboard.accounts.path': 'Path',
-  'dashboard.backup.title': 'Your recovery phrase was not checked',
-  'dashboard.backup.text':
-    'It is the only way back if this computer is lost. If you have it on paper, keep it safe. If you don’t, move what you own to a wallet whose phrase you have written down: this version cannot show the phrase again.',
 
   'dashboard.networks.lead':
     'The networks Holdfast can ask, and the endpoints it asks. Whoever runs an endpoint sees your addresses and where you connect from.',
@@ -213,15 +215,13 @@ export const dashboard = {
   'dashboard.settings.saved': 'Saved',
 
   'dashboard.damaged.lead':
-    'Some of what Holdfast stores fails its own check. Your password may well be right; this is about the stored bytes. Nothing was deleted or overwritten.',
+    'Both copies of some records that Holdfast stores fail their own check. Your password may well be right; this is about the stored bytes. Nothing was deleted or overwritten.',
   'dashboard.damaged.what': 'What you can do',
   'dashboard.damaged.restart.title': 'Start the browser again',
   'dashboard.damaged.restart.text':
     'Every start checks the records anew. If the disk only read them badly, Holdfast opens as before.',
-  'dashboard.damaged.elsewhere.title': 'Use your recovery phrase',
-  'dashboard.damaged.elsewhere.text':
-    'It restores your accounts in Holdfast in another browser profile, or in any wallet that reads BIP-39 phrases. Nothing here has to be removed first.',
-  'dashboard.damaged.keep.title': 'Without the phrase, keep everything',
+  'dashboard.damaged.restore.title': 'Restore your wallet',
+  'dashboard.damaged.keep.title': 'Without a phrase or a file, keep everything',
   'dashboard.damaged.keep.text':
-    'Do not remove the extension: that deletes what is left. Close the browser and copy its profile folder to a safe place first. This version cannot repair damaged records.',
+    'Do not remove the extension: that deletes what is left. Close the browser and copy its profile folder to a safe place first.',
 } as const

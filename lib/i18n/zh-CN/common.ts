@@ -78,6 +78,22 @@ export const common: Translated<typeof english> = {
     '此地址与校验和不符，可能输错或被改动：有 {{count}} 个字母的大小写不对（0x 之后第 {{places}} 位）。请从来源处重新复制。',
   'address.wrongLetters': '有误的字母已标出：',
 
+  'contact.ownAccount': '你的账户',
+  'contact.contact': '联系人',
+  'contact.notVerified': '未核实',
+  'contact.inPerson': '已当面核实',
+  'contact.byAnotherChannel': '已通过其他渠道核实',
+  'contact.byTestPayment': '已通过小额付款核实',
+  'contact.sentBefore_other': '你曾向此处发送过 {{count}} 次',
+
+  'similar.title': '它看起来像你认识的地址，但并不是',
+  'similar.text': '骗子会制造首尾与你常用地址相同的地址。请与可信来源逐一比对标出的字符。',
+  'similar.this': '你输入的地址',
+  'similar.known': '你认识的地址',
+  'similar.differs_other': '40 个字符中有 {{count}} 个不同：第 {{places}} 位',
+  'similar.useKnown': '使用我认识的地址',
+  'similar.useThis': '我已比对：使用这个地址',
+
   'amount.empty': '请输入金额。',
   'amount.notANumber': '请输入数字，例如 0.25。',
   'amount.tooManyDecimals': '{{symbol}} 最多 {{decimals}} 位小数。',
@@ -94,6 +110,7 @@ export const common: Translated<typeof english> = {
   'action.send': '发送',
   'action.tokenTransfer': '发送代币',
   'action.tokenApprove': '授权',
+  'action.nftTransfer': '发送 NFT',
   'action.deploy': '部署合约',
   'action.unknownCall': '合约调用',
   'action.transaction': '交易',
@@ -107,6 +124,7 @@ export const common: Translated<typeof english> = {
   'unlock.waitTime': '请在 {{time}} 后重试。',
   'unlock.empty': '请输入密码。',
   'unlock.working': '正在解锁…',
+  'unlock.forgot': '忘记密码？',
 
   'damaged.title': '钱包的部分数据已损坏',
   'damaged.body_other': '有 {{count}} 条存储记录未通过校验。这与你的密码无关，Holdfast 没有删除任何数据。',

@@ -8,6 +8,7 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.skip': '跳到正文',
   'dashboard.page.activity': '活动',
   'dashboard.page.accounts': '账户',
+  'dashboard.page.contacts': '联系人',
   'dashboard.page.networks': '网络',
   'dashboard.page.sites': '已连接的网站',
   'dashboard.page.settings': '设置',
@@ -60,6 +61,10 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.detail.sent': '发送 {{amount}}。',
   'dashboard.detail.approved': '授权被授权方最多使用 {{amount}}。',
   'dashboard.detail.approvedUnlimited': '授权被授权方使用任意数量的 {{token}}。',
+  'dashboard.detail.sentNft': '发送 NFT #{{id}}。',
+  'dashboard.detail.sentNfts': '发送 {{amount}} 个 #{{id}} 号代币。',
+  'dashboard.detail.holder': '转出自',
+  'dashboard.detail.collection': '合集合约',
   'dashboard.detail.deployed': '部署一个 {{count}} 字节的合约。',
   'dashboard.detail.called': '调用一个合约（函数 {{selector}}）。',
   'dashboard.detail.token': '代币',
@@ -109,9 +114,6 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.accounts.balances.failed': '没有回应',
   'dashboard.accounts.balances.refresh': '查询 {{network}}',
   'dashboard.accounts.path': '路径',
-  'dashboard.backup.title': '助记词尚未核对',
-  'dashboard.backup.text':
-    '如果这台电脑丢失，助记词是唯一的找回途径。如果已抄在纸上，请妥善保管；如果没有，请把资产转到一个你已抄好助记词的钱包：这个版本无法再次显示助记词。',
 
   'dashboard.networks.lead':
     'Holdfast 可以访问的网络，以及它访问的节点。节点的运营者看得到你的地址和你的连接来源。',
@@ -205,14 +207,12 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.settings.saved': '已保存',
 
   'dashboard.damaged.lead':
-    'Holdfast 保存的一部分数据没有通过自身校验。你的密码很可能是对的，问题在于存储的数据。没有删除或覆盖任何内容。',
+    'Holdfast 保存的部分记录，两份副本都未通过校验。你的密码可能完全正确；问题出在存储的数据上。没有删除或覆盖任何内容。',
   'dashboard.damaged.what': '你可以做什么',
   'dashboard.damaged.restart.title': '重新启动浏览器',
   'dashboard.damaged.restart.text': '每次启动都会重新校验。如果只是磁盘读取出错，Holdfast 会照常打开。',
-  'dashboard.damaged.elsewhere.title': '使用助记词',
-  'dashboard.damaged.elsewhere.text':
-    '助记词可以在另一个浏览器配置文件的 Holdfast 中，或任何支持 BIP-39 的钱包中恢复账户。不必先移除这里的任何东西。',
-  'dashboard.damaged.keep.title': '没有助记词时，请保留一切',
+  'dashboard.damaged.restore.title': '恢复钱包',
+  'dashboard.damaged.keep.title': '没有助记词或备份文件时，请保留一切',
   'dashboard.damaged.keep.text':
-    '不要移除扩展：那会删除剩下的数据。请先关闭浏览器，把它的配置文件夹复制到安全的地方。这个版本无法修复损坏的记录。',
+    '不要移除扩展：那会删除剩余的数据。请先关闭浏览器，把它的配置文件夹复制到安全的地方。',
 }

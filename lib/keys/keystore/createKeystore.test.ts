@@ -3,6 +3,7 @@ import { hashTypedData, recoverAddress, recoverMessageAddress, recoverTransactio
 import { expect, test } from 'vitest'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
 import { createSealer } from '@/lib/platform/sealer'
+import type { VaultRepair } from '../ports'
 import { createKeystore } from './createKeystore'
 import { createFakeVaultStore } from './fakeVaultStore'
 import {
@@ -22,6 +23,9 @@ const path = "m/44'/60'/0'/0/0"
 function createWorld() {
   const world = {
     store: createFakeVaultStore(),
+    secondCopy: createFakeVaultStore(),
+    repairs: [] as VaultRepair[],
+    repaired: async (repair: VaultRepair) => void world.repairs.push(repair),
     session: createFakeSessionStore(),
     attempts: createFakeAttempts(),
     sealer: createSealer(),
@@ -84,7 +88,7 @@ test('a second vault is refused, a weak password and a wrong phrase are answered
     type: 'wrong length',
     count: 1,
   })
-  expect(world.store.writes).toBe(0)
+  expect(world.store.disk.writes).toBe(0)
   const both = [1, 2].map(() => keystore.create({ password: fakePassword('right'), words }))
   expect((await Promise.all(both)).map(({ type }) => type)).toEqual(['created', 'exists already'])
 })
@@ -225,11 +229,11 @@ test('a stretcher that breaks counts as no failure', async () => {
 
 test('a look that failed is looked again', async () => {
   const world = createWorld()
-  const pointers = world.store.pointers
-  world.store.pointers = () => Promise.reject(new Error('disk is away'))
+  const { all } = world.store
+  world.store.all = () => Promise.reject(new Error('disk is away'))
   const keystore = createKeystore(world)
   await expect(keystore.state()).rejects.toThrow('disk is away')
-  world.store.pointers = pointers
+  world.store.all = all
   expect(await keystore.state()).toEqual({ type: 'empty' })
 })
 

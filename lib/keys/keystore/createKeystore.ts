@@ -2,6 +2,9 @@
 import { type Address, sameAddress } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
+import { type BackupFileAndPassword, type CheckBackupResult, checkBackup } from '../backup/checkBackup'
+import { type BackupProblem, openBackup } from '../backup/openBackup'
+import { type SealedBackup, sealBackup } from '../backup/sealBackup'
 import type { PhraseProblem } from '../derivation/bip39'
 import { ethereumPath } from '../derivation/bip44'
 import type {
@@ -14,20 +17,20 @@ import type {
   SessionStore,
   Stretch,
   UnlockAttempts,
-  VaultStore,
   WeakPassword,
 } from '../ports'
-import { type Checked, checkRecords, type SoundVault } from './checkRecords'
-import { createVault } from './createVault'
+import type { Checked, SoundVault } from './chooseVault'
+import { createVault, type NewSecret, phraseSecret } from './createVault'
 import { Locked, NotKept, NoVault, WrongSigner } from './errors'
 import { createInTurn } from './inTurn'
+import { isSecretKind, openSecrets } from './openSecrets'
 import { keepSession, newSession, resumeSession, type Session } from './session'
 import { type SignedTransaction, signMessageWith, signTransactionWith, signTypedDataWith } from './sign'
 import { type TriedPassword, tryPassword } from './tryPassword'
+import { createVaultCopies, type VaultCopiesPorts } from './vaultCopies'
 import { addressesIn, type KeySource, withKey } from './withKey'
 
-export interface KeystorePorts {
-  store: VaultStore
+export interface KeystorePorts extends VaultCopiesPorts {
   session: SessionStore
   sealer: Sealer
   stretch: Stretch
@@ -43,7 +46,7 @@ export type KeystoreState =
   | { type: 'empty' }
   | { type: 'locked' }
   | { type: 'unlocked' }
-  /** These records fail their checksum or are missing. */
+  /** No copy has these records whole. */
   | { type: 'damaged'; records: string[] }
 
 export type CreateResult =
@@ -52,17 +55,47 @@ export type CreateResult =
   | WeakPassword
   | PhraseProblem
 
+/** `afterDamage`: a vault that is damaged may be replaced; its records stay on disk, unnamed. */
+type Place = { afterDamage?: boolean }
+
+export type ExportResult = SealedBackup | Exclude<TriedPassword, { type: 'opened' }>
+
+export type RestoreResult =
+  /** `secretIds`: the new id of each secret, by the id that the file's profile names. */
+  | { type: 'restored'; profile: unknown; secretIds: Map<string, string> }
+  | { type: 'exists already' }
+  | WeakPassword
+  | BackupProblem
+
 export type UnlockResult = { type: 'unlocked' } | Exclude<TriedPassword, { type: 'opened' }>
 
 export interface Keystore {
   /**
-   * For the worker's start: checks every record and resumes the session from its halves. Damage is said here, also
-   * while locked. Later calls look no more; every other method opens by itself.
+   * For the worker's start: checks both copies, heals one from the other and resumes the session from its halves.
+   * Damage is said here, also while locked. Later calls look no more; every other method opens by itself.
    */
   open(): Promise<KeystoreState>
   state(): Promise<KeystoreState>
   /** The first vault, from a phrase; unlocked when it is created. */
-  create(vault: { password: PasswordSource; words: readonly string[] }): Promise<CreateResult>
+  create(vault: { password: PasswordSource; words: readonly string[] } & Place): Promise<CreateResult>
+  /**
+   * All secrets and `profile` (plain JSON) in a file under a password of its own. The vault's password is asked
+   * for too, and counts like an unlock. Throws Keystore.Locked.
+   */
+  exportBackup(backup: {
+    password: PasswordSource
+    filePassword: PasswordSource
+    profile: unknown
+  }): Promise<ExportResult>
+  /** Opens a file and touches nothing. `sourcesOf` reads from its profile which addresses are to be derived. */
+  checkBackup(
+    backup: BackupFileAndPassword,
+    sourcesOf: (profile: unknown) => readonly KeySource[],
+  ): Promise<CheckBackupResult>
+  /** The first vault, from a file, under a new password; unlocked when it is restored. */
+  restoreBackup(backup: BackupFileAndPassword & { password: PasswordSource } & Place): Promise<RestoreResult>
+  /** Deletes both copies, the session and the count of wrong passwords. Afterwards the keystore is empty. */
+  wipe(): Promise<void>
   /** Throws Keystore.NoVault when there is nothing to unlock. Errors of stretching pass and count as no failure. */
   unlock(password: PasswordSource): Promise<UnlockResult>
   /** Forgets the key at once, then deletes both halves. */
@@ -87,6 +120,7 @@ const defaultKdf = { memoryKib: 65_536, iterations: 3, parallelism: 1 }
 
 export function createKeystore(ports: KeystorePorts): Keystore {
   const kdf = ports.kdf ?? defaultKdf
+  const vault = createVaultCopies(ports)
   // What changes the vault or the session goes one after the other; signing does not wait for it.
   const inTurn = createInTurn()
   let checked: Checked | undefined
@@ -95,7 +129,7 @@ export function createKeystore(ports: KeystorePorts): Keystore {
 
   function opened(): Promise<void> {
     opening ??= inTurn(async () => {
-      checked = await checkRecords(ports.store)
+      checked = await vault.check()
       session = checked.type === 'sound' ? await resumeSession(ports, checked.vaultId) : undefined
     }).catch((error) => {
       // A look that failed is not remembered: the next call looks again.
@@ -112,21 +146,90 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     return { type: session ? 'unlocked' : 'locked' }
   }
 
-  async function create(password: PasswordSource, words: readonly string[]): Promise<CreateResult> {
-    checked = await checkRecords(ports.store)
-    if (checked.type !== 'empty') return { type: 'exists already' }
-    const created = await createVault(ports, kdf, password, words)
+  /** The first vault, holding these secrets, whose plaintexts are wiped here; open afterwards. */
+  async function createFrom(
+    password: PasswordSource,
+    secrets: readonly NewSecret[],
+    { afterDamage }: Place,
+  ): Promise<{ type: 'created'; secretIds: string[] } | { type: 'exists already' } | WeakPassword> {
+    try {
+      checked = await vault.check()
+      const damaged = checked.type === 'damaged'
+      if (checked.type === 'sound' || (damaged && !afterDamage)) return { type: 'exists already' }
+      const created = await createVault(ports, vault, kdf, password, secrets, { alone: damaged })
+      if (created.type !== 'created') return created
+      checked = await vault.check()
+      if (checked.type !== 'sound') throw new NotKept(checked.type)
+      await ports.attempts.clear()
+      await keepSession(ports, checked.vaultId, created.sealedKey)
+      session = newSession(checked.vaultId, created.dataKey)
+      return created
+    } finally {
+      for (const { plain } of secrets) plain.fill(0)
+    }
+  }
+
+  async function create(
+    password: PasswordSource,
+    words: readonly string[],
+    place: Place,
+  ): Promise<CreateResult> {
+    const secret = phraseSecret(words)
+    if ('type' in secret) return secret
+    const created = await createFrom(password, [secret], place)
     if (created.type !== 'created') return created
-    const { secretId, sealedKey, dataKey } = created
-    checked = await checkRecords(ports.store)
-    if (checked.type !== 'sound') throw new NotKept(checked.type)
-    await keepSession(ports, checked.vaultId, sealedKey)
-    session = newSession(checked.vaultId, dataKey)
+    const [secretId] = created.secretIds
+    if (!secretId) throw new NotKept('without its secret')
     return { type: 'created', secretId }
   }
 
+  async function exportBackup(
+    password: PasswordSource,
+    filePassword: PasswordSource,
+    profile: unknown,
+  ): Promise<ExportResult> {
+    if (checked?.type !== 'sound' || !session) throw new Locked()
+    const tried = await tryPassword(ports, checked, password)
+    if (tried.type !== 'opened') return tried
+    const secrets = await openSecrets(ports.sealer, checked, tried.dataKey)
+    try {
+      return await sealBackup(ports, kdf, filePassword, { secrets, profile })
+    } finally {
+      for (const { plain } of secrets) plain.fill(0)
+    }
+  }
+
+  async function restoreBackup(
+    { file, filePassword }: BackupFileAndPassword,
+    password: PasswordSource,
+    place: Place,
+  ): Promise<RestoreResult> {
+    const opened = await openBackup(ports, file, filePassword)
+    if (opened.type !== 'opened') return opened
+    try {
+      const { secrets, profile } = opened.contents
+      const known = secrets.flatMap(({ kind, plain }) => (isSecretKind(kind) ? [{ kind, plain }] : []))
+      // A secret of a kind that this version does not know would be lost without a word.
+      if (known.length === 0 || known.length < secrets.length) return { type: 'unreadable contents' }
+      const created = await createFrom(password, known, place)
+      if (created.type !== 'created') return created
+      const secretIds = new Map(secrets.map(({ id }, at) => [id, created.secretIds[at] ?? '']))
+      return { type: 'restored', profile, secretIds }
+    } finally {
+      opened.wipe()
+    }
+  }
+
+  async function wipe(): Promise<void> {
+    session = undefined
+    await ports.session.clear()
+    await vault.clear()
+    await ports.attempts.clear()
+    checked = { type: 'empty' }
+  }
+
   async function unlock(password: PasswordSource): Promise<UnlockResult> {
-    checked = await checkRecords(ports.store)
+    checked = await vault.check()
     if (checked.type === 'empty') throw new NoVault()
     if (checked.type === 'damaged') return checked
     const tried = await tryPassword(ports, checked, password)
@@ -169,9 +272,23 @@ export function createKeystore(ports: KeystorePorts): Keystore {
   return {
     open: state,
     state,
-    create: async ({ password, words }) => {
+    create: async ({ password, words, ...place }) => {
       await opened()
-      return inTurn(() => create(password, words))
+      return inTurn(() => create(password, words, place))
+    },
+    exportBackup: async ({ password, filePassword, profile }) => {
+      await opened()
+      return inTurn(() => exportBackup(password, filePassword, profile))
+    },
+    checkBackup: (backup, sourcesOf) => checkBackup(ports, backup, sourcesOf),
+    restoreBackup: async ({ password, file, filePassword, ...place }) => {
+      await opened()
+      return inTurn(() => restoreBackup({ file, filePassword }, password, place))
+    },
+    wipe: async () => {
+      // Whether what is there can be read does not matter: it is deleted.
+      await opened().catch(() => {})
+      return inTurn(wipe)
     },
     unlock: async (password) => {
       await opened()

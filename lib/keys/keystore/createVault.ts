@@ -1,5 +1,5 @@
-// The first vault: a new data key under a password, and a phrase under the data key.
-import { type Phrase, type PhraseProblem, readPhrase, seedOf } from '../derivation/bip39'
+// The first vault: a new data key under a password, and secrets under the data key.
+import { type PhraseProblem, readPhrase, seedOf } from '../derivation/bip39'
 import type {
   Clock,
   KdfParameters,
@@ -11,22 +11,30 @@ import type {
   Sealer,
   SealingKey,
   Stretch,
-  VaultStore,
+  VaultRecord,
   WeakPassword,
 } from '../ports'
 import { encodePhrase } from './phraseSecret'
 import { headerBytes, type RecordHeader, recordFormat } from './record'
-import { writeRecords } from './writeRecords'
+import type { VaultCopies } from './vaultCopies'
+
+export type SecretKind = Exclude<VaultRecord['kind'], 'password wrap'>
+
+/** A secret before it is sealed: `plain` is in the layout of its kind (phraseSecret.ts). */
+export interface NewSecret {
+  kind: SecretKind
+  plain: Uint8Array
+}
 
 export interface CreatedVault {
   type: 'created'
-  secretId: string
+  /** In the order of the secrets given. */
+  secretIds: string[]
   dataKey: SealingKey
   sealedKey: SealedKey
 }
 
 interface Ports {
-  store: VaultStore
   sealer: Sealer
   stretch: Stretch
   random: Random
@@ -34,16 +42,29 @@ interface Ports {
   newId: NewId
 }
 
-/** Nothing is stored unless it answers 'created'. A weak password or a wrong phrase is answered, not thrown. */
-export async function createVault(
-  ports: Ports,
-  kdf: Pick<KdfParameters, 'memoryKib' | 'iterations' | 'parallelism'>,
-  password: PasswordSource,
-  words: readonly string[],
-): Promise<CreatedVault | WeakPassword | PhraseProblem> {
-  const { store, sealer, stretch, random, clock, newId } = ports
+/** Reads words into a secret; the caller wipes its `plain`. */
+export function phraseSecret(words: readonly string[]): NewSecret | PhraseProblem {
   const phrase = readPhrase(words)
   if (phrase.type !== 'phrase') return phrase
+  const seed = seedOf(phrase)
+  const plain = encodePhrase(phrase, seed)
+  seed.fill(0)
+  return { kind: 'phrase', plain }
+}
+
+/**
+ * Nothing is stored unless it answers 'created'. A weak password is answered, not thrown.
+ * With `alone` the new vault takes the place of one that is damaged, whose records stay where they are.
+ */
+export async function createVault(
+  ports: Ports,
+  vault: VaultCopies,
+  kdf: Pick<KdfParameters, 'memoryKib' | 'iterations' | 'parallelism'>,
+  password: PasswordSource,
+  secrets: readonly NewSecret[],
+  options: { alone: boolean },
+): Promise<CreatedVault | WeakPassword> {
+  const { sealer, stretch, random, clock, newId } = ports
   const parameters: KdfParameters = { name: 'argon2id', ...kdf, salt: random(16) }
   const stretched = await stretch(password, parameters, { judge: true })
   if (stretched.type === 'weak') return stretched
@@ -51,42 +72,28 @@ export async function createVault(
   const common = { format: recordFormat, revision: 1, vaultId: newId(), createdAt: clock() }
   // Ids are new each time, so that no vault is ever written over another.
   const wrap: RecordHeader = { ...common, id: `password:${newId()}`, kind: 'password wrap', kdf: parameters }
-  const secret: RecordHeader = { ...common, id: `phrase:${newId()}`, kind: 'phrase' }
   const associated = headerBytes(wrap)
   const made = await sealer.makeDataKey(stretched.key, associated)
-  const sealedSecret = await sealPhrase(sealer, made.key, secret, phrase)
+  const sealedSecrets: (RecordHeader & { sealed: Sealed })[] = []
+  for (const [place, { kind, plain }] of secrets.entries()) {
+    // Oldest first is the order of secrets, so those of one vault must not be equally old.
+    const header = { ...common, createdAt: common.createdAt + place, id: `${kind}:${newId()}`, kind }
+    sealedSecrets.push({ ...header, sealed: await sealer.seal(made.key, plain, headerBytes(header)) })
+  }
 
-  await writeRecords(
-    store,
-    [
-      { ...wrap, sealed: made.sealed },
-      { ...secret, sealed: sealedSecret },
-    ],
+  await vault.write(
+    [{ ...wrap, sealed: made.sealed }, ...sealedSecrets],
     async (copy) => {
-      if (copy.kind === 'phrase') return opens(sealer, made.key, copy.sealed, headerBytes(copy))
+      if (copy.kind !== 'password wrap') return opens(sealer, made.key, copy.sealed, headerBytes(copy))
       const key = await sealer.unwrapDataKey(stretched.key, copy.sealed, headerBytes(copy))
+      const [secret] = sealedSecrets
       // The key that came back must be the one that the secrets are sealed with.
-      return key !== undefined && opens(sealer, key, sealedSecret, headerBytes(secret))
+      return key !== undefined && (!secret || opens(sealer, key, secret.sealed, headerBytes(secret)))
     },
+    options,
   )
   const sealedKey = { wrapping: stretched.key, sealed: made.sealed, associated }
-  return { type: 'created', secretId: secret.id, dataKey: made.key, sealedKey }
-}
-
-async function sealPhrase(
-  sealer: Sealer,
-  key: SealingKey,
-  header: RecordHeader,
-  phrase: Phrase,
-): Promise<Sealed> {
-  const seed = seedOf(phrase)
-  const plain = encodePhrase(phrase, seed)
-  seed.fill(0)
-  try {
-    return await sealer.seal(key, plain, headerBytes(header))
-  } finally {
-    plain.fill(0)
-  }
+  return { type: 'created', secretIds: sealedSecrets.map(({ id }) => id), dataKey: made.key, sealedKey }
 }
 
 /** True when the key opens it; what was inside is wiped unread. */

@@ -5,7 +5,6 @@ import { createSealer } from '@/lib/platform/sealer'
 import { openDatabase } from '@/lib/storage/database'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import type { VaultRecord, VaultStore } from '../ports'
-import { checkRecords } from './checkRecords'
 import { createKeystore } from './createKeystore'
 import { createFakeVaultStore } from './fakeVaultStore'
 import {
@@ -15,6 +14,7 @@ import {
   createFakeStretch,
   fakePassword,
 } from './fakeWorld'
+import { manifestOf } from './manifest'
 import { checksumOf } from './record'
 
 const words = 'test test test test test test test test test test test junk'.split(' ')
@@ -22,6 +22,8 @@ const words = 'test test test test test test test test test test test junk'.spli
 function open(store: VaultStore) {
   return createKeystore({
     store,
+    secondCopy: createFakeVaultStore(),
+    repaired: async () => {},
     sealer: createSealer(),
     stretch: createFakeStretch((bytes) =>
       crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
@@ -109,37 +111,34 @@ describe.each([
       (await all()).map((copy) =>
         copy.id === phrase.id && copy.revision === 1 ? { ...copy, checksum: new Uint8Array(32) } : copy,
       )
-    expect(await checkRecords(store)).toEqual({ type: 'damaged', records: [phrase.id] })
+    expect(await open(store).state()).toEqual({ type: 'damaged', records: [phrase.id] })
     store.all = all
     expect(await copiesIn(store)).toEqual(before)
   })
 
-  test('the store deletes no copy that is pointed to, and points to none that is not there', async () => {
+  test('the store deletes nothing that its list names, and lists nothing that is not there', async () => {
     const { store, wrap, phrase, copies } = await createWhole()
-    const pointers = await store.pointers()
+    const manifest = await store.manifest()
     await store.remove([wrap, phrase])
     expect(await copiesIn(store)).toEqual(copies)
-    await expect(
-      store.switchTo(
-        new Map([
-          [wrap.id, 2],
-          [phrase.id, 1],
-        ]),
-      ),
-    ).rejects.toThrow()
+    const other = new Map([
+      [wrap.id, 2],
+      [phrase.id, 1],
+    ])
+    await expect(store.switchTo(manifestOf(2, other))).rejects.toThrow()
     expect(await copiesIn(store)).toEqual(copies)
-    expect(await store.pointers()).toEqual(pointers)
+    expect(await store.manifest()).toEqual(manifest)
   })
 })
 
 test('stopped before the orphans are deleted, the vault is whole, and the next look deletes them', async () => {
   const store = createFakeVaultStore()
-  store.stopAfter = 1
+  store.disk.stopAfter = 1
   await expect(create(store)).rejects.toThrow('stopped')
-  store.stopAfter = 1 + 3
-  await expect(create(store)).rejects.toThrow('stopped')
+  store.disk.stopAfter = 1 + 3
+  expect(await create(store)).toMatchObject({ type: 'created' })
   expect(store.records).toHaveLength(3)
-  store.stopAfter = Number.POSITIVE_INFINITY
+  store.disk.stopAfter = Number.POSITIVE_INFINITY
   expect(await unlock(store)).toEqual({ type: 'unlocked' })
   expect(store.records).toHaveLength(2)
 })

@@ -33,8 +33,7 @@ export type RecordHeader = Omit<VaultRecord, 'sealed' | 'checksum'>
 
 /** The associated data of a record's seal. Throws a TypeError when a member is not what its type says. */
 export function headerBytes(record: RecordHeader): Uint8Array<ArrayBuffer> {
-  return joined([
-    new TextEncoder().encode(domain),
+  return inDomain([
     uint32(record.format),
     text(record.vaultId),
     text(record.id),
@@ -47,7 +46,7 @@ export function headerBytes(record: RecordHeader): Uint8Array<ArrayBuffer> {
 
 /** The associated data of the session's memory half. */
 export function sessionBytes(vaultId: string): Uint8Array<ArrayBuffer> {
-  return joined([new TextEncoder().encode(domain), text('session'), text(vaultId)])
+  return inDomain([text('session'), text(vaultId)])
 }
 
 export function checksumOf(record: Omit<VaultRecord, 'checksum'>): Uint8Array<ArrayBuffer> {
@@ -79,7 +78,13 @@ function kdfParts(kdf: KdfParameters): Uint8Array[] {
   ]
 }
 
-function text(value: string): Uint8Array<ArrayBuffer> {
+/** These parts behind the keystore's domain. */
+export function inDomain(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return joined([new TextEncoder().encode(domain), ...parts])
+}
+
+/** A length and UTF-8. Throws a TypeError for anything but text. */
+export function text(value: string): Uint8Array<ArrayBuffer> {
   if (typeof value !== 'string') throw new TypeError(`expected text, got ${typeof value}`)
   return bytes(new TextEncoder().encode(value))
 }
@@ -96,7 +101,8 @@ function uint32(value: number): Uint8Array<ArrayBuffer> {
   return part
 }
 
-function uint64(value: number): Uint8Array<ArrayBuffer> {
+/** Big-endian. Throws a TypeError for anything but a whole number from 0 to 2^53 - 1. */
+export function uint64(value: number): Uint8Array<ArrayBuffer> {
   if (!Number.isSafeInteger(value) || value < 0) throw new TypeError('expected a whole number below 2^53')
   const part = new Uint8Array(8)
   new DataView(part.buffer).setBigUint64(0, BigInt(value))

@@ -1,7 +1,7 @@
 // One attempt to open a vault with a password, counted before it is made.
 import type { Clock, PasswordSource, SealedKey, Sealer, SealingKey, Stretch, UnlockAttempts } from '../ports'
 import { nextTryAt } from './backOff'
-import type { SoundVault } from './checkRecords'
+import type { SoundVault } from './chooseVault'
 import { opens } from './createVault'
 import { headerBytes } from './record'
 

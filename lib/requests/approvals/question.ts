@@ -4,7 +4,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
-import type { ClaimedToken } from '@/lib/chain/contracts/token'
+import type { ClaimedToken } from '@/lib/base/token'
 import type { Action } from '@/lib/safety/decode/action'
 import type { Warning } from '@/lib/safety/review'
 import type { PreparedTransaction, TransactionEdits, TransactionRequest } from '@/lib/transactions/request'

@@ -3,6 +3,7 @@ import { encodeFunctionData, erc20Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { parseAddress } from '@/lib/base/address'
 import { bytesToHex, type Hex } from '@/lib/base/hex'
+import { erc721Transfer, erc1155Transfer } from '@/lib/chain/contracts/transferCalls'
 import { decodeCall, isZeroAddress, recipientOf, tokenOf } from './decodeCall'
 
 const token = '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'
@@ -49,6 +50,56 @@ test.each([
 test('letters of the selector may be in either case', () => {
   const upper = `0x${transferData(7n).slice(2).toUpperCase()}` as Hex
   expect(call(upper)).toMatchObject({ type: 'token transfer', to: friend, amount: 7n })
+})
+
+const holder = '0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359'
+const id = 2n ** 200n + 7n
+
+test('ERC-721 and ERC-1155 transfers are named with contract, holder, recipient, id and amount', () => {
+  const common = { type: 'nft transfer', contract: token, from: holder, to: friend, tokenId: id }
+  expect(call(erc721Transfer(holder, friend, id))).toEqual({ ...common, standard: 'erc721', amount: 1n })
+  expect(call(erc1155Transfer(holder, friend, id, 5n))).toEqual({
+    ...common,
+    standard: 'erc1155',
+    amount: 5n,
+  })
+  expect(recipientOf(call(erc721Transfer(holder, friend, id)))).toBe(friend)
+  expect(tokenOf(call(erc721Transfer(holder, friend, id)))).toBeUndefined()
+})
+
+describe('an NFT call with anything else in it is unknown', () => {
+  const one = erc721Transfer(holder, friend, id)
+  const many = erc1155Transfer(holder, friend, id, 5n)
+  const cases: [string, Hex, bigint][] = [
+    ['a byte too many', `${one}00`, 0n],
+    ['a word too many', `${one}${'0'.repeat(64)}`, 0n],
+    ['a byte too few', one.slice(0, -2) as Hex, 0n],
+    ['a dirty holder', `${one.slice(0, 10)}01${one.slice(12)}` as Hex, 0n],
+    ['a dirty recipient', `${one.slice(0, 74)}01${one.slice(76)}` as Hex, 0n],
+    ['ether attached', one, 1n],
+    ['bytes for the recipient', `${many.slice(0, -1)}1` as Hex, 0n],
+    ['bytes for the recipient, all there', `${many.slice(0, -1)}1${'f'.repeat(64)}` as Hex, 0n],
+    ['bytes that begin elsewhere', many.replace(/a0(0{64})$/, '80$1') as Hex, 0n],
+    ['no bytes at all', many.slice(0, -64) as Hex, 0n],
+    ['transferFrom, which an ERC-20 token has too', one.replace('0x42842e0e', '0x23b872dd') as Hex, 0n],
+  ]
+  test.each(cases)('%s', (_, data, valueWei) => {
+    expect(call(data, valueWei)).toMatchObject({
+      type: 'unknown call',
+      selector: data.slice(0, 10),
+      valueWei,
+    })
+  })
+})
+
+test('any NFT transfer comes back as it was encoded', () => {
+  const number = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n })
+  fc.assert(
+    fc.property(number, number, (tokenId, amount) => {
+      expect(call(erc721Transfer(holder, friend, tokenId))).toMatchObject({ tokenId, amount: 1n })
+      expect(call(erc1155Transfer(holder, friend, tokenId, amount))).toMatchObject({ tokenId, amount })
+    }),
+  )
 })
 
 describe('what is not certain is an unknown call with its selector', () => {

@@ -7,3 +7,12 @@ export interface ClaimedToken {
   /** The symbol or the name held characters that hide or turn text, or was too long: shown is what is left. */
   altered?: true
 }
+
+/** What an ERC-721 or ERC-1155 contract says of itself and of one of its tokens. */
+export interface ClaimedNft {
+  standard: 'erc721' | 'erc1155'
+  /** Missing where the contract gives none. */
+  claimedName?: string
+  /** How many of this token the account has: 0 or 1 of an ERC-721. */
+  held: bigint
+}

@@ -1,0 +1,51 @@
+// Addresses made to be mistaken for one the user knows: the same beginning and end, where people look.
+import type { Address } from '@/lib/base/address'
+
+/** So many digits alike at the two ends together are no chance: one in sixteen million for a given address and split. */
+const alikeFrom = 6
+
+export interface Similar<K> {
+  known: K
+  /** Digits behind 0x that are the same at the beginning and at the end. */
+  leading: number
+  trailing: number
+  /** The places (0 to 39, behind 0x) whose digits differ, whatever their case. */
+  differsAt: number[]
+}
+
+/**
+ * The known addresses that this one resembles but is not, the most alike first: any split of at least six same digits
+ * between beginning and end counts (6+0, 3+4, 0+6). Empty when the address itself is known.
+ */
+export function findSimilar<K extends { address: Address }>(
+  address: Address,
+  known: readonly K[],
+): Similar<K>[] {
+  const digits = address.slice(2).toLowerCase()
+  const found: Similar<K>[] = []
+  for (const each of known) {
+    const others = each.address.slice(2).toLowerCase()
+    if (others === digits) return []
+    const leading = sameLeading(digits, others)
+    const trailing = sameTrailing(digits, others)
+    if (leading + trailing < alikeFrom) continue
+    found.push({ known: each, leading, trailing, differsAt: differences(digits, others) })
+  }
+  return found.sort((a, b) => b.leading + b.trailing - (a.leading + a.trailing))
+}
+
+function sameLeading(a: string, b: string): number {
+  let count = 0
+  while (count < a.length && a[count] === b[count]) count += 1
+  return count
+}
+
+function sameTrailing(a: string, b: string): number {
+  let count = 0
+  while (count < a.length && a[a.length - 1 - count] === b[b.length - 1 - count]) count += 1
+  return count
+}
+
+function differences(a: string, b: string): number[] {
+  return [...a].flatMap((digit, place) => (digit === b[place] ? [] : [place]))
+}

@@ -1,0 +1,347 @@
+// The vault in two copies: killed at any write, damaged anywhere, emptied, or on a full disk, it opens with its password,
+// heals, or says exactly what is damaged.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createSealer } from '@/lib/platform/sealer'
+import type { VaultRecord, VaultRepair } from '../ports'
+import { createKeystore } from './createKeystore'
+import { listChanges, recordChanges } from './fakeDamage'
+import { copyOfStore, createFakeDisk, createFakeVaultStore, type FakeVaultStore } from './fakeVaultStore'
+import {
+  createFakeAttempts,
+  createFakeRandom,
+  createFakeSessionStore,
+  createFakeStretch,
+  fakePassword,
+} from './fakeWorld'
+import { manifestOf } from './manifest'
+import { headerBytes } from './record'
+import { createVaultCopies } from './vaultCopies'
+
+const words = 'test test test test test test test test test test test junk'.split(' ')
+const sealer = createSealer()
+const stretch = createFakeStretch((bytes) =>
+  crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
+)
+const right = () => fakePassword('right')
+
+interface Copies {
+  first: FakeVaultStore
+  second: FakeVaultStore
+  repairs: VaultRepair[]
+}
+
+function createCopies(stopAfter = Number.POSITIVE_INFINITY): Copies {
+  const disk = createFakeDisk()
+  disk.stopAfter = stopAfter
+  return { first: createFakeVaultStore(disk), second: createFakeVaultStore(disk), repairs: [] }
+}
+
+function open({ first, second, repairs }: Copies) {
+  return createKeystore({
+    store: first,
+    secondCopy: second,
+    repaired: async (repair) => void repairs.push(repair),
+    sealer,
+    stretch,
+    session: createFakeSessionStore(),
+    attempts: createFakeAttempts(),
+    clock: () => 1_000_000,
+    ...createFakeRandom(),
+  })
+}
+
+const create = (copies: Copies) => open(copies).create({ password: right(), words })
+
+let whole: Copies
+
+beforeAll(async () => {
+  whole = createCopies()
+  await create(whole)
+})
+
+function copyOf({ first, second }: Copies, stopAfter?: number): Copies {
+  const disk = createFakeDisk()
+  if (stopAfter !== undefined) disk.stopAfter = stopAfter
+  return { first: copyOfStore(first, disk), second: copyOfStore(second, disk), repairs: [] }
+}
+
+/** Both copies hold what the whole vault holds. */
+function expectHealed({ first, second }: Copies, like = whole) {
+  for (const copy of [first, second]) {
+    expect(copy.list).toEqual(like.first.list)
+    const byName = (records: VaultRecord[]) =>
+      records
+        .filter(({ id, revision }) => like.first.list?.revisions.get(id) === revision)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+    expect(byName(copy.records)).toEqual(byName(like.first.records))
+  }
+}
+
+test('a vault lies in both copies, the same', () => {
+  expect(whole.first.records).toHaveLength(2)
+  expect(whole.repairs).toEqual([])
+  expectHealed(whole)
+})
+
+describe.each(['first', 'second'] as const)('the %s copy', (name) => {
+  const other = name === 'first' ? 'second' : 'first'
+  const copyName = name === 'first' ? 'database' : 'second'
+
+  test('with any byte changed is healed from the other, and said', async () => {
+    let tried = 0
+    const attempt = async (copies: Copies, change: string) => {
+      expect(await open(copies).state(), change).toEqual({ type: 'locked' })
+      expectHealed(copies)
+      expect(copies.repairs, change).toMatchObject([{ copy: copyName }])
+      expect(copies.repairs[0]?.failed, change).toBeUndefined()
+      copies.repairs = []
+      expect(await open(copies).unlock(right()), change).toEqual({ type: 'unlocked' })
+      expect(copies.repairs, change).toEqual([])
+      tried++
+    }
+    for (const [at, record] of whole[name].records.entries()) {
+      for (const [change, apply] of recordChanges(record)) {
+        const copies = copyOf(whole)
+        const target = copies[name].records[at]
+        if (!target) throw new Error('expected a record')
+        apply(target)
+        await attempt(copies, change)
+      }
+    }
+    if (!whole[name].list) throw new Error('expected a list')
+    for (const [change, apply] of listChanges(whole[name].list)) {
+      const copies = copyOf(whole)
+      apply(copies[name])
+      await attempt(copies, change)
+    }
+    expect(tried).toBeGreaterThan(600)
+  })
+
+  test('emptied, is filled again from the other, and never the other way', async () => {
+    const copies = copyOf(whole)
+    copies[name].records = []
+    copies[name].list = undefined
+    expect(await open(copies).create({ password: fakePassword('other'), words })).toEqual({
+      type: 'exists already',
+    })
+    expectHealed(copies)
+    expect(copies.repairs).toMatchObject([{ copy: copyName, problem: 'missing' }])
+    expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+  })
+
+  test('being healed and killed at any write, is healed by the next look', async () => {
+    for (let stopAfter = 0; stopAfter < 4; stopAfter++) {
+      const copies = copyOf(whole, stopAfter)
+      copies[name].records = []
+      copies[name].list = undefined
+      await open(copies).state()
+      copies.first.disk.stopAfter = Number.POSITIVE_INFINITY
+      expect(await open(copies).unlock(right()), `${stopAfter}`).toEqual({ type: 'unlocked' })
+      expectHealed(copies)
+    }
+  })
+
+  test('that cannot be healed because the disk is full is said, and the vault opens all the same', async () => {
+    const copies = copyOf(whole)
+    copies[name].records = []
+    copies[name].full = true
+    expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+    expect(copies.repairs[0]).toMatchObject({ copy: copyName, problem: 'damaged' })
+    expect(copies.repairs[0]?.failed).toMatch('quota')
+    copies[name].full = false
+    expect(await open(copies).state()).toEqual({ type: 'locked' })
+    expectHealed(copies)
+  })
+
+  test('older than the other takes over what is newer', async () => {
+    const { copies, newPassword } = await withNewWrap()
+    copies[name] = copyOf(whole)[name]
+    expect(await open(copies).unlock(newPassword)).toEqual({ type: 'unlocked' })
+    expect(copies.repairs).toMatchObject([{ copy: copyName, problem: 'older' }])
+    expect(copies[name].list).toEqual(copies[other].list)
+  })
+})
+
+test('the same record damaged in both copies is named, and is never a wrong password', async () => {
+  for (const [at, record] of whole.first.records.entries()) {
+    for (const [change, apply] of recordChanges(record)) {
+      const copies = copyOf(whole)
+      for (const copy of [copies.first, copies.second]) {
+        const target = copy.records[at]
+        if (target) apply(target)
+      }
+      const before = structuredClone([copies.first.records, copies.second.records])
+      const damaged = { type: 'damaged', records: [record.id] }
+      expect(await open(copies).state(), change).toEqual(damaged)
+      expect(await open(copies).unlock(right()), change).toEqual(damaged)
+      expect([copies.first.records, copies.second.records], change).toEqual(before)
+    }
+  }
+})
+
+test('different records damaged in each copy make one whole vault', async () => {
+  for (const [mine, theirs] of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const copies = copyOf(whole)
+    copies.first.records.splice(mine, 1)
+    copies.second.records.splice(theirs, 1)
+    expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+    expectHealed(copies)
+    expect(copies.repairs.map(({ copy }) => copy)).toEqual(['database', 'second'])
+  }
+})
+
+test('both lists lost or damaged: the one whole vault among the records is taken', async () => {
+  for (const damage of [() => undefined, () => manifestOf(7, new Map([['phrase:other', 1]]))]) {
+    const copies = copyOf(whole)
+    for (const copy of [copies.first, copies.second]) {
+      copy.list = damage()
+      if (copy.list) copy.list.checksum.fill(0)
+    }
+    expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+  }
+})
+
+test('a damaged list without any record is damage, not an empty wallet', async () => {
+  const copies = createCopies()
+  copies.first.list = { ...manifestOf(1, new Map()), checksum: new Uint8Array(32) }
+  expect(await create(copies)).toEqual({ type: 'exists already' })
+  expect(await open(copies).state()).toEqual({ type: 'damaged', records: ['vaultManifest'] })
+})
+
+test('killed at any write of a first vault, it is empty or opens with its password', async () => {
+  const states: string[] = []
+  for (let stopAfter = 0; ; stopAfter++) {
+    const copies = createCopies(stopAfter)
+    const ended = await create(copies).then(
+      () => 'created',
+      () => 'stopped',
+    )
+    copies.first.disk.stopAfter = Number.POSITIVE_INFINITY
+    const { type } = await open(copies).state()
+    states.push(type)
+    if (type === 'empty') expect(await create(copies)).toMatchObject({ type: 'created' })
+    expect(await open(copies).unlock(right()), `${stopAfter}`).toEqual({ type: 'unlocked' })
+    expectHealed(copies, copies)
+    if (ended === 'created' && copies.first.disk.writes <= stopAfter) break
+  }
+  expect(states).toEqual(['empty', 'empty', 'locked', 'locked', 'locked', 'locked', 'locked'])
+})
+
+test('killed at any write of a change, exactly one of old and new password opens, and the copies agree', async () => {
+  const opened: string[] = []
+  for (let stopAfter = 0; stopAfter <= 4; stopAfter++) {
+    const { copies, newPassword } = await withNewWrap(stopAfter)
+    copies.first.disk.stopAfter = Number.POSITIVE_INFINITY
+    const before = await open(copies).unlock(right())
+    const after = await open(copies).unlock(newPassword)
+    const answers = [before.type, after.type]
+    expect([...answers].sort()).toEqual(['unlocked', 'wrong password'])
+    opened.push(before.type === 'unlocked' ? 'old' : 'new')
+    expect(copies.first.list).toEqual(copies.second.list)
+    expect(copies.first.records).toHaveLength(2)
+    expect(copies.second.records).toHaveLength(2)
+  }
+  // Added to both, then switched in the first, then in the second: a second that cannot be reached is no failure.
+  expect(opened).toEqual(['old', 'old', 'old', 'new', 'new'])
+})
+
+test('a second copy whose quota is used up stops no change, is said, and is healed when there is room', async () => {
+  const copies = createCopies()
+  copies.second.full = true
+  expect(await create(copies)).toMatchObject({ type: 'created' })
+  expect(copies.repairs[0]).toMatchObject({ copy: 'second', problem: 'not written' })
+  expect(copies.repairs[0]?.failed).toMatch('quota')
+  copies.second.full = false
+  expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+  expectHealed(copies, copies)
+})
+
+test('a newest list whose record is whole nowhere gives way to the older whole one, keeping newer secrets', async () => {
+  const { copies } = await withNewWrap()
+  const old = copyOf(whole)
+  copies.second = old.second
+  const wrap = copies.first.records.find(({ kdf }) => kdf)
+  wrap?.checksum.fill(0)
+  expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+  expect(copies.first.list?.generation).toBe(3)
+  expect(copies.first.list).toEqual(copies.second.list)
+  expect(copies.repairs.map(({ copy, problem }) => [copy, problem])).toEqual([
+    ['database', 'damaged'],
+    ['second', 'older'],
+  ])
+})
+
+test('an unreadable second copy is said, and the vault opens', async () => {
+  const copies = copyOf(whole)
+  copies.second.all = () => Promise.reject(new Error('no such area'))
+  expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+  expect(copies.repairs[0]).toMatchObject({ copy: 'second', problem: 'unreadable' })
+})
+
+test('what cannot be noted keeps no vault shut', async () => {
+  const copies = copyOf(whole)
+  copies.second.records = []
+  copies.repairs.push = () => {
+    throw new Error('the database is full')
+  }
+  expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+})
+
+test('wiped, both copies are empty and a new vault may be made', async () => {
+  const copies = copyOf(whole)
+  const keystore = open(copies)
+  await keystore.wipe()
+  expect(await keystore.state()).toEqual({ type: 'empty' })
+  expect([copies.first, copies.second].map(({ records, list }) => [records, list])).toEqual([
+    [[], undefined],
+    [[], undefined],
+  ])
+  expect(await keystore.create({ password: right(), words })).toMatchObject({ type: 'created' })
+})
+
+test('a damaged vault is replaced only when that is said, and its records stay', async () => {
+  const copies = copyOf(whole)
+  const damagedWrap = copies.first.records.find(({ kdf }) => kdf)
+  if (!damagedWrap) throw new Error('expected a wrap')
+  for (const copy of [copies.first, copies.second]) {
+    for (const record of copy.records) if (record.kdf) record.checksum.fill(0)
+  }
+  const other = fakePassword('other')
+  expect(await create(copies)).toEqual({ type: 'exists already' })
+  expect(await open(copies).create({ password: other, words, afterDamage: true })).toMatchObject({
+    type: 'created',
+  })
+  expect(await open(copies).unlock(fakePassword('other'))).toEqual({ type: 'unlocked' })
+  expect(copies.first.records.some(({ id }) => id === damagedWrap.id)).toBe(true)
+  expect(copies.first.records).toHaveLength(4)
+})
+
+/** The whole vault with its data key under another password too: what changing a password writes. */
+async function withNewWrap(stopAfter?: number) {
+  const copies = copyOf(whole, stopAfter)
+  const wrap = copies.first.records.find(({ kdf }) => kdf)
+  if (!wrap?.kdf) throw new Error('expected a wrap')
+  const under = async (password: string) => {
+    if (!wrap.kdf) throw new Error('expected parameters')
+    const stretched = await stretch(fakePassword(password), wrap.kdf, { judge: false })
+    if (stretched.type !== 'stretched') throw new Error(stretched.type)
+    return stretched.key
+  }
+  const { checksum: _, sealed, ...header } = wrap
+  const next = { ...header, revision: 2 }
+  const resealed = await sealer.rewrapDataKey(
+    { wrapping: await under('right'), sealed, associated: headerBytes(header) },
+    { wrapping: await under('new'), associated: headerBytes(next) },
+  )
+  if (!resealed) throw new Error('expected the old password to open')
+  const vault = createVaultCopies({
+    store: copies.first,
+    secondCopy: copies.second,
+    repaired: async () => {},
+  })
+  await vault.write([{ ...next, sealed: resealed }], async () => true).catch(() => {})
+  return { copies, newPassword: fakePassword('new') }
+}

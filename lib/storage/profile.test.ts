@@ -1,0 +1,137 @@
+// What a restored wallet wants beside its secrets: read, written, copied, brought back and wiped.
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Account } from '@/lib/accounts/account'
+import type { VaultRepair } from '@/lib/keys/ports'
+import { type Database, openDatabase } from './database'
+import { createFakeLocalArea } from './fakeLocalArea'
+import { type Profile, parseProfile, readProfile, writeProfile } from './profile'
+import { createProfileCopy } from './profileCopy'
+import { createRepairStore } from './repairStore'
+import { createWipe } from './wipe'
+
+const account: Account = {
+  address: '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
+  name: 'Everyday',
+  order: 0,
+  source: { type: 'phrase', secretId: 'phrase:1', path: "m/44'/60'/0'/0/0", index: 0 },
+  visibleToSites: true,
+  createdAt: 1,
+}
+const profile: Profile = {
+  accounts: [account],
+  networks: [
+    {
+      chainId: 31_337,
+      network: {
+        chainId: 31_337,
+        name: 'Local',
+        currency: { name: 'ETH', symbol: 'ETH', decimals: 18 },
+        endpoints: ['http://127.0.0.1:8545'],
+        testnet: false,
+        source: 'added by the user',
+      },
+    },
+    { chainId: 1, endpoint: 'https://node.test' },
+  ],
+  settings: { theme: 'dark', selectedChainId: 31_337 },
+}
+
+let database: Database
+let count = 0
+
+beforeEach(() => {
+  database = openDatabase(`profile-${count++}`)
+})
+
+test('what was written is read, and survives JSON', async () => {
+  await writeProfile(database, profile)
+  const read = await readProfile(database)
+  expect(parseProfile(JSON.parse(JSON.stringify(read)))).toEqual({
+    ...profile,
+    networks: expect.arrayContaining(profile.networks),
+  })
+  expect(await readProfile(openDatabase('profile-empty'))).toEqual({ accounts: [], networks: [] })
+})
+
+test.each<[string, unknown]>([
+  ['no object', 'text'],
+  ['no accounts', { networks: [] }],
+  [
+    'an address in wrong case',
+    { ...profile, accounts: [{ ...account, address: account.address.toLowerCase() }] },
+  ],
+  ['an endless name', { ...profile, accounts: [{ ...account, name: 'x'.repeat(1_000) }] }],
+  ['an endpoint in the clear', { ...profile, networks: [{ chainId: 1, endpoint: 'http://node.test' }] }],
+  ['too many accounts', { ...profile, accounts: Array(5_001).fill(account) }],
+  ['another theme', { ...profile, settings: { theme: 'plaid' } }],
+])('%s is refused', (_, value) => {
+  expect(() => parseProfile(value)).toThrow(expect.objectContaining({ name: 'Storage.BadProfile' }))
+})
+
+test('the copy follows each change, fills an emptied database, and is never overwritten by one', async () => {
+  const area = createFakeLocalArea()
+  createProfileCopy(database, area).follow((error) => {
+    throw error
+  })
+  await writeProfile(database, profile)
+  await vi.waitFor(() => expect(area.values.get('profile')).toMatchObject({ accounts: [account] }))
+  await database.accounts.update(account.address, { name: 'Renamed' })
+  await vi.waitFor(() =>
+    expect(area.values.get('profile')).toMatchObject({ accounts: [{ name: 'Renamed' }] }),
+  )
+  await database.accounts.clear()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(area.values.get('profile')).toMatchObject({ accounts: [{ name: 'Renamed' }] })
+
+  const emptied = openDatabase(`profile-${count++}`)
+  const copy = createProfileCopy(emptied, area)
+  expect(await copy.bringBack()).toBe(true)
+  expect((await readProfile(emptied)).accounts).toEqual([{ ...account, name: 'Renamed' }])
+  expect(await copy.bringBack()).toBe(false)
+})
+
+test('a copy that is damaged is not taken', async () => {
+  const area = createFakeLocalArea({ profile: { accounts: 7 } })
+  await expect(createProfileCopy(database, area).bringBack()).rejects.toMatchObject({
+    name: 'Storage.BadProfile',
+  })
+  expect(await database.accounts.count()).toBe(0)
+})
+
+test('a wipe that was cut short is finished at the next start', async () => {
+  const area = createFakeLocalArea({ profile })
+  await writeProfile(database, profile)
+  const profileCopy = createProfileCopy(database, area)
+  let broken = true
+  const wipe = createWipe({
+    database,
+    area,
+    profileCopy,
+    wipeKeystore: async () => {
+      if (broken) throw new Error('stopped')
+    },
+  })
+  await wipe.finish()
+  expect(await database.accounts.count()).toBe(1)
+  await expect(wipe.begin()).rejects.toThrow('stopped')
+  broken = false
+  await wipe.finish()
+  expect(await readProfile(database)).toEqual({ accounts: [], networks: [] })
+  expect([...area.values]).toEqual([])
+})
+
+test('the same trouble found again and again is one fact, a repair is another', async () => {
+  let now = 1
+  const { add } = createRepairStore(database, () => now++)
+  const trouble: VaultRepair = { copy: 'second', problem: 'unreadable', records: [], failed: 'away' }
+  await add(trouble)
+  await add(trouble)
+  await add({ copy: 'second', problem: 'older', records: ['a'] })
+  await add({ copy: 'second', problem: 'older', records: ['a'] })
+  expect((await database.repairs.toArray()).map(({ at, problem }) => [at, problem])).toEqual([
+    [1, 'unreadable'],
+    [2, 'older'],
+    [3, 'older'],
+  ])
+})

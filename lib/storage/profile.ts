@@ -1,0 +1,120 @@
+// All that a restored wallet wants beside its secrets: accounts, networks, settings. It goes into backup files and
+// into the second copy. Nothing of it is secret.
+import * as v from 'valibot'
+import type { Account } from '@/lib/accounts/account'
+import { type Address, parseAddress } from '@/lib/base/address'
+import { isEndpointUrl } from '@/lib/base/origin'
+import { WalletError } from '@/lib/base/walletError'
+import type { Database, NetworkRow, Settings } from './database'
+
+export interface Profile {
+  accounts: Account[]
+  networks: NetworkRow[]
+  /** Absent where the user has changed none. */
+  settings?: Partial<Omit<Settings, 'id'>>
+}
+
+const mostAccounts = 5_000
+const mostNetworks = 1_000
+
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const chainId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+const endpoint = v.pipe(text(2_000), v.check(isEndpointUrl, 'expected an https URL'))
+const address = v.custom<Address>((value) => {
+  if (typeof value !== 'string') return false
+  const parsed = parseAddress(value)
+  return parsed.type === 'address' && parsed.address === value
+}, 'expected an address as this wallet writes it')
+
+const account = v.object({
+  address,
+  name: v.pipe(text(256), v.trim(), v.minLength(1)),
+  order: count,
+  source: v.object({ type: v.literal('phrase'), secretId: text(200), path: text(300), index: count }),
+  visibleToSites: v.boolean(),
+  createdAt: count,
+})
+
+const network = v.object({
+  chainId,
+  network: v.optional(
+    v.object({
+      chainId,
+      name: text(256),
+      currency: v.object({ name: text(256), symbol: text(64), decimals: v.literal(18) }),
+      endpoints: v.pipe(v.array(endpoint), v.minLength(1), v.maxLength(20)),
+      explorer: v.optional(v.pipe(text(2_000), v.url())),
+      testnet: v.boolean(),
+      source: v.literal('added by the user'),
+    }),
+  ),
+  endpoint: v.optional(endpoint),
+})
+
+const settings = v.partial(
+  v.object({
+    language: v.picklist(['browser', 'en', 'zh-CN']),
+    theme: v.picklist(['system', 'light', 'dark']),
+    autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+    selectedAddress: address,
+    selectedChainId: chainId,
+  }),
+)
+
+const profile = v.object({
+  accounts: v.pipe(v.array(account), v.maxLength(mostAccounts)),
+  networks: v.pipe(v.array(network), v.maxLength(mostNetworks)),
+  settings: v.optional(settings),
+})
+
+/** Reads plain JSON. Throws Storage.BadProfile, which names the member. */
+export function parseProfile(value: unknown): Profile {
+  const parsed = v.safeParse(profile, value)
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    throw new BadProfile(v.getDotPath(issue) ?? '', issue.message)
+  }
+  // Valibot gives optional members the value undefined, which the rows' types do not have.
+  return withoutUndefined(parsed.output) as Profile
+}
+
+export async function readProfile(database: Database): Promise<Profile> {
+  const { accounts, networks, settings } = database
+  return database.transaction('r', accounts, networks, settings, async () => {
+    const row = await settings.get('settings')
+    const { id: _, ...chosen } = row ?? { id: 'settings' }
+    return {
+      accounts: await accounts.orderBy('order').toArray(),
+      networks: await networks.toArray(),
+      ...(row ? { settings: chosen } : {}),
+    }
+  })
+}
+
+/** In one transaction: puts these accounts, networks and settings over what is there. */
+export async function writeProfile(database: Database, profile: Profile): Promise<void> {
+  const { accounts, networks, settings } = database
+  await database.transaction('rw', accounts, networks, settings, async () => {
+    await accounts.bulkPut(profile.accounts)
+    await networks.bulkPut(profile.networks)
+    if (!profile.settings) return
+    const before = await settings.get('settings')
+    // Absent members have their defaults, as the row's readers expect.
+    await settings.put({ ...before, ...profile.settings, id: 'settings' } as Settings)
+  })
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined)
+  if (typeof value !== 'object' || value === null) return value
+  const kept = Object.entries(value).filter(([, member]) => member !== undefined)
+  return Object.fromEntries(kept.map(([name, member]) => [name, withoutUndefined(member)]))
+}
+
+export class BadProfile extends WalletError {
+  override readonly name = 'Storage.BadProfile'
+  constructor(path: string, expected: string) {
+    super(`expected accounts, networks and settings: ${path === '' ? expected : `${path}: ${expected}`}`)
+  }
+}
