@@ -19,25 +19,26 @@ export class CommandFailed extends Error {
 
 /**
  * Sends a command straight to the service worker (it wakes up for it) and waits for the answer.
- * A password goes over a port of its own that the background hands on unread (see lib/keys/README.md).
+ * Each password (some commands take two) goes over a port of its own that the background hands on unread (see
+ * lib/keys/README.md).
  * Throws CommandFailed when the background throws.
  */
 export async function sendCommand<N extends CommandName>(
   name: N,
   params: CommandParams<N>,
-  password?: string,
+  ...passwords: string[]
 ): Promise<CommandResult<N>> {
   const { active } = await navigator.serviceWorker.ready
   if (!active) throw new CommandFailed('Messages.NoWorker', 'expected an active service worker')
   const reply = new MessageChannel()
   const transfer: Transferable[] = [reply.port2]
-  if (password !== undefined) {
+  for (const password of passwords) {
     const channel = new MessageChannel()
     channel.port1.postMessage(password)
     transfer.push(channel.port2)
   }
   const message: CommandMessage = { type: 'command', name, params }
-  return new Promise((resolve, reject) => {
+  return new Promise<CommandResult<N>>((resolve, reject) => {
     reply.port1.onmessage = ({ data }: MessageEvent<CommandReply>) => {
       reply.port1.close()
       if (data.type === 'result') resolve(data.result as CommandResult<N>)

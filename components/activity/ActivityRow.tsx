@@ -1,5 +1,5 @@
 // One transaction on one line of a list: what, to whom, how much, how it stands, when.
-import { ArrowUpRight, FileCode, FilePlus2, type LucideIcon, ShieldCheck } from 'lucide-react'
+import { ArrowUpRight, FileCode, FilePlus2, Image, type LucideIcon, ShieldCheck } from 'lucide-react'
 import type { Account } from '@/lib/accounts/account'
 import type { Network } from '@/lib/chain/networks/network'
 import type { Activity } from '@/lib/storage/read'
@@ -7,6 +7,7 @@ import { ExplorerLink } from '../ui/AddressView'
 import { Amount } from '../ui/Amount'
 import { RelativeTime } from '../ui/RelativeTime'
 import { shortHex } from '../ui/shortHex'
+import { shortNumber } from '../ui/shortNumber'
 import { useText } from '../ui/useText'
 import { type Description, describeActivity } from './describeActivity'
 import { StatusWord } from './StatusWord'
@@ -15,6 +16,7 @@ const signs: Record<Description['kind'], LucideIcon> = {
   send: ArrowUpRight,
   'token transfer': ArrowUpRight,
   'token approve': ShieldCheck,
+  'nft transfer': Image,
   deploy: FilePlus2,
   'unknown call': FileCode,
 }
@@ -84,6 +86,10 @@ export function ActivityAmount(props: {
   const t = useText()
   const { amount } = props
   if (!amount) return null
+  if (amount.type === 'nft') {
+    const id = `#${shortNumber(amount.tokenId)}`
+    return <span title={`#${amount.tokenId}`}>{amount.count === 1n ? id : `${amount.count} × ${id}`}</span>
+  }
   if (amount.type === 'unlimited') return <>{`${t('activity.unlimited')} ${amount.symbol ?? ''}`.trim()}</>
   return (
     <Amount

@@ -62,7 +62,7 @@ function AskerText(props: { asker: Asker }) {
   )
 }
 
-type AddressLabel = 'dashboard.detail.to' | 'dashboard.detail.token' | 'dashboard.detail.spender'
+type AddressLabel = `dashboard.detail.${'to' | 'token' | 'spender' | 'holder' | 'collection'}`
 
 function addressesOf({ action }: TransactionDraft): { label: AddressLabel; address: `0x${string}` }[] {
   switch (action.type) {
@@ -78,6 +78,12 @@ function addressesOf({ action }: TransactionDraft): { label: AddressLabel; addre
       return [
         { label: 'dashboard.detail.spender', address: action.spender },
         { label: 'dashboard.detail.token', address: action.token },
+      ]
+    case 'nft transfer':
+      return [
+        { label: 'dashboard.detail.to', address: action.to },
+        { label: 'dashboard.detail.holder', address: action.from },
+        { label: 'dashboard.detail.collection', address: action.contract },
       ]
     case 'deploy':
       return []
@@ -109,6 +115,12 @@ function sentence(
             token: token?.claimedSymbol ?? t('dashboard.detail.aToken'),
           })
         : t('dashboard.detail.approved', { amount: tokens(action.amount) })
+    case 'nft transfer': {
+      const id = action.tokenId.toString()
+      return action.amount === 1n
+        ? t('dashboard.detail.sentNft', { id })
+        : t('dashboard.detail.sentNfts', { id, amount: amountText(action.amount, 0, language).text })
+    }
     case 'deploy':
       return t('dashboard.detail.deployed', { count: action.byteLength })
     case 'unknown call':

@@ -15,6 +15,7 @@ export interface Description {
   amount:
     | { type: 'amount'; value: bigint; decimals: number; symbol: string | undefined }
     | { type: 'unlimited'; symbol: string | undefined }
+    | { type: 'nft'; tokenId: bigint; count: bigint }
     | undefined
 }
 
@@ -22,6 +23,7 @@ const names: Record<Action['type'], Description['what']> = {
   send: 'action.send',
   'token transfer': 'action.tokenTransfer',
   'token approve': 'action.tokenApprove',
+  'nft transfer': 'action.nftTransfer',
   deploy: 'action.deploy',
   'unknown call': 'action.unknownCall',
 }
@@ -54,6 +56,12 @@ export function describeActivity(
           ? { type: 'unlimited', symbol: token?.claimedSymbol }
           : token && tokens(action.amount, token),
       }
+    case 'nft transfer':
+      return {
+        ...named,
+        other: action.to,
+        amount: { type: 'nft', tokenId: action.tokenId, count: action.amount },
+      }
     case 'deploy':
       return { ...named, other: undefined, amount: coins(unsigned.valueWei) }
     case 'unknown call':
@@ -75,19 +83,4 @@ function actionOf(unsigned: Activity['transaction']['unsigned']): Action {
   if (to === null) return { type: 'deploy', byteLength, valueWei }
   if (data === '0x') return { type: 'send', to, valueWei }
   return { type: 'unknown call', to, selector: data.slice(0, 10) as `0x${string}`, byteLength, valueWei }
-}
-
-/** Addresses that value was sent to before, newest first, each once, without those in `except`. */
-export function recentRecipients(
-  activities: readonly Activity[],
-  except: readonly Address[],
-  limit = 4,
-): Address[] {
-  const found = new Set<Address>()
-  for (const activity of activities) {
-    const { kind, other } = describeActivity(activity, undefined)
-    if ((kind === 'send' || kind === 'token transfer') && other && !except.includes(other)) found.add(other)
-    if (found.size === limit) break
-  }
-  return [...found]
 }

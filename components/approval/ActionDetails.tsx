@@ -7,10 +7,10 @@ import type { Action } from '@/lib/safety/decode/action'
 import { Card } from '../ui/Card'
 import { HowKnownBadge } from '../ui/HowKnownBadge'
 import { Notice } from '../ui/Notice'
+import { tokenWords } from '../ui/tokenWords'
 import { useLanguage, useText } from '../ui/useText'
 import { AddressCard, type Names } from './AddressCard'
 import { type Currency, signedAmountText } from './costText'
-import { tokenWords } from './tokenWords'
 
 export function ActionDetails(props: {
   action: Action
@@ -67,6 +67,19 @@ export function ActionDetails(props: {
         </>
       )
     }
+    case 'nft transfer':
+      return (
+        <Card>
+          <Parts>
+            {address(t('approval.tx.recipient'), action.to)}
+            {address(t('approval.tx.nftHolder'), action.from)}
+            <div className="flex flex-col gap-2">
+              {address(t('approval.tx.collection'), action.contract)}
+              <p className="text-xs text-faint">{t('approval.tx.nftClaim')}</p>
+            </div>
+          </Parts>
+        </Card>
+      )
     case 'deploy':
       return (
         <>

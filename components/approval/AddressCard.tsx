@@ -1,11 +1,15 @@
 // An address that matters: what it is here, what we know it as, and all of its digits.
+import { clsx } from 'clsx'
 import type { Account } from '@/lib/accounts/account'
 import { type Address, sameAddress } from '@/lib/base/address'
 import { addressUrl, explorerBase } from '@/lib/base/explorer'
 import type { Network } from '@/lib/chain/networks/network'
+import { readContactsAt } from '@/lib/storage/read/contacts'
+import { verificationWords } from '../accounts/verificationWords'
 import { AddressView, ExplorerLink } from '../ui/AddressView'
 import { CopyButton } from '../ui/CopyButton'
 import { Tag } from '../ui/NetworkBadge'
+import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 
 /** What a prompt knows to name things by. */
@@ -22,7 +26,7 @@ export function accountOf({ accounts }: Names, address: Address): Account | unde
   return accounts.find((account) => sameAddress(account.address, address))
 }
 
-/** The whole address under its label; the name only where it is an account of the user's own. */
+/** The whole address under its label; with a name where it is the user's own account or a contact. */
 export function AddressCard(props: {
   label: string
   address: Address
@@ -31,6 +35,12 @@ export function AddressCard(props: {
 }) {
   const t = useText()
   const own = accountOf(props.names, props.address)
+  const chainId = props.network?.chainId
+  const contacts = useLiveValue(
+    async () => (chainId === undefined ? [] : await readContactsAt(props.address, chainId)),
+    [props.address, chainId],
+  )
+  const contact = own ? undefined : contacts?.[0]
   const url = props.network && addressUrl(props.network, props.address)
   return (
     <div className="flex flex-col gap-1.5">
@@ -42,7 +52,14 @@ export function AddressCard(props: {
           {url && <ExplorerLink href={url} />}
         </span>
       </div>
-      <AddressView address={props.address} form="full" name={own?.name} blockie />
+      <AddressView address={props.address} form="full" name={own?.name ?? contact?.name} blockie />
+      {contact && (
+        <p
+          className={clsx('text-xs', contact.verified === 'not verified' ? 'text-caution-ink' : 'text-faint')}
+        >
+          {t('approval.tx.knownAs', { name: contact.name, verified: t(verificationWords[contact.verified]) })}
+        </p>
+      )}
     </div>
   )
 }

@@ -5,8 +5,9 @@ import type { Text } from '@/lib/i18n/catalogue'
 import type { Language } from '@/lib/i18n/language'
 import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
 import type { Action } from '@/lib/safety/decode/action'
+import { shortNumber } from '../ui/shortNumber'
+import { tokenWords } from '../ui/tokenWords'
 import { type Currency, signedAmountText } from './costText'
-import { tokenWords } from './tokenWords'
 
 export interface ActionWords {
   title: string
@@ -45,6 +46,15 @@ export function actionWords(
       if (action.amount === 0n) return { title: t('approval.tx.approveNone', { symbol }) }
       const amount = tokenAmount(action.amount, token, currency, t, language)
       return { title: t('approval.tx.approve', { amount: amount.text }), ...exactOf(amount) }
+    }
+    case 'nft transfer': {
+      const id = shortNumber(action.tokenId)
+      const whole = action.tokenId.toString()
+      const title =
+        action.amount === 1n
+          ? t('approval.tx.nft', { id })
+          : t('approval.tx.nfts', { id, amount: amountText(action.amount, 0, language).text })
+      return { title, ...(id === whole ? {} : { exact: `#${whole}` }) }
     }
     case 'deploy':
       return { title: t('approval.tx.deploy') }

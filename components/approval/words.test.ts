@@ -4,9 +4,9 @@ import { approvalTexts } from '@/lib/i18n/approvalTexts'
 import { createTextFrom } from '@/lib/i18n/createTextFrom'
 import type { TransactionDraft } from '@/lib/requests/approvals/question'
 import type { Action } from '@/lib/safety/decode/action'
+import { tokenWords } from '../ui/tokenWords'
 import { actionWords, earlyAction } from './actionWords'
 import { costText, signedAmountText } from './costText'
-import { tokenWords } from './tokenWords'
 
 const ether = { symbol: 'ETH', decimals: 18 }
 const address = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045'
@@ -29,6 +29,16 @@ const approve = (amount: bigint, unlimited = false): Action => ({
   unlimited,
 })
 
+const nft = (tokenId: bigint, amount = 1n): Action => ({
+  type: 'nft transfer',
+  standard: amount === 1n ? 'erc721' : 'erc1155',
+  contract: address,
+  from: address,
+  to: address,
+  tokenId,
+  amount,
+})
+
 describe('the sentence', () => {
   const cases: [Action, TransactionDraft['token'], string][] = [
     [{ type: 'send', to: address, valueWei: 1_500_000_000_000_000_000n }, undefined, 'Send 1.5 ETH'],
@@ -44,6 +54,9 @@ describe('the sentence', () => {
     [approve(2n ** 256n - 1n, true), token('USDC'), 'Approve a spender to take your USDC without limit'],
     [approve(0n), token('USDC'), 'End a spender’s approval to take your USDC'],
     [approve(2n ** 255n, true), silent, 'Approve a spender to take your token without limit'],
+    [nft(7n), undefined, 'Send NFT #7'],
+    [nft(7n, 5n), undefined, 'Send 5 of token #7'],
+    [nft(2n ** 255n), undefined, 'Send NFT #578960…9968'],
     [{ type: 'deploy', byteLength: 3, valueWei: 0n }, undefined, 'Deploy a new contract'],
     [
       { type: 'unknown call', to: address, selector: '0x12345678', byteLength: 4, valueWei: 0n },

@@ -14,6 +14,7 @@ import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { BackupReminder } from './BackupReminder'
 import { PageTitle } from './PageTitle'
+import { RepairNotice } from './RepairNotice'
 import { routeHref } from './route'
 
 const limit = 200
@@ -43,6 +44,7 @@ export function ActivityPage() {
   return (
     <>
       <PageTitle title={t('dashboard.page.activity')} lead={t('dashboard.activity.lead')} />
+      <RepairNotice />
       <BackupReminder />
       {(filtered || activities === undefined || activities.length > 0) && (
         <div className="grid gap-3 sm:grid-cols-2">

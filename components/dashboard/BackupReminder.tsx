@@ -1,19 +1,29 @@
-// Says that the written copy of a phrase was never checked, and what that means in this version.
-import { readAccounts, readBackedUp } from '@/lib/storage/read'
+// Says that no backup of the wallet was ever checked, neither the written phrase nor a file.
+import { readAccounts, readBackups } from '@/lib/storage/read'
 import { Notice } from '../ui/Notice'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
+import { routeHref } from './route'
 
-/** Nothing while every phrase in use was checked. */
+/** Nothing once every secret in use was checked in one way or the other. */
 export function BackupReminder() {
   const t = useText()
   const accounts = useLiveValue(readAccounts, [])
-  const checked = useLiveValue(readBackedUp, [])
-  if (!accounts || !checked) return null
+  const backups = useLiveValue(readBackups, [])
+  if (!accounts || !backups) return null
+  const checked = backups.map(({ secretId }) => secretId)
   if (accounts.every(({ source }) => checked.includes(source.secretId))) return null
   return (
-    <Notice tone="caution" title={t('dashboard.backup.title')}>
-      {t('dashboard.backup.text')}
+    <Notice
+      tone="caution"
+      title={t('backup.remind.title')}
+      action={
+        <a className="font-semibold underline" href={routeHref({ page: 'backup' })}>
+          {t('backup.open')}
+        </a>
+      }
+    >
+      {t('backup.remind.text')}
     </Notice>
   )
 }

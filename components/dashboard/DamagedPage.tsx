@@ -1,11 +1,15 @@
 // Stored records fail their check: which ones, and what the user can do without making it worse.
 import { HardDrive, KeyRound, type LucideIcon, RotateCw, ShieldAlert } from 'lucide-react'
 import { useEffect } from 'react'
+import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { useText } from '../ui/useText'
 
-/** `records` are the ids of the damaged records. */
-export function DamagedPage(props: { records: readonly string[] }) {
+/** `records` are the ids of the damaged records; `onRestore` leads to the set-up that takes a file or a phrase. */
+export function DamagedPage(props: {
+  records: readonly string[]
+  onRestore: (from: 'file' | 'phrase') => void
+}) {
   const t = useText()
   useEffect(() => {
     document.title = t('dashboard.title', { page: t('dashboard.page.damaged') })
@@ -34,9 +38,15 @@ export function DamagedPage(props: { records: readonly string[] }) {
           <Way icon={RotateCw} title={t('dashboard.damaged.restart.title')}>
             {t('dashboard.damaged.restart.text')}
           </Way>
-          <Way icon={KeyRound} title={t('dashboard.damaged.elsewhere.title')}>
-            {t('dashboard.damaged.elsewhere.text')}
+          <Way icon={KeyRound} title={t('dashboard.damaged.restore.title')}>
+            {t('backup.damaged.text')}
           </Way>
+          <div className="flex flex-col gap-3 sm:flex-row sm:pl-14">
+            <Button variant="primary" onClick={() => props.onRestore('file')}>
+              {t('backup.damaged.file')}
+            </Button>
+            <Button onClick={() => props.onRestore('phrase')}>{t('backup.damaged.phrase')}</Button>
+          </div>
           <Way icon={HardDrive} title={t('dashboard.damaged.keep.title')}>
             {t('dashboard.damaged.keep.text')}
           </Way>

@@ -1,13 +1,13 @@
 // The full tab: set-up while there is no wallet, the password while it is locked, and the pages once it is open.
 import { lazy, Suspense, useState } from 'react'
 import { ErrorState } from '../ui/EmptyState'
-import { UnlockScreen } from '../ui/UnlockForm'
 import { FlashLine } from '../ui/useFlash'
 import { useText } from '../ui/useText'
 import { useWalletState } from '../ui/useWalletState'
 import { Spinner } from '../ui/Waiting'
 import { DamagedPage } from './DamagedPage'
 import { DashboardFrame } from './DashboardFrame'
+import { LockedPage } from './LockedPage'
 import type { Route } from './route'
 import { useRoute } from './useRoute'
 
@@ -15,8 +15,10 @@ const Onboarding = lazy(async () => ({ default: (await import('../onboarding/Onb
 const ActivityPage = lazy(async () => ({ default: (await import('./ActivityPage')).ActivityPage }))
 const TransactionPage = lazy(async () => ({ default: (await import('./TransactionPage')).TransactionPage }))
 const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage')).AccountsPage }))
+const ContactsPage = lazy(async () => ({ default: (await import('./ContactsPage')).ContactsPage }))
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
+const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
 
 /** `version` is the extension's. */
@@ -25,13 +27,13 @@ export function Dashboard(props: { version: string }) {
   const known = useWalletState()
   const route = useRoute()
   // The set-up goes on after the vault is made: the words are still to be written down and checked.
-  const [settingUp, setSettingUp] = useState(false)
-  if (known.type === 'known' && known.state.type === 'empty' && !settingUp) setSettingUp(true)
+  const [settingUp, setSettingUp] = useState<{ afterDamage?: 'file' | 'phrase' }>()
+  if (known.type === 'known' && known.state.type === 'empty' && !settingUp) setSettingUp({})
 
   if (settingUp) {
     return (
       <Suspense fallback={<Waiting />}>
-        <Onboarding onDone={() => setSettingUp(false)} />
+        <Onboarding {...settingUp} onDone={() => setSettingUp(undefined)} />
       </Suspense>
     )
   }
@@ -52,18 +54,18 @@ export function Dashboard(props: { version: string }) {
     case 'empty':
       return <Waiting />
     case 'locked':
-      return (
-        <div className="grid min-h-dvh place-items-center">
-          <title>{t('dashboard.title', { page: t('dashboard.page.unlock') })}</title>
-          <UnlockScreen />
-        </div>
-      )
+      return <LockedPage />
     case 'damaged':
-      return <DamagedPage records={known.state.records} />
+      return (
+        <DamagedPage
+          records={known.state.records}
+          onRestore={(from) => setSettingUp({ afterDamage: from })}
+        />
+      )
     case 'unlocked':
       return (
         <>
-          <DashboardFrame page={route.page}>
+          <DashboardFrame page={route.page === 'backup' ? 'settings' : route.page}>
             <Suspense fallback={<Waiting small />}>
               <RoutedPage route={route} version={props.version} />
             </Suspense>
@@ -81,10 +83,14 @@ function RoutedPage(props: { route: Route; version: string }) {
       return route.id === undefined ? <ActivityPage /> : <TransactionPage key={route.id} id={route.id} />
     case 'accounts':
       return <AccountsPage />
+    case 'contacts':
+      return <ContactsPage />
     case 'networks':
       return <NetworksPage />
     case 'sites':
       return <SitesPage />
+    case 'backup':
+      return <BackupPage />
     case 'settings':
       return <SettingsPage version={props.version} />
   }

@@ -13,6 +13,7 @@ import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
+import { routeHref } from './route'
 
 /** `version` is the extension's. */
 export function SettingsPage(props: { version: string }) {
@@ -34,6 +35,14 @@ export function SettingsPage(props: { version: string }) {
       </Section>
       <Section title={t('dashboard.settings.lock')}>
         {settings ? <AutoLock stored={settings.autoLockMinutes} /> : <Skeleton height="4rem" />}
+      </Section>
+      <Section title={t('backup.title')}>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="text-pretty text-soft">{t('backup.settings.text')}</p>
+          <a className="font-semibold text-brand-ink underline" href={routeHref({ page: 'backup' })}>
+            {t('backup.open')}
+          </a>
+        </div>
       </Section>
       <Section title={t('dashboard.settings.about')}>
         <dl className="-my-2.5 divide-y divide-line">

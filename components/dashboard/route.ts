@@ -1,16 +1,22 @@
 // The dashboard's addresses: what stands behind the # of its URL. No secret ever does.
 
-export const pages = ['activity', 'accounts', 'networks', 'sites', 'settings'] as const
+export const pages = ['activity', 'accounts', 'contacts', 'networks', 'sites', 'settings'] as const
 export type Page = (typeof pages)[number]
+
+/** Where the popup leads who has forgotten the password; it counts only while the wallet is locked. */
+export const forgottenHash = '#/forgotten'
 
 export type Route =
   | { page: Exclude<Page, 'activity'> }
+  /** Below the settings, not in the list of pages. */
+  | { page: 'backup' }
   /** With an id: the detail view of one transaction. */
   | { page: 'activity'; id?: string }
 
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
+  if (name === 'backup') return { page: 'backup' }
   const page = pages.find((known) => known === name) ?? 'activity'
   if (page !== 'activity') return { page }
   const decoded = decode(id)

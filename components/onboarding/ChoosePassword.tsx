@@ -32,6 +32,10 @@ export function ChoosePassword(props: {
   useEffect(() => {
     if (problem !== undefined && !working) first.current?.focus()
   }, [problem, working])
+  // Only once the field is enabled again can it take the focus.
+  useEffect(() => {
+    if (problem !== undefined) first.current?.focus()
+  }, [problem])
   const isLong = [...password].length >= shortest
   const isSame = password !== '' && password === again
 

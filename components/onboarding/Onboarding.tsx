@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Address } from '@/lib/base/address'
 import type { CommandResult } from '@/lib/messages/commands'
+import { backupSentence } from '../backup/backupSentence'
 import { sendCommand } from '../command'
 import { useText } from '../ui/useText'
 import { BackupQuiz } from './BackupQuiz'
@@ -12,6 +13,7 @@ import { Done } from './Done'
 import { FoundAccount } from './FoundAccount'
 import type { Steps } from './OnboardingFrame'
 import { passwordSentence } from './passwordSentence'
+import { RestoreFile } from './RestoreFile'
 import { RestorePhrase } from './RestorePhrase'
 import type { PhraseLength } from './splitPhrase'
 import { Welcome } from './Welcome'
@@ -26,12 +28,25 @@ type Page =
   | { at: 'words'; words: string[] }
   | { at: 'found'; words: string[]; firstAddress: Address }
   | { at: 'restore password'; words: string[]; firstAddress: Address }
-  | { at: 'done'; how: 'created' | 'restored'; address: Address; checked: boolean }
+  | { at: 'file' }
+  | { at: 'file password'; file: Uint8Array<ArrayBuffer>; password: string }
+  | { at: 'done'; how: 'created' | 'restored' | 'restored from a file'; address: Address; checked: boolean }
 
-/** `onDone` leaves the set-up; by then there is a vault and it is unlocked. */
-export function Onboarding(props: { onDone: () => void }) {
+/**
+ * `onDone` leaves the set-up; by then there is a vault and it is unlocked. With `afterDamage` it restores in that way,
+ * and may take the place of a damaged vault; going back then leaves it too.
+ */
+export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () => void }) {
   const t = useText()
-  const [page, setPage] = useState<Page>({ at: 'welcome' })
+  const afterDamage = props.afterDamage !== undefined
+  const [page, setPage] = useState<Page>(() =>
+    props.afterDamage === undefined
+      ? { at: 'welcome' }
+      : props.afterDamage === 'file'
+        ? { at: 'file' }
+        : { at: 'words', words: [] },
+  )
+  const start = () => (afterDamage ? props.onDone() : setPage({ at: 'welcome' }))
   useWarningBeforeLeaving(page.at === 'write' || page.at === 'quiz')
 
   const create = (at: number): Steps => ({
@@ -51,6 +66,10 @@ export function Onboarding(props: { onDone: () => void }) {
       t('onboarding.steps.password'),
     ],
   })
+  const fromFile = (at: number): Steps => ({
+    at,
+    names: [t('backup.restore.step'), t('onboarding.steps.password')],
+  })
   const refusal = useRefusal()
 
   const createVault = async (wordCount: PhraseLength, password: string) => {
@@ -67,9 +86,26 @@ export function Onboarding(props: { onDone: () => void }) {
   const restoreVault = async (words: string[], password: string) => {
     try {
       const accountName = t('onboarding.firstAccount')
-      const answer = await sendCommand('createVault', { words, accountName, backedUp: true }, password)
+      const answer = await sendCommand(
+        'createVault',
+        { words, accountName, backedUp: true, afterDamage },
+        password,
+      )
       if (answer.type !== 'created') return refusal(answer)
       setPage({ at: 'done', how: 'restored', address: answer.address, checked: true })
+    } catch (error) {
+      return failed(error)
+    }
+  }
+  const restoreFile = async (file: Uint8Array<ArrayBuffer>, filePassword: string, password: string) => {
+    try {
+      const accountName = t('onboarding.firstAccount')
+      const params = { file, accountName, afterDamage }
+      const answer = await sendCommand('restoreBackup', params, filePassword, password)
+      if (answer.type === 'weak password') return passwordSentence(t, answer)
+      if (answer.type === 'exists already') return t('onboarding.existsAlready')
+      if (answer.type !== 'restored') return backupSentence(t, answer)
+      setPage({ at: 'done', how: 'restored from a file', address: answer.address, checked: true })
     } catch (error) {
       return failed(error)
     }
@@ -83,6 +119,7 @@ export function Onboarding(props: { onDone: () => void }) {
         <Welcome
           onCreate={() => setPage({ at: 'length', wordCount: 12 })}
           onRestore={() => setPage({ at: 'words', words: [] })}
+          onFile={() => setPage({ at: 'file' })}
         />
       )
     case 'length':
@@ -133,7 +170,7 @@ export function Onboarding(props: { onDone: () => void }) {
         <RestorePhrase
           steps={restore(0)}
           start={page.words}
-          onBack={() => setPage({ at: 'welcome' })}
+          onBack={start}
           onValid={(words, firstAddress) => setPage({ at: 'found', words, firstAddress })}
         />
       )
@@ -155,10 +192,33 @@ export function Onboarding(props: { onDone: () => void }) {
           onSubmit={(password) => restoreVault(page.words, password)}
         />
       )
+    case 'file':
+      return (
+        <RestoreFile
+          steps={fromFile(0)}
+          onBack={start}
+          onOpened={({ file, password }) => setPage({ at: 'file password', file, password })}
+        />
+      )
+    case 'file password':
+      return (
+        <ChoosePassword
+          steps={fromFile(1)}
+          submit={t('onboarding.password.restore')}
+          onBack={() => setPage({ at: 'file' })}
+          onSubmit={(password) => restoreFile(page.file, page.password, password)}
+        />
+      )
     case 'done':
       return (
         <Done
-          steps={page.how === 'created' ? { ...create(4), lastOpen: !page.checked } : restore(3)}
+          steps={
+            page.how === 'created'
+              ? { ...create(4), lastOpen: !page.checked }
+              : page.how === 'restored'
+                ? restore(3)
+                : fromFile(2)
+          }
           title={page.how === 'created' ? t('onboarding.done.created') : t('onboarding.done.restored')}
           address={page.address}
           checked={page.checked}

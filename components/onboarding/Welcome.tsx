@@ -1,10 +1,19 @@
 // The first page: what Holdfast is, and the two ways in.
 import { clsx } from 'clsx'
-import { ArrowRight, FileText, KeyRound, type LucideIcon, Moon, RotateCcw, Sprout } from 'lucide-react'
+import {
+  ArrowRight,
+  FileLock,
+  FileText,
+  KeyRound,
+  type LucideIcon,
+  Moon,
+  RotateCcw,
+  Sprout,
+} from 'lucide-react'
 import { useText } from '../ui/useText'
 import { OnboardingFrame } from './OnboardingFrame'
 
-export function Welcome(props: { onCreate: () => void; onRestore: () => void }) {
+export function Welcome(props: { onCreate: () => void; onRestore: () => void; onFile: () => void }) {
   const t = useText()
   return (
     <OnboardingFrame
@@ -18,6 +27,7 @@ export function Welcome(props: { onCreate: () => void; onRestore: () => void }) 
     >
       <div className="flex flex-col gap-3">
         <Way
+          name="first"
           icon={Sprout}
           title={t('onboarding.welcome.create')}
           hint={t('onboarding.welcome.create.hint')}
@@ -25,10 +35,18 @@ export function Welcome(props: { onCreate: () => void; onRestore: () => void }) 
           first
         />
         <Way
+          name="second"
           icon={RotateCcw}
           title={t('onboarding.welcome.restore')}
           hint={t('onboarding.welcome.restore.hint')}
           onClick={props.onRestore}
+        />
+        <Way
+          name="third"
+          icon={FileLock}
+          title={t('backup.restore.way')}
+          hint={t('backup.restore.way.hint')}
+          onClick={props.onFile}
         />
       </div>
       <div className="pt-3 lg:hidden">
@@ -71,9 +89,16 @@ function Pledges(props: { onHero?: boolean }) {
 }
 
 /** A big button for a way to go. Its name is the title; the hint describes it. */
-function Way(props: { icon: LucideIcon; title: string; hint: string; onClick: () => void; first?: boolean }) {
+function Way(props: {
+  name: string
+  icon: LucideIcon
+  title: string
+  hint: string
+  onClick: () => void
+  first?: boolean
+}) {
   const { icon: Icon } = props
-  const id = `way-${props.first ? 'first' : 'second'}`
+  const id = `way-${props.name}`
   return (
     <button
       type="button"

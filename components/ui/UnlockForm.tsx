@@ -92,8 +92,8 @@ function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** The whole locked screen: mark, greeting, form. */
-export function UnlockScreen(props: { onUnlocked?: () => void; children?: React.ReactNode }) {
+/** The whole locked screen: mark, greeting, form, and the way out for who has forgotten the password. */
+export function UnlockScreen(props: { onForgotten: () => void }) {
   const t = useText()
   return (
     <main className="mx-auto flex min-h-full w-full max-w-sm flex-col gap-7 px-6 pt-[16vh] pb-8">
@@ -104,8 +104,10 @@ export function UnlockScreen(props: { onUnlocked?: () => void; children?: React.
           <p className="text-pretty text-soft">{t('unlock.body')}</p>
         </div>
       </div>
-      <UnlockForm {...(props.onUnlocked ? { onUnlocked: props.onUnlocked } : {})} />
-      {props.children}
+      <UnlockForm />
+      <Button variant="ghost" size="small" onClick={props.onForgotten}>
+        {t('unlock.forgot')}
+      </Button>
     </main>
   )
 }

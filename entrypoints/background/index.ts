@@ -45,11 +45,11 @@ export default defineBackground(() => {
     .then(() => resolve(wallet))
     .catch(reject)
 
-  onCommand(async ({ page, message, password }) => {
+  onCommand(async ({ page, message, password, secondPassword }) => {
     const wallet = await ready
     // A command may be the first wake after the deadline.
     await wallet.autoLock.enforce()
-    const result = await runCommand(wallet, page, message, password)
+    const result = await runCommand(wallet, page, message, password, secondPassword)
     await wallet.autoLock.touch()
     return result
   })

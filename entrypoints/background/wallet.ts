@@ -1,4 +1,7 @@
 // Builds the rooms and hands each its ports: the one place where rooms meet the world.
+
+import { adoptAccounts } from '@/lib/accounts/adoptAccounts'
+import { createContacts } from '@/lib/accounts/contacts/createContacts'
 import { createAccounts } from '@/lib/accounts/createAccounts'
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
@@ -7,6 +10,7 @@ import { askChainId } from '@/lib/chain/client/reads'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import type { WalletState } from '@/lib/messages/commands'
+import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
@@ -22,15 +26,23 @@ import type { ApprovalWindow } from '@/lib/requests/ports'
 import { createAccountStore } from '@/lib/storage/accountStore'
 import { createBackupStore } from '@/lib/storage/backupStore'
 import { createBalanceStore } from '@/lib/storage/balanceStore'
+import { createContactStore } from '@/lib/storage/contactStore'
 import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
+import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
+import { createProfileCopy } from '@/lib/storage/profileCopy'
 import { createQuestionStore } from '@/lib/storage/questionStore'
+import { createRepairStore } from '@/lib/storage/repairStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
+import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
+import { createAreaVaultStore } from '@/lib/storage/vaultArea'
 import { createVaultStore } from '@/lib/storage/vaultStore'
+import { createWipe } from '@/lib/storage/wipe'
+import { createTokens } from '@/lib/tokens/createTokens'
 import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
@@ -53,10 +65,13 @@ export type Wallet = ReturnType<typeof createWallet>
 export function createWallet(doors: Doors) {
   const database = openDatabase()
   const clock = () => Date.now()
+  const localArea = createLocalArea()
 
   const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
   const keystore = createKeystore({
     store: createVaultStore(database),
+    secondCopy: createAreaVaultStore(localArea),
+    repaired: createRepairStore(database, clock).add,
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
@@ -67,8 +82,12 @@ export function createWallet(doors: Doors) {
   })
   const isUnlocked = async () => (await keystore.state()).type === 'unlocked'
 
+  const profileCopy = createProfileCopy(database, localArea)
+  const wipe = createWipe({ database, area: localArea, wipeKeystore: keystore.wipe, profileCopy })
+
+  const accountStore = createAccountStore(database)
   const accounts = createAccounts({
-    store: createAccountStore(database),
+    store: accountStore,
     derive: keystore.deriveAccount,
     clock,
   })
@@ -160,6 +179,8 @@ export function createWallet(doors: Doors) {
   return {
     keystore,
     accounts,
+    tokens: createTokens({ store: createTokenStore(database), chains, clock }),
+    contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
     chains,
     balances: createBalanceStore(database),
@@ -190,6 +211,25 @@ export function createWallet(doors: Doors) {
       await doors.providers.announce()
     },
 
+    /** Accounts, networks and settings, for a backup file. */
+    readProfile: () => readProfile(database),
+    writeProfile: (profile: Profile) => writeProfile(database, profile),
+
+    /** Accounts whose secret was lost come to this one when it leads to their addresses. */
+    async adoptAccounts(secretId: string): Promise<void> {
+      const { addressesOf, secretIds } = keystore
+      await adoptAccounts({ store: accountStore, addressesOf }, secretId, await secretIds())
+    },
+
+    /** Deletes the wallet from this browser; what still waited for the user is rejected first. */
+    async wipe(): Promise<void> {
+      await autoLock.lockNow()
+      await requests.approvals.windowClosed(clock())
+      await wipe.begin()
+      await publishState()
+      await doors.providers.announce()
+    },
+
     /** Nothing of ours points to a removed network any more. */
     async forgetChain(chainId: number): Promise<void> {
       if ((await readSettingsRow(database)).selectedChainId !== chainId) return
@@ -204,7 +244,10 @@ export function createWallet(doors: Doors) {
 
     /** Takes up what an earlier worker left: the session, the lock's deadline, the screens' view of it. */
     async start(): Promise<void> {
-      await keystore.open()
+      await wipe.finish()
+      const { type } = await keystore.open()
+      if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
+      profileCopy.follow(doors.report)
       const locked = await autoLock.enforce()
       if (!locked) await publishState()
     },

@@ -14,15 +14,22 @@ import { useText } from '@/components/ui/useText'
 import { readOpenQuestions, readSites } from '@/lib/storage/read'
 import { ActivityList } from './ActivityList'
 import { BalancePanel } from './BalancePanel'
-import type { InUse, View } from './inUse'
+import type { HomeTab, InUse, View } from './inUse'
 import { openDashboard } from './openDashboard'
 import { SiteList } from './SiteList'
+import { TokenList } from './TokenList'
 
-export function Home(props: { inUse: InUse; waiting: boolean; onView: (view: View) => void }) {
+export function Home(props: {
+  inUse: InUse
+  waiting: boolean
+  /** The tab to begin with. */
+  start: HomeTab | undefined
+  onView: (view: View) => void
+}) {
   const t = useText()
   const { account, network, accounts, networks } = props.inUse
   const [dialog, setDialog] = useState<'accounts' | 'networks'>()
-  const [tab, setTab] = useState<'activity' | 'sites'>('activity')
+  const [tab, setTab] = useState<HomeTab>(props.start ?? 'activity')
   const sites = useLiveValue(readSites, [])
   const open = useLiveValue(readOpenQuestions, [])
   const close = () => setDialog(undefined)
@@ -105,12 +112,20 @@ export function Home(props: { inUse: InUse; waiting: boolean; onView: (view: Vie
           label={t('popup.tabs')}
           tabs={[
             { value: 'activity', label: t('popup.tab.activity') },
+            { value: 'tokens', label: t('popup.tab.tokens') },
             { value: 'sites', label: t('popup.tab.sites'), count: sites?.length ?? 0 },
           ]}
           value={tab}
           onChange={setTab}
         >
-          {tab === 'activity' ? (
+          {tab === 'tokens' ? (
+            <TokenList
+              key={`${account.address} ${network.chainId}`}
+              inUse={props.inUse}
+              onSend={(token) => props.onView({ type: 'send', token })}
+              onAdd={(token) => props.onView({ type: 'add token', ...(token ? { token } : {}) })}
+            />
+          ) : tab === 'activity' ? (
             <ActivityList
               key={`${account.address} ${network.chainId}`}
               inUse={props.inUse}

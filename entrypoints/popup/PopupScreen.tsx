@@ -40,7 +40,7 @@ export function PopupScreen() {
         />
       )
     case 'locked':
-      return <UnlockScreen />
+      return <UnlockScreen onForgotten={() => void openDashboard('#/forgotten')} />
     case 'unlocked':
       return <Wallet />
   }

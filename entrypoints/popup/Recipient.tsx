@@ -1,18 +1,20 @@
-// Who gets it: typed or pasted, one of the user's own accounts, or someone sent to before.
+// Who gets it: typed or pasted, a contact, one of the user's own accounts, or someone sent to before.
 import { X } from 'lucide-react'
-import { AccountName } from '@/components/accounts/AccountName'
+import { useMemo } from 'react'
 import { AddressProblem } from '@/components/accounts/AddressProblem'
-import { recentRecipients } from '@/components/activity/describeActivity'
+import { KnownAsText, knownName } from '@/components/accounts/KnownAsText'
+import { SimilarAddress } from '@/components/accounts/SimilarAddress'
+import { findable, suggestRecipients } from '@/components/accounts/suggestRecipients'
 import { AddressView } from '@/components/ui/AddressView'
 import { Blockie } from '@/components/ui/Blockie'
 import { IconButton } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { shortHex } from '@/components/ui/shortHex'
 import { TextArea } from '@/components/ui/TextInput'
-import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
-import { type Address, parseAddress } from '@/lib/base/address'
-import { readActivity } from '@/lib/storage/read'
+import type { KnownAddress } from '@/lib/accounts/known'
+import type { Similar } from '@/lib/accounts/similar'
+import { type Address, parseAddress, sameAddress } from '@/lib/base/address'
 import type { InUse } from './inUse'
 
 /** `text` is what was typed; once it is an address it is shown whole instead of the field. */
@@ -24,17 +26,25 @@ export function Recipient(props: {
   onChosen: () => void
   /** The user pressed on without one. */
   missing: boolean
+  /** Whom the user knows on this network; undefined while it is being read. */
+  known: readonly KnownAddress[] | undefined
+  /** A known address that this one is easily mistaken for, until the user has compared them. */
+  similar: Similar<KnownAddress> | undefined
+  onCompared: () => void
 }) {
   const t = useText()
-  const { account, accounts, network } = props.inUse
+  const { account, network } = props.inUse
   const parsed = parseAddress(props.text)
   const choose = (text: string) => {
-    props.onText(text)
-    if (parseAddress(text).type === 'address') props.onChosen()
+    // An address may be pasted in pieces; a name keeps its spaces.
+    const joined = text.replaceAll(/\s/g, '')
+    const { type } = parseAddress(joined)
+    props.onText(type === 'not an address' ? text : joined)
+    if (type === 'address') props.onChosen()
   }
 
   if (parsed.type === 'address') {
-    const name = accounts.find((each) => each.address === parsed.address)?.name
+    const known = props.known?.find(({ address }) => sameAddress(address, parsed.address))
     return (
       <div className="flex flex-col gap-1.5">
         <p id="recipient" className="text-sm font-semibold text-soft">
@@ -46,17 +56,30 @@ export function Recipient(props: {
           aria-labelledby="recipient"
           className="flex items-center gap-1 rounded-control border border-line bg-surface py-2.5 pr-1.5 pl-3"
         >
-          <div className="min-w-0 flex-1">
+          <div className="flex min-w-0 flex-1 flex-col gap-1">
             <AddressView
               form="full"
               address={parsed.address}
-              name={name}
+              name={known && knownName(known)}
               blockie
               explorer={network.explorer}
             />
+            {known && (
+              <p className="text-xs text-faint">
+                <KnownAsText as={known.as} />
+              </p>
+            )}
           </div>
           <IconButton label={t('send.change')} icon={X} size="small" onClick={() => props.onText('')} />
         </div>
+        {props.similar && (
+          <SimilarAddress
+            address={parsed.address}
+            similar={props.similar}
+            onThis={props.onCompared}
+            onKnown={() => props.similar && choose(props.similar.known.address)}
+          />
+        )}
       </div>
     )
   }
@@ -66,7 +89,7 @@ export function Recipient(props: {
   const error =
     typed === '' ? (
       props.missing && t('send.noRecipient')
-    ) : complete || props.missing || !'0x'.startsWith(typed.slice(0, 2).toLowerCase()) ? (
+    ) : complete || props.missing ? (
       <AddressProblem parsed={parsed} text={props.text} />
     ) : undefined
 
@@ -74,64 +97,75 @@ export function Recipient(props: {
     <div className="flex flex-col gap-3">
       <Field label={t('send.to')} error={error || undefined}>
         <TextArea
-          mono
+          mono={typed === '' || typed.toLowerCase().startsWith('0x')}
           autoFocus
           rows={2}
           value={props.text}
-          placeholder={t('send.toPlaceholder')}
-          onChange={(text) => choose(text.replaceAll(/\s/g, ''))}
+          placeholder={t('send.toOrName')}
+          onChange={choose}
         />
       </Field>
-      <Suggestions
-        own={accounts.filter((each) => each.address !== account.address)}
-        inUse={props.inUse}
-        onChoose={choose}
-      />
+      {props.known && (
+        <Offers known={props.known} text={complete ? '' : typed} except={account.address} onChoose={choose} />
+      )}
     </div>
   )
 }
 
-function Suggestions(props: { own: InUse['accounts']; inUse: InUse; onChoose: (address: Address) => void }) {
+function Offers(props: {
+  known: readonly KnownAddress[]
+  text: string
+  except: Address
+  onChoose: (address: Address) => void
+}) {
   const t = useText()
-  const { accounts } = props.inUse
-  const activity = useLiveValue(() => readActivity({ limit: 60 }), [])
-  const recent = recentRecipients(
-    activity ?? [],
-    accounts.map((each) => each.address),
-  )
-  const row =
-    'flex w-full items-center gap-3 rounded-control px-2 py-1.5 text-left hover:bg-sunken focus-visible:-outline-offset-2'
+  const all = useMemo(() => findable(props.known), [props.known])
+  const { contacts, own, recent } = suggestRecipients(all, props.text, props.except)
+  if (props.text !== '' && contacts.length + own.length + recent.length === 0) {
+    return <p className="text-sm text-faint">{t('send.nobodyFits')}</p>
+  }
   return (
     <div className="flex flex-col gap-3">
-      {recent.length > 0 && (
-        <section>
-          <h2 className="mb-0.5 text-xs font-semibold text-faint">{t('send.recent')}</h2>
-          <ul className="-mx-2">
-            {recent.map((address) => (
-              <li key={address}>
-                <button type="button" title={address} className={row} onClick={() => props.onChoose(address)}>
-                  <Blockie address={address} size={28} />
-                  <span className="font-mono text-sm">{shortHex(address)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {props.own.length > 0 && (
-        <section>
-          <h2 className="mb-0.5 text-xs font-semibold text-faint">{t('accounts.yours')}</h2>
-          <ul className="-mx-2">
-            {props.own.map((each) => (
-              <li key={each.address}>
-                <button type="button" className={row} onClick={() => props.onChoose(each.address)}>
-                  <AccountName account={each} size={28} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OfferList title={t('send.contacts')} offers={contacts} onChoose={props.onChoose} />
+      <OfferList title={t('send.recent')} offers={recent} onChoose={props.onChoose} />
+      <OfferList title={t('accounts.yours')} offers={own} onChoose={props.onChoose} />
     </div>
+  )
+}
+
+function OfferList(props: {
+  title: string
+  offers: readonly KnownAddress[]
+  onChoose: (address: Address) => void
+}) {
+  if (props.offers.length === 0) return null
+  return (
+    <section>
+      <h2 className="mb-0.5 text-xs font-semibold text-faint">{props.title}</h2>
+      <ul className="-mx-2">
+        {props.offers.map((known) => {
+          const { address } = known
+          const name = knownName(known)
+          return (
+            <li key={address}>
+              <button
+                type="button"
+                title={address}
+                className="flex w-full items-center gap-3 rounded-control px-2 py-1.5 text-left hover:bg-sunken focus-visible:-outline-offset-2"
+                onClick={() => props.onChoose(address)}
+              >
+                <Blockie address={address} size={28} />
+                <span className="flex min-w-0 flex-col">
+                  {name && <span className="truncate font-semibold">{name}</span>}
+                  <span className={name ? 'font-mono text-xs text-faint' : 'font-mono text-sm'}>
+                    {shortHex(address)}
+                  </span>
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

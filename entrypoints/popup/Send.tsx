@@ -1,90 +1,191 @@
-// Sends the network's own coin. It only asks: the approval window shows and decides, as for a site's request.
+// Sends the network's coin, a token or an NFT. It only asks: the approval window shows and decides, as for a site.
 import { type FormEvent, useRef, useState } from 'react'
+import { useSimilar } from '@/components/accounts/useSimilar'
+import { useTokens } from '@/components/accounts/useTokens'
 import { sendCommand } from '@/components/command'
-import { Amount } from '@/components/ui/Amount'
+import { AddressView } from '@/components/ui/AddressView'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { NetworkBadge } from '@/components/ui/NetworkBadge'
 import { Notice } from '@/components/ui/Notice'
 import { Header, PageShell } from '@/components/ui/PageShell'
-import { TextInput } from '@/components/ui/TextInput'
+import { Select } from '@/components/ui/Select'
+import { shortHex } from '@/components/ui/shortHex'
+import { tokenWords } from '@/components/ui/tokenWords'
 import { useLiveValue } from '@/components/ui/useLive'
-import { useLanguage, useText } from '@/components/ui/useText'
-import { Skeleton } from '@/components/ui/Waiting'
-import { parseAddress } from '@/lib/base/address'
-import { formatAmount } from '@/lib/base/wei'
-import { amountText } from '@/lib/i18n/amountText'
+import { useText } from '@/components/ui/useText'
+import { type Address, parseAddress } from '@/lib/base/address'
+import type { Asset } from '@/lib/base/asset'
+import type { Network } from '@/lib/chain/networks/network'
 import { readBalance } from '@/lib/storage/read'
+import { readKnownAddresses } from '@/lib/storage/read/contacts'
+import type { ShownToken } from '@/lib/storage/read/tokens'
+import { AmountField } from './AmountField'
 import type { InUse } from './inUse'
+import { NftFields, useNftSend } from './NftFields'
 import { Recipient } from './Recipient'
-import { type AmountEntry, amountOf, covers } from './sendForm'
+import { SendCost } from './SendCost'
+import { shortageOfFee } from './sendForm'
+import { type Coin, useCoinSend } from './useCoinSend'
 import { useSendEstimate } from './useSendEstimate'
 
 const zeroAddress = '0x0000000000000000000000000000000000000000'
 
-export function Send(props: { inUse: InUse; onBack: () => void; onAsked: () => void }) {
-  const t = useText()
-  const language = useLanguage()
-  const { account, network } = props.inUse
-  const { symbol, decimals } = network.currency
-  const amountInput = useRef<HTMLInputElement>(null)
-  const [recipient, setRecipient] = useState('')
-  const [entry, setEntry] = useState<AmountEntry>({ type: 'typed', text: '' })
-  const [pressed, setPressed] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<string>()
+interface Props {
+  inUse: InUse
+  /** An accepted token to begin with. */
+  start: Address | undefined
+  onBack: () => void
+  onAsked: () => void
+}
 
-  const parsed = parseAddress(recipient)
-  const to = parsed.type === 'address' ? parsed.address : undefined
-  const typed = amountOf(entry, decimals, { type: 'nothing to ask' })
-  const estimate = useSendEstimate({
-    chainId: network.chainId,
-    from: account.address,
-    // A send of all may be asked before there is a recipient; our own address stands in.
-    to: to ?? (entry.type === 'all' ? account.address : undefined),
-    valueWei:
-      entry.type === 'all' ? 0n : typed.type === 'amount' && typed.value > 0n ? typed.value : undefined,
-  })
-  const amount = amountOf(entry, decimals, estimate)
+/** What is sent: 'native', 'nft', or a token's address. */
+type Chosen = 'native' | 'nft' | Address
+
+export function Send(props: Props) {
+  const { account, network } = props.inUse
+  const [chosen, setChosen] = useState<Chosen>(props.start ?? 'native')
+  const [recipient, setRecipient] = useState('')
+  const { tokens } = useTokens(account.address, network.chainId)
   const stored = useLiveValue(
     () => readBalance(account.address, network.chainId),
     [account.address, network.chainId],
   )
-  const balanceWei = estimate.type === 'estimated' ? estimate.balanceWei : stored?.balance.value
-  const cover = amount.type === 'amount' ? covers(amount.value, estimate) : { type: 'unknown' as const }
-  const inWords = (value: bigint) => `${amountText(value, decimals, language, 8).text} ${symbol}`
+  if (!tokens) return null
+  const common = { ...props, tokens, onChoose: setChosen, recipient, onRecipient: setRecipient }
+  if (chosen === 'nft') return <SendNft {...common} chosen={chosen} />
+  const token = tokens.find(({ held }) => held.token === chosen)
+  const own: Coin = { ...network.currency, balance: stored?.balance.value }
+  const coin = (token && coinOf(token, network)) ?? own
+  // Another coin counts in other units, so what was typed for one is nothing for the other.
+  // A token that is not shown any more can't be chosen either.
+  const kind = coin.token ?? 'native'
+  return <SendCoin key={kind} {...common} chosen={kind} coin={coin} />
+}
 
-  const amountError = (() => {
-    if (amount.type === 'empty') return pressed && t('amount.empty')
-    if (amount.type === 'not a number') return t('amount.notANumber')
-    if (amount.type === 'too many decimals') return t('amount.tooManyDecimals', { symbol, decimals })
-    if (amount.type !== 'amount') return undefined
-    if (amount.value === 0n) {
-      if (entry.type === 'all') return t('send.notEnoughForFee')
-      return pressed && t('send.zero')
-    }
-    if (cover.type === 'missing') {
-      const values = { needed: inWords(cover.neededWei), available: inWords(cover.balanceWei) }
-      return t('send.notEnough', { symbol, ...values })
-    }
-    if (estimate.type !== 'estimated' && balanceWei !== undefined && amount.value > balanceWei) {
-      return t('send.notEnough', { symbol, needed: inWords(amount.value), available: inWords(balanceWei) })
-    }
-    return undefined
-  })()
+function coinOf({ held, balance }: ShownToken, network: Network): Coin | undefined {
+  const words = tokenWords(held.claim, network.currency)
+  if (words?.type !== 'claimed') return undefined
+  return { token: held.token, ...words.currency, balance: balance?.value }
+}
+
+type FormProps = Props & {
+  tokens: readonly ShownToken[]
+  chosen: Chosen
+  onChoose: (chosen: Chosen) => void
+  recipient: string
+  onRecipient: (text: string) => void
+}
+
+function SendCoin(props: FormProps & { coin: Coin }) {
+  const t = useText()
+  const { coin, inUse } = props
+  const input = useRef<HTMLInputElement>(null)
+  const [pressed, setPressed] = useState(false)
+  const to = addressOf(props.recipient)
+  const send = useCoinSend(inUse, coin, to, pressed)
+  return (
+    <SendFrame
+      {...props}
+      title={t('send.title', { symbol: coin.symbol })}
+      pressed={pressed}
+      onPressed={() => setPressed(true)}
+      asset={send.asset}
+      focusNext={() => input.current?.focus()}
+    >
+      {coin.token && (
+        <div className="flex flex-col gap-1 px-1">
+          <span className="text-xs text-faint">{t('send.tokenContract')}</span>
+          <AddressView address={coin.token} form="full" explorer={inUse.network.explorer} copy />
+        </div>
+      )}
+      <AmountField
+        ref={input}
+        symbol={coin.symbol}
+        decimals={coin.decimals}
+        entry={send.entry}
+        amount={send.amount}
+        maxLabel={t(coin.token ? 'send.maxTokenLong' : 'send.maxLong')}
+        available={send.available !== undefined && t('send.available', { amount: send.available })}
+        error={send.error}
+        onEntry={send.setEntry}
+      />
+      <SendCost
+        estimate={send.estimate}
+        currency={inUse.network.currency}
+        amountWei={!coin.token && send.amount.type === 'amount' ? send.amount.value : undefined}
+      />
+    </SendFrame>
+  )
+}
+
+function SendNft(props: FormProps) {
+  const t = useText()
+  const { account, network } = props.inUse
+  const [pressed, setPressed] = useState(false)
+  const nft = useNftSend(props.inUse)
+  const to = addressOf(props.recipient)
+  const estimate = useSendEstimate({
+    chainId: network.chainId,
+    from: account.address,
+    to,
+    asset: nft.asset,
+  })
+  return (
+    <SendFrame
+      {...props}
+      title={t('send.nftTitle')}
+      pressed={pressed}
+      onPressed={() => setPressed(true)}
+      asset={nft.asset}
+      focusNext={() => undefined}
+    >
+      <NftFields nft={nft} pressed={pressed} />
+      <SendCost estimate={estimate} currency={network.currency} amountWei={undefined} />
+      {shortageOfFee(estimate).type === 'fee' && (
+        <Notice tone="danger" announce>
+          {t('send.notEnoughForFee')}
+        </Notice>
+      )}
+    </SendFrame>
+  )
+}
+
+function addressOf(text: string): Address | undefined {
+  const parsed = parseAddress(text)
+  return parsed.type === 'address' ? parsed.address : undefined
+}
+
+/** What every send has: who sends what to whom, and the button that asks. */
+function SendFrame(
+  props: FormProps & {
+    title: string
+    pressed: boolean
+    onPressed: () => void
+    /** What would be sent; undefined while something is missing. */
+    asset: Asset | undefined
+    focusNext: () => void
+    children: React.ReactNode
+  },
+) {
+  const t = useText()
+  const { account, network } = props.inUse
+  const [asking, setAsking] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const to = addressOf(props.recipient)
+  const known = useLiveValue(() => readKnownAddresses(network.chainId), [network.chainId])
+  const comparison = useSimilar(to)
 
   const review = async (event: FormEvent) => {
     event.preventDefault()
-    setPressed(true)
-    if (!to || amount.type !== 'amount' || amount.value === 0n || amountError) {
-      if (to) amountInput.current?.focus()
-      return
-    }
+    props.onPressed()
+    if (!to || !comparison.settled) return
+    if (!props.asset) return props.focusNext()
     setAsking(true)
     setFailure(undefined)
     try {
       const { chainId } = network
-      await sendCommand('send', { chainId, from: account.address, to, valueWei: amount.value })
+      await sendCommand('send', { chainId, from: account.address, to, asset: props.asset })
       props.onAsked()
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
@@ -95,7 +196,7 @@ export function Send(props: { inUse: InUse; onBack: () => void; onAsked: () => v
   return (
     <form onSubmit={review} noValidate className="h-full">
       <PageShell
-        header={<Header title={t('send.title', { symbol })} onBack={props.onBack} />}
+        header={<Header title={props.title} onBack={props.onBack} />}
         footer={
           <>
             <Button type="submit" variant="primary" fullWidth loading={asking}>
@@ -111,80 +212,42 @@ export function Send(props: { inUse: InUse; onBack: () => void; onAsked: () => v
             <span aria-hidden>·</span>
             <NetworkBadge network={network} chainId={network.chainId} />
           </p>
+          <Field label={t('send.asset')}>
+            <Select
+              value={props.chosen}
+              onChange={props.onChoose}
+              options={[
+                { value: 'native', label: network.currency.symbol },
+                ...props.tokens.map(({ held }) => ({
+                  value: held.token,
+                  label: `${held.claim.value.claimedSymbol} · ${shortHex(held.token)}`,
+                })),
+                { value: 'nft', label: t('send.nft') },
+              ]}
+            />
+          </Field>
           <Recipient
             inUse={props.inUse}
-            text={recipient}
-            onText={setRecipient}
-            onChosen={() => requestAnimationFrame(() => amountInput.current?.focus())}
-            missing={pressed && !to}
+            text={props.recipient}
+            onText={props.onRecipient}
+            onChosen={() => requestAnimationFrame(props.focusNext)}
+            missing={props.pressed && !to}
+            known={known}
+            similar={comparison.similar}
+            onCompared={comparison.confirm}
           />
+          {props.pressed && comparison.similar && (
+            <p role="alert" className="text-sm text-danger-ink">
+              {t('send.compareFirst')}
+            </p>
+          )}
           {to === account.address && <Notice tone="info">{t('send.toSelf')}</Notice>}
           {to === zeroAddress && (
             <Notice tone="danger" announce>
               {t('send.toZero')}
             </Notice>
           )}
-          <Field
-            label={t('send.amount')}
-            error={amountError || undefined}
-            hint={balanceWei !== undefined && t('send.available', { amount: inWords(balanceWei) })}
-            aside={
-              <Button
-                variant="ghost"
-                size="tiny"
-                aria-label={t('send.maxLong')}
-                aria-pressed={entry.type === 'all'}
-                onClick={() => setEntry({ type: 'all' })}
-              >
-                {t('send.max')}
-              </Button>
-            }
-          >
-            <TextInput
-              ref={amountInput}
-              inputMode="decimal"
-              placeholder={entry.type === 'all' ? '…' : '0'}
-              value={
-                entry.type === 'typed'
-                  ? entry.text
-                  : amount.type === 'amount'
-                    ? formatAmount(amount.value, decimals)
-                    : ''
-              }
-              onChange={(text) => setEntry({ type: 'typed', text })}
-              suffix={symbol}
-            />
-          </Field>
-          <dl className="flex flex-col gap-1.5 rounded-control bg-sunken px-3.5 py-2.5 text-sm">
-            <Cost label={t('send.fee')} working={estimate.type === 'working'}>
-              {estimate.type === 'estimated' ? (
-                <Amount value={estimate.feeWei} decimals={decimals} symbol={symbol} expandable />
-              ) : (
-                <span className="text-faint">
-                  {t(estimate.type === 'failed' ? 'popup.balance.unknown' : 'send.feeUnknown')}
-                </span>
-              )}
-            </Cost>
-            {estimate.type === 'estimated' && amount.type === 'amount' && (
-              <Cost label={t('send.total')} working={false}>
-                <span className="font-semibold">
-                  <Amount
-                    value={amount.value + estimate.feeWei}
-                    decimals={decimals}
-                    symbol={symbol}
-                    digits={8}
-                    expandable
-                  />
-                </span>
-              </Cost>
-            )}
-          </dl>
-          {estimate.type === 'failed' && (
-            <Notice tone="caution" title={t('send.estimateFailed')} announce>
-              <p className="break-words">{estimate.reason}</p>
-              <p className="mt-1">{t('send.estimateFailedHint')}</p>
-            </Notice>
-          )}
+          {props.children}
           {failure !== undefined && (
             <Notice tone="danger" announce>
               {t('common.commandFailed', { reason: failure })}
@@ -193,24 +256,5 @@ export function Send(props: { inUse: InUse; onBack: () => void; onAsked: () => v
         </div>
       </PageShell>
     </form>
-  )
-}
-
-function Cost(props: { label: string; working: boolean; children: React.ReactNode }) {
-  const t = useText()
-  return (
-    <div className="flex min-h-5 items-center justify-between gap-3">
-      <dt className="shrink-0 text-soft">{props.label}</dt>
-      <dd className="min-w-0 text-right">
-        {props.working ? (
-          <>
-            <Skeleton width="6rem" />
-            <span className="sr-only">{t('send.feeWorking')}</span>
-          </>
-        ) : (
-          props.children
-        )}
-      </dd>
-    </div>
   )
 }

@@ -11,6 +11,7 @@ import { RelativeTime } from '@/components/ui/RelativeTime'
 import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
 import { type Activity, readOneActivity } from '@/lib/storage/read'
+import { readContactsAt } from '@/lib/storage/read/contacts'
 import type { InUse } from './inUse'
 
 export function TransactionDetail(props: { id: string; inUse: InUse; onBack: () => void }) {
@@ -31,6 +32,10 @@ function Facts(props: { activity: Activity; inUse: InUse }) {
   const { kind, what, other, amount } = describeActivity(activity, network?.currency)
   const nameOf = (address: string) => inUse.accounts.find((each) => each.address === address)?.name
   const asker = question?.asker
+  const contact = useLiveValue(
+    async () => (other ? (await readContactsAt(other, transaction.chainId))[0]?.name : undefined),
+    [other, transaction.chainId],
+  )
   return (
     <div className="flex flex-col gap-3 px-4 pb-4">
       <div className="flex flex-col items-center gap-1 py-2 text-center">
@@ -52,7 +57,7 @@ function Facts(props: { activity: Activity; inUse: InUse }) {
               <AddressView
                 form="full"
                 address={other}
-                name={nameOf(other)}
+                name={nameOf(other) ?? contact}
                 explorer={network?.explorer}
                 copy
               />

@@ -8,9 +8,11 @@ import type { View } from './inUse'
 
 // Not needed for the first paint; fetched from the extension's own files right after it.
 const loadSend = () => import('./Send')
+const loadAddToken = () => import('./AddToken')
 const loadReceive = () => import('./Receive')
 const loadDetail = () => import('./TransactionDetail')
 const Send = lazy(async () => ({ default: (await loadSend()).Send }))
+const AddToken = lazy(async () => ({ default: (await loadAddToken()).AddToken }))
 const Receive = lazy(async () => ({ default: (await loadReceive()).Receive }))
 const TransactionDetail = lazy(async () => ({ default: (await loadDetail()).TransactionDetail }))
 
@@ -21,6 +23,7 @@ export function Wallet() {
   const [view, setView] = useState<View>({ type: 'home' })
   useEffect(() => {
     void loadSend()
+    void loadAddToken()
     void loadReceive()
     void loadDetail()
   }, [])
@@ -30,11 +33,21 @@ export function Wallet() {
   if (!account || !network) return <PageShell header={<Header />}>{null}</PageShell>
   const inUse = { account, network, accounts, networks }
   const home = () => setView({ type: 'home' })
-  if (view.type === 'home') return <Home inUse={inUse} waiting={view.waiting ?? false} onView={setView} />
+  if (view.type === 'home') {
+    return <Home inUse={inUse} waiting={view.waiting ?? false} start={view.tab} onView={setView} />
+  }
   return (
     <Suspense fallback={<PageShell header={<Header />}>{null}</PageShell>}>
       {view.type === 'send' && (
-        <Send inUse={inUse} onBack={home} onAsked={() => setView({ type: 'home', waiting: true })} />
+        <Send
+          inUse={inUse}
+          start={view.token}
+          onBack={home}
+          onAsked={() => setView({ type: 'home', waiting: true })}
+        />
+      )}
+      {view.type === 'add token' && (
+        <AddToken inUse={inUse} start={view.token} onDone={() => setView({ type: 'home', tab: 'tokens' })} />
       )}
       {view.type === 'receive' && <Receive inUse={inUse} onBack={home} />}
       {view.type === 'transaction' && <TransactionDetail id={view.id} inUse={inUse} onBack={home} />}

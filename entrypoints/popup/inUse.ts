@@ -1,5 +1,6 @@
 // What the screens of the open wallet share: what is in use, and which of them is shown.
 import type { Account } from '@/lib/accounts/account'
+import type { Address } from '@/lib/base/address'
 import type { Network } from '@/lib/chain/networks/network'
 
 /** What is in use. Every screen of the open wallet gets it. */
@@ -10,9 +11,14 @@ export interface InUse {
   networks: Network[]
 }
 
+export type HomeTab = 'activity' | 'tokens' | 'sites'
+
 export type View =
   /** `waiting`: a question of ours is open in the approval window. */
-  | { type: 'home'; waiting?: boolean }
-  | { type: 'send' }
+  | { type: 'home'; waiting?: boolean; tab?: HomeTab }
+  /** `token`: an accepted one to begin with, instead of the network's own coin. */
+  | { type: 'send'; token?: Address }
+  /** `token`: one from the activity to look at. */
+  | { type: 'add token'; token?: Address }
   | { type: 'receive' }
   | { type: 'transaction'; id: string }

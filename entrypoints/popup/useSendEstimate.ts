@@ -1,7 +1,8 @@
 // What a send would cost, asked a moment after the last change.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sendCommand } from '@/components/command'
 import type { Address } from '@/lib/base/address'
+import type { Asset } from '@/lib/base/asset'
 
 export type SendEstimate =
   | { type: 'nothing to ask' }
@@ -11,22 +12,27 @@ export type SendEstimate =
 
 const quietMs = 350
 
-/** `valueWei` undefined asks nothing. An answer to an older question is dropped. */
+/** `asset` undefined asks nothing. An answer to an older question is dropped. */
 export function useSendEstimate(question: {
   chainId: number
   from: Address
   to: Address | undefined
-  valueWei: bigint | undefined
+  asset: Asset | undefined
 }): SendEstimate {
-  const { chainId, from, to, valueWei } = question
+  const { chainId, from, to, asset } = question
   const [estimate, setEstimate] = useState<SendEstimate>({ type: 'nothing to ask' })
+  const latest = useRef(asset)
+  latest.current = asset
+  // The asset is made anew with every rendering; what it holds says whether it is another one.
+  const assetKey = asset && Object.values(asset).join(' ')
   useEffect(() => {
-    if (!to || valueWei === undefined) return setEstimate({ type: 'nothing to ask' })
+    const wanted = latest.current
+    if (!to || !wanted || assetKey === undefined) return setEstimate({ type: 'nothing to ask' })
     setEstimate({ type: 'working' })
     let outdated = false
     const ask = async () => {
       try {
-        const answer = await sendCommand('estimateSend', { chainId, from, to, valueWei })
+        const answer = await sendCommand('estimateSend', { chainId, from, to, asset: wanted })
         if (!outdated) setEstimate(answer)
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
@@ -38,6 +44,6 @@ export function useSendEstimate(question: {
       outdated = true
       clearTimeout(timer)
     }
-  }, [chainId, from, to, valueWei])
+  }, [chainId, from, to, assetKey])
   return estimate
 }

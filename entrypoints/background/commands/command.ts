@@ -9,6 +9,7 @@ export interface Command<N extends CommandName = CommandName> {
     wallet: Wallet,
     params: CommandParams<N>,
     password: PasswordSource | undefined,
+    secondPassword: PasswordSource | undefined,
   ): Promise<CommandResult<N>>
 }
 

@@ -4,12 +4,14 @@ import { MissingPassword } from './errors'
 
 export const createVault = command('createVault', async (wallet, params, password) => {
   if (!password) throw new MissingPassword('createVault')
-  const created = await wallet.keystore.create({ password, words: params.words })
+  const { words, afterDamage = false } = params
+  const created = await wallet.keystore.create({ password, words, afterDamage })
   if (created.type === 'weak') return { ...created, type: 'weak password' }
   if (created.type !== 'created') return created
+  if (afterDamage) await wallet.adoptAccounts(created.secretId)
   const account = await wallet.accounts.addFirst(created.secretId, params.accountName)
   await wallet.changeSettings({ selectedAddress: account.address })
-  if (params.backedUp) await wallet.backups.markChecked(created.secretId, wallet.clock())
+  if (params.backedUp) await wallet.backups.markChecked(created.secretId, 'phrase', wallet.clock())
   await wallet.autoLock.restart()
   await wallet.publishState()
   return { type: 'created', address: account.address }

@@ -1,9 +1,10 @@
 // What a send would cost at the normal speed; nothing is stored and nobody is asked.
 import { feeCapWei } from '@/lib/base/transaction'
+import { transferRequest } from '@/lib/transactions/transferRequest'
 import { command } from './command'
 
-export const estimateSend = command('estimateSend', async (wallet, { chainId, from, to, valueWei }) => {
-  const result = await wallet.preparer.prepare({ chainId, from, to, valueWei, data: '0x' })
+export const estimateSend = command('estimateSend', async (wallet, params) => {
+  const result = await wallet.preparer.prepare(transferRequest(params))
   if (result.type === 'failed') return result
   const { unsigned, balanceWei } = result.prepared
   if ('type' in balanceWei) return { type: 'failed', reason: balanceWei.reason }

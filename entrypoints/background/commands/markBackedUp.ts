@@ -3,7 +3,7 @@ import { command } from './command'
 
 export const markBackedUp = command('markBackedUp', async (wallet) => {
   for (const secretId of await wallet.keystore.secretIds()) {
-    await wallet.backups.markChecked(secretId, wallet.clock())
+    await wallet.backups.markChecked(secretId, 'phrase', wallet.clock())
   }
   return undefined
 })

@@ -1,24 +1,36 @@
 // Who may say what: the commands of each page. A page that is not here may send nothing.
 import type { CommandName } from '@/lib/messages/commands'
+import { acceptToken } from './acceptToken'
 import { addAccount } from './addAccount'
+import { addContact } from './addContact'
 import { addNetwork } from './addNetwork'
 import { answerQuestion } from './answerQuestion'
+import { changeContact } from './changeContact'
 import { changeSettings } from './changeSettings'
 import { changeSiteAccounts } from './changeSiteAccounts'
+import { checkBackup } from './checkBackup'
 import { checkPhrase } from './checkPhrase'
 import type { Command } from './command'
 import { createVault } from './createVault'
 import { disconnectSite } from './disconnectSite'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
+import { exportBackup } from './exportBackup'
 import { generatePhrase } from './generatePhrase'
+import { hideToken } from './hideToken'
+import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
 import { lock } from './lock'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
+import { readNft } from './readNft'
+import { readToken } from './readToken'
 import { refreshBalance } from './refreshBalance'
+import { refreshTokens } from './refreshTokens'
+import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
 import { renameAccount } from './renameAccount'
+import { restoreBackup } from './restoreBackup'
 import { retryQuestion } from './retryQuestion'
 import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
@@ -26,6 +38,7 @@ import { send } from './send'
 import { setEndpoint } from './setEndpoint'
 import { unlock } from './unlock'
 import { walletState } from './walletState'
+import { wipe } from './wipe'
 
 /** Every page needs these: to know the lock and to turn it. */
 const everywhere = ['walletState', 'unlock', 'lock'] as const
@@ -41,6 +54,11 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'estimateSend',
     'send',
     'disconnectSite',
+    'readToken',
+    'acceptToken',
+    'hideToken',
+    'refreshTokens',
+    'readNft',
   ],
   approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion'],
   dashboard: [
@@ -50,6 +68,10 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'createVault',
     'judgePassword',
     'markBackedUp',
+    'exportBackup',
+    'checkBackup',
+    'restoreBackup',
+    'wipe',
     'addAccount',
     'renameAccount',
     'orderAccounts',
@@ -62,6 +84,10 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'refreshBalance',
     'disconnectSite',
     'changeSiteAccounts',
+    'addContact',
+    'changeContact',
+    'removeContact',
+    'importContacts',
   ],
 }
 
@@ -75,6 +101,10 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   unlock,
   lock,
   markBackedUp,
+  exportBackup,
+  checkBackup,
+  restoreBackup,
+  wipe,
   addAccount,
   renameAccount,
   orderAccounts,
@@ -92,4 +122,13 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   retryQuestion,
   disconnectSite,
   changeSiteAccounts,
+  addContact,
+  changeContact,
+  removeContact,
+  importContacts,
+  readToken,
+  acceptToken,
+  hideToken,
+  refreshTokens,
+  readNft,
 }

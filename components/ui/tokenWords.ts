@@ -1,7 +1,7 @@
 // What a token calls itself, fit to be shown: it is the contract's claim and may hold anything.
 import { plainText } from '@/lib/base/visibleText'
 import type { TransactionDraft } from '@/lib/requests/approvals/question'
-import type { Currency } from './costText'
+import type { Currency } from '../approval/costText'
 
 export type TokenWords =
   | {

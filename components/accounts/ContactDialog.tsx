@@ -1,0 +1,172 @@
+// Adds a contact or changes one. A wrong checksum is refused; an address like a known one is compared first.
+import { useId, useState } from 'react'
+import { parseAddress } from '@/lib/base/address'
+import { type Contact, type ContactAdded, verifications } from '@/lib/base/contact'
+import type { Network } from '@/lib/chain/networks/network'
+import { sendCommand } from '../command'
+import { AddressView } from '../ui/AddressView'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Field } from '../ui/Field'
+import { Notice } from '../ui/Notice'
+import { Select } from '../ui/Select'
+import { TextArea, TextInput } from '../ui/TextInput'
+import { useText } from '../ui/useText'
+import { AddressProblem } from './AddressProblem'
+import { SimilarAddress } from './SimilarAddress'
+import { useSimilar } from './useSimilar'
+import { verificationWords } from './verificationWords'
+
+const longestName = 64
+const longestNote = 500
+
+/** With `contact` it changes that one, whose address stays. */
+export function ContactDialog(props: {
+  contact?: Contact
+  networks: readonly Network[]
+  onClose: () => void
+  onDone: (name: string) => void
+}) {
+  const t = useText()
+  const form = useId()
+  const { contact } = props
+  const [fields, setFields] = useState({
+    name: contact?.name ?? '',
+    address: contact?.address ?? '',
+    chain: String(contact?.chain ?? 'all'),
+    verified: contact?.verified ?? 'not verified',
+    note: contact?.note ?? '',
+  })
+  const [tried, setTried] = useState(false)
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const set = <K extends keyof typeof fields>(name: K, value: (typeof fields)[K]) => {
+    setFields({ ...fields, [name]: value })
+    setProblem(undefined)
+  }
+  const parsed = parseAddress(fields.address)
+  const address = parsed.type === 'address' ? parsed.address : undefined
+  const comparison = useSimilar(contact ? undefined : address)
+  const name = fields.name.trim()
+  const nameProblem =
+    name === '' ? t('common.required') : name.length > longestName ? t('accounts.nameTooLong') : undefined
+  const typed = fields.address.trim() !== ''
+  // While it is being typed it is no problem yet; complete and wrong it is.
+  const addressProblem =
+    !typed && tried ? (
+      t('common.required')
+    ) : typed &&
+      (tried || parsed.type === 'wrong checksum' || fields.address.trim().length >= 42) &&
+      !address ? (
+      <AddressProblem parsed={parsed} text={fields.address} />
+    ) : undefined
+
+  const save = async () => {
+    setTried(true)
+    if (nameProblem !== undefined || !address || !(contact || comparison.settled)) return
+    setSending(true)
+    try {
+      const chain = fields.chain === 'all' ? ('all' as const) : Number(fields.chain)
+      const words = { name, chain, note: fields.note, verified: fields.verified }
+      const answer: ContactAdded = contact
+        ? await sendCommand('changeContact', { address, chain: contact.chain, to: words })
+        : await sendCommand('addContact', { address, ...words })
+      if (answer.type === 'added') return props.onDone(name)
+      setProblem(t('contacts.exists', { name: answer.name }))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      setProblem(t('common.commandFailed', { reason }))
+    }
+    setSending(false)
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={contact ? t('contacts.editTitle', { name: contact.name }) : t('contacts.addTitle')}
+      footer={
+        <>
+          <Button fullWidth onClick={props.onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button form={form} type="submit" variant="primary" fullWidth loading={sending}>
+            {t(contact ? 'common.save' : 'contacts.add')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Field label={t('contacts.name')} error={tried && nameProblem} required>
+          <TextInput value={fields.name} onChange={(text) => set('name', text)} />
+        </Field>
+        {contact ? (
+          <div className="flex flex-col gap-1.5">
+            <span className="text-sm font-semibold text-soft">{t('contacts.address')}</span>
+            <AddressView address={contact.address} form="full" blockie />
+            <span className="text-sm text-faint">{t('contacts.addressFixed')}</span>
+          </div>
+        ) : (
+          <Field label={t('contacts.address')} error={addressProblem} required>
+            <TextArea
+              mono
+              value={fields.address}
+              placeholder={t('send.toPlaceholder')}
+              onChange={(text) => set('address', text.replaceAll(/\s/g, ''))}
+            />
+          </Field>
+        )}
+        {address && comparison.similar && (
+          <SimilarAddress address={address} similar={comparison.similar} onThis={comparison.confirm} />
+        )}
+        <Field label={t('contacts.network')} hint={t('contacts.networkHint')}>
+          <Select
+            value={fields.chain}
+            onChange={(chain) => set('chain', chain)}
+            options={networkOptions(t('contacts.allNetworks'), props.networks, contact, (chainId) =>
+              t('common.unknownNetwork', { chainId }),
+            )}
+          />
+        </Field>
+        <Field label={t('contacts.verified')}>
+          <Select
+            value={fields.verified}
+            onChange={(verified) => set('verified', verified)}
+            options={verifications.map((value) => ({ value, label: t(verificationWords[value]) }))}
+          />
+        </Field>
+        <Field label={t('contacts.note')} optional>
+          <TextArea value={fields.note} maxLength={longestNote} onChange={(text) => set('note', text)} />
+        </Field>
+        <div aria-live="polite" className="empty:hidden">
+          {problem && <Notice tone="danger">{problem}</Notice>}
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** A contact may be on a network that was removed since: it stays choosable. */
+function networkOptions(
+  all: string,
+  networks: readonly Network[],
+  contact: Contact | undefined,
+  unknown: (chainId: number) => string,
+) {
+  const options = networks.map(({ chainId, name }) => ({ value: String(chainId), label: name }))
+  const chain = contact?.chain ?? 'all'
+  const missing = chain !== 'all' && !networks.some(({ chainId }) => chainId === chain)
+  return [
+    { value: 'all', label: all },
+    ...options,
+    ...(missing ? [{ value: String(chain), label: unknown(chain) }] : []),
+  ]
+}

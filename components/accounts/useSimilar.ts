@@ -1,0 +1,32 @@
+// Whether an address is easily mistaken for one the user knows, and whether the user has compared them.
+import { useState } from 'react'
+import type { KnownAddress } from '@/lib/accounts/known'
+import type { Similar } from '@/lib/accounts/similar'
+import type { Address } from '@/lib/base/address'
+import { readSimilar } from '@/lib/storage/read/contacts'
+import { useLiveValue } from '../ui/useLive'
+
+export interface Comparison {
+  /** The known address to compare with; undefined when there is none, or when it was compared. */
+  similar: Similar<KnownAddress> | undefined
+  /** True once the address may be used: looked up, and either like nobody's or compared. */
+  settled: boolean
+  /** The user has compared them and means this one. */
+  confirm: () => void
+}
+
+export function useSimilar(address: Address | undefined): Comparison {
+  const [compared, setCompared] = useState<Address>()
+  const found = useLiveValue(
+    async () => ({ address, similar: address ? await readSimilar(address) : [] }),
+    [address],
+  )
+  // The answer about the address before is none about this one.
+  const answered = found !== undefined && found.address === address
+  const similar = answered && compared !== address ? found.similar[0] : undefined
+  return {
+    similar,
+    settled: address !== undefined && answered && similar === undefined,
+    confirm: () => setCompared(address),
+  }
+}

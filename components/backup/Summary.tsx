@@ -1,0 +1,37 @@
+// What a backup file would restore.
+import { exactTimeText } from '@/lib/i18n/timeText'
+import type { BackupSummary } from '@/lib/messages/commands'
+import { AddressView } from '../ui/AddressView'
+import { Card, FactRow } from '../ui/Card'
+import { Notice } from '../ui/Notice'
+import { useLanguage, useText } from '../ui/useText'
+
+export function Summary(props: { summary: BackupSummary }) {
+  const t = useText()
+  const language = useLanguage()
+  const { createdAt, accounts, networks, endpoints } = props.summary
+  return (
+    <Card as="div">
+      <dl className="-my-2.5 divide-y divide-line">
+        <FactRow label={t('backup.summary.made')}>{exactTimeText(createdAt, language)}</FactRow>
+        <FactRow label={t('backup.summary.accounts')} stacked>
+          <ul className="flex flex-col gap-3">
+            {accounts.map(({ address, name, proved }) => (
+              <li key={address} className="flex flex-col gap-1">
+                <span className="font-semibold">{name}</span>
+                <AddressView address={address} form="full" blockie />
+                {!proved && <Notice tone="danger">{t('backup.summary.unproved')}</Notice>}
+              </li>
+            ))}
+          </ul>
+        </FactRow>
+        <FactRow label={t('backup.summary.networks')}>
+          {networks.length === 0 ? t('backup.summary.none') : networks.join(', ')}
+        </FactRow>
+        <FactRow label={t('backup.summary.endpoints')}>
+          {endpoints === 0 ? t('backup.summary.none') : endpoints}
+        </FactRow>
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+// Says for a week that a copy of the vault was repaired, or could not be.
+import { exactTimeText } from '@/lib/i18n/timeText'
+import { readRepairs } from '@/lib/storage/read'
+import { Notice } from '../ui/Notice'
+import { useNow } from '../ui/RelativeTime'
+import { useLiveValue } from '../ui/useLive'
+import { useLanguage, useText } from '../ui/useText'
+
+const shownForMs = 7 * 86_400_000
+
+export function RepairNotice() {
+  const t = useText()
+  const language = useLanguage()
+  const now = useNow(60_000)
+  const last = useLiveValue(readRepairs, [])?.[0]
+  if (!last || now - last.at > shownForMs) return null
+  const values = {
+    time: exactTimeText(last.at, language),
+    what: t('backup.repair.row', {
+      copy: t(`backup.repair.${last.copy}`),
+      problem: t(`backup.repair.${last.problem}`),
+    }),
+  }
+  if (last.failed === undefined) {
+    return (
+      <Notice tone="caution" title={t('backup.repair.title')}>
+        {t('backup.repair.text', values)}
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="danger" title={t('backup.repair.failed.title')}>
+      {t('backup.repair.failed.text', { ...values, reason: last.failed })}
+    </Notice>
+  )
+}

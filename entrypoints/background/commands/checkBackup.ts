@@ -1,0 +1,37 @@
+// What a backup file would restore. The vault is not touched; that the file was checked is kept as a fact.
+import { sameAddress } from '@/lib/base/address'
+import { parseProfile } from '@/lib/storage/profile'
+import { command } from './command'
+import { MissingPassword } from './errors'
+
+export const checkBackup = command('checkBackup', async (wallet, { file }, filePassword) => {
+  if (!filePassword) throw new MissingPassword('checkBackup')
+  const checked = await wallet.keystore.checkBackup({ file, filePassword }, (profile) =>
+    parseProfile(profile).accounts.map(({ source }) => source),
+  )
+  if (checked.type !== 'readable') return checked
+  const { accounts, networks } = parseProfile(checked.profile)
+  const proved = accounts.filter(({ address }, at) => sameAddress(address, checked.addresses[at] ?? ''))
+
+  const own = await wallet.accounts.all()
+  const isProved = (address: string) => proved.some((account) => sameAddress(account.address, address))
+  const covers = own.length > 0 && own.every(({ address }) => isProved(address))
+  const secretIds = await wallet.keystore.secretIds()
+  for (const secretId of secretIds) {
+    const below = own.filter(({ source }) => source.secretId === secretId)
+    if (below.length > 0 && below.every(({ address }) => isProved(address))) {
+      await wallet.backups.markChecked(secretId, 'file', wallet.clock())
+    }
+  }
+  return {
+    type: 'readable',
+    covers,
+    summary: {
+      createdAt: checked.createdAt,
+      secrets: checked.secrets,
+      accounts: accounts.map(({ address, name }) => ({ address, name, proved: isProved(address) })),
+      networks: networks.flatMap(({ network }) => network?.name ?? []),
+      endpoints: networks.filter(({ endpoint }) => endpoint !== undefined).length,
+    },
+  }
+})
