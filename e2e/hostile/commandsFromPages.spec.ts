@@ -18,7 +18,7 @@ const params: Partial<Record<CommandName, unknown>> = {
     chainId: 31337,
     from: '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266',
     to: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8',
-    valueWei: '1',
+    asset: { type: 'native', amountWei: '1' },
   },
 }
 

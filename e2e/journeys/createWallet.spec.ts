@@ -41,7 +41,7 @@ for (const length of ['12 words', '24 words'] as const) {
     await answerQuiz(page, words)
     await expect(page.getByRole('heading', { name: t('onboarding.done.created') })).toBeVisible()
     await page.getByRole('button', { name: 'Open the wallet' }).click()
-    await expect(page.getByText(t('dashboard.backup.title'))).toBeHidden()
+    await expect(page.getByText(t('backup.remind.title'))).toBeHidden()
 
     // It is there again after the browser was closed, and opens with the password.
     await freshExtension.restartBrowser()

@@ -1,8 +1,11 @@
-// A bit on my disk has flipped: the wallet says that this is damage, names the record, and does not blame my password.
+// A bit of both copies on my disk has flipped: the wallet says that this is damage, names the record, does not blame my
+// password, and takes my phrase instead.
 import { expect } from '@playwright/test'
+import { testPhrase } from '../fixtures/anvil'
+import { damageSecondCopy } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { passwordField } from '../fixtures/wallet'
+import { choosePassword, enterPhrase, password, passwordField } from '../fixtures/wallet'
 
 /** Flips one bit of every stored record of a kind, as a failing disk would; the checksum stays as it was. */
 function flipBits(kind: string): Promise<number> {
@@ -37,6 +40,7 @@ for (const kind of ['password wrap', 'phrase']) {
     const page = await extension.open('popup')
     await expect(passwordField(page)).toBeVisible()
     expect(await page.evaluate(flipBits, kind)).toBeGreaterThan(0)
+    expect(await damageSecondCopy(page, kind)).toBeGreaterThan(0)
     await extension.restartBrowser()
 
     const popup = await extension.open('popup')
@@ -46,5 +50,14 @@ for (const kind of ['password wrap', 'phrase']) {
 
     const dashboard = await extension.open('dashboard')
     await expect(dashboard.getByText(t('dashboard.damaged.lead'))).toBeVisible()
+
+    await dashboard.getByRole('button', { name: t('backup.damaged.phrase') }).click()
+    await enterPhrase(dashboard, testPhrase)
+    await dashboard.getByRole('button', { name: t('onboarding.restore.check') }).click()
+    await dashboard.getByRole('button', { name: t('onboarding.found.yes') }).click()
+    await choosePassword(dashboard, password)
+    await dashboard.getByRole('button', { name: t('onboarding.password.restore') }).click()
+    await dashboard.getByRole('button', { name: t('onboarding.done.open') }).click()
+    await expect(dashboard.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   })
 }

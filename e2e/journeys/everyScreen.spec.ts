@@ -58,6 +58,8 @@ async function popupScreens(extension: Extension, variant: (typeof variants)[num
   await look(popup, 'popup-home', variant)
   const actions = popup.getByRole('region').first().getByRole('button')
   await popup.getByRole('tab').nth(1).click()
+  await look(popup, 'popup-tokens', variant)
+  await popup.getByRole('tab').nth(2).click()
   await look(popup, 'popup-sites', variant)
   await actions.filter({ hasText: /Receive|收款|接收/ }).click()
   await look(popup, 'popup-receive', variant)
@@ -72,7 +74,7 @@ async function dashboardScreens(extension: Extension, variant: (typeof variants)
   const language = dashboard.locator('select').filter({ has: dashboard.locator('option[value="zh-CN"]') })
   await language.selectOption(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
-  for (const page of ['activity', 'accounts', 'networks', 'sites', 'settings']) {
+  for (const page of ['activity', 'accounts', 'contacts', 'networks', 'sites', 'settings', 'backup']) {
     await dashboard.goto(extension.url('dashboard', `#/${page}`))
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)
