@@ -18,6 +18,7 @@ import {
 import { createOpenVault, type KeystorePorts } from './openVault'
 import { type SignedTransaction, signMessageWith, signTransactionWith, signTypedDataWith } from './sign'
 import { type UnlockResult, unlock } from './unlock'
+import { warmUp } from './warmUp'
 import { wipe } from './wipe'
 import { addressesIn, type KeySource, withKey } from './withKey'
 
@@ -70,6 +71,8 @@ export interface Keystore {
   removeSecret(secretId: string): Promise<void>
   /** Throws Keystore.Locked, Keystore.UnknownSecret, Derivation.BadPath. */
   addressesOf(secretId: string, paths: readonly string[]): Promise<Address[]>
+  /** Makes beforehand what a first signature would wait for. Throws as signing does. */
+  warmUp(source: KeySource): Promise<void>
   /** The account at m/44'/60'/0'/0/index. */
   deriveAccount(secretId: string, index: number): Promise<{ address: Address; path: string }>
   /** Throws Keystore.Locked, and Keystore.WrongSigner when the key is not the one of `from`. */
@@ -141,6 +144,7 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     },
     removeSecret: (secretId) => inTurn(() => removeSecret(open, secretId)),
     addressesOf,
+    warmUp: (source) => warmUp(open, source),
     deriveAccount: async (secretId, index) => {
       const path = ethereumPath(index)
       const [address] = await addressesOf(secretId, [path])
