@@ -74,6 +74,13 @@ export const commandSchemas = {
   wipe: nothing,
   addAccount: v.object({ name: label }),
   renameAccount: v.object({ address, name: label }),
+  /** What a person can write down of a secret, or one account's private key; with a password port. */
+  reveal: v.object({
+    what: v.variant('type', [
+      v.object({ type: v.literal('secret'), secretId: v.pipe(v.string(), v.maxLength(200)) }),
+      v.object({ type: v.literal('key'), address }),
+    ]),
+  }),
   /** Every account's address, in the order wanted. */
   orderAccounts: v.object({ addresses: v.array(address) }),
   selectAccount: v.object({ address }),
@@ -221,6 +228,11 @@ export interface CommandResults {
     | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
     | { type: 'exists already' }
     | BackupProblem
+  reveal: /** For the page to wipe. `words`: UTF-8, one space between two; `key`: the 32 bytes of a private key. */
+    | { type: 'revealed'; parts: { name: 'words' | 'key'; bytes: Uint8Array<ArrayBuffer> }[] }
+    | { type: 'wrong password' }
+    | { type: 'wait'; until: number }
+    | { type: 'damaged'; records: string[] }
   addAccount: { address: Address }
   addContact: ContactAdded
   changeContact: ContactAdded

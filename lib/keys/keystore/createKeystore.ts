@@ -16,6 +16,7 @@ import {
   type RestoreResult,
 } from './newVault'
 import { createOpenVault, type KeystorePorts } from './openVault'
+import { type Revealable, type RevealResult, reveal } from './reveal'
 import { type SignedTransaction, signMessageWith, signTransactionWith, signTypedDataWith } from './sign'
 import { type UnlockResult, unlock } from './unlock'
 import { warmUp } from './warmUp'
@@ -54,6 +55,16 @@ export interface Keystore {
   ): Promise<CheckBackupResult>
   /** The first vault, from a file, under a new password; unlocked when it is restored. */
   restoreBackup(backup: BackupFileAndPassword & { password: PasswordSource } & Place): Promise<RestoreResult>
+  /**
+   * What a person can write down of a secret, or the private key of one account, as bytes for the caller to wipe.
+   * The password counts like an unlock; `note` stores the fact before anything leaves. Throws Keystore.Locked,
+   * Keystore.UnknownSecret.
+   */
+  reveal(reveal: {
+    what: Revealable
+    password: PasswordSource
+    note: () => Promise<void>
+  }): Promise<RevealResult>
   /** Deletes both copies, the session and the count of wrong passwords. Afterwards the keystore is empty. */
   wipe(): Promise<void>
   /** Throws Keystore.NoVault when there is nothing to unlock. Errors of stretching pass and count as no failure. */
@@ -128,6 +139,7 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     checkBackup: (backup, sourcesOf) => checkBackup(ports, backup, sourcesOf),
     restoreBackup: ({ password, file, filePassword, ...place }) =>
       inTurn(() => createFromBackup(open, { file, filePassword }, password, place)),
+    reveal: (wanted) => inTurn(() => reveal(open, wanted)),
     wipe: async () => {
       // Whether what is there can be read does not matter: it is deleted.
       await open.opened().catch(() => {})
