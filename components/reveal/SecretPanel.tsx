@@ -31,7 +31,7 @@ export function SecretPanel(props: { parts: RevealedParts; label: string; onHeld
   }
   return (
     <div className="flex flex-col gap-4">
-      <div className="grid min-h-64 place-items-center rounded-card border border-line bg-surface p-3 shadow-lift select-none print:hidden">
+      <div className="grid min-h-[21.5rem] place-items-center sm:min-h-[17.5rem] rounded-card border border-line bg-surface p-3 shadow-lift select-none print:hidden">
         {held === 'text' && <Parts parts={props.parts} label={props.label} />}
         {held === 'qr' && <QrCode text={qrText(props.parts)} label={props.label} size={240} />}
         {!held && (

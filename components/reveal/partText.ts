@@ -6,7 +6,7 @@ export type RevealedParts = Extract<CommandResults['reveal'], { type: 'revealed'
 
 /** A key as 0x and 64 digits, everything else as the UTF-8 it is. */
 export function partText({ name, bytes }: RevealedParts[number]): string {
-  return name === 'key' ? bytesToHex(bytes) : new TextDecoder().decode(bytes)
+  return name === 'key' ? bytesToHex(bytes) : new TextDecoder().decode(bytes).normalize('NFC')
 }
 
 /** What other wallets' cameras want: the words, or the key. A passphrase is not part of it: it is kept apart. */

@@ -228,8 +228,8 @@ export interface CommandResults {
     | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
     | { type: 'exists already' }
     | BackupProblem
-  reveal: /** For the page to wipe. `words`: UTF-8, one space between two; `key`: the 32 bytes of a private key. */
-    | { type: 'revealed'; parts: { name: 'words' | 'key'; bytes: Uint8Array<ArrayBuffer> }[] }
+  reveal: /** For the page to wipe. `words`: UTF-8, one space between two; `passphrase`: UTF-8; `key`: 32 bytes. */
+    | { type: 'revealed'; parts: { name: 'words' | 'passphrase' | 'key'; bytes: Uint8Array<ArrayBuffer> }[] }
     | { type: 'wrong password' }
     | { type: 'wait'; until: number }
     | { type: 'damaged'; records: string[] }

@@ -31,6 +31,7 @@ export const reveal = {
   'reveal.away': 'Hidden, because this window is not in use. Come back and press again.',
   'reveal.hold': 'Hold to show',
   'reveal.holdQr': 'Hold for the QR code',
+  'reveal.part.passphrase': 'Passphrase, without which the words lead to other accounts',
   'reveal.part.key': 'Private key',
   'reveal.done': 'Done, close it',
   'reveal.closed': 'Closed, because it was not looked at for a while. Enter your password to see it again.',

@@ -9,8 +9,8 @@ export const reveal: Translated<typeof english> = {
   'reveal.settings.text': '输入密码后，查看助记词或某个账户的私钥。',
   'reveal.open': '打开此页面',
   'reveal.what': '查看内容',
-  'reveal.choice.phrase': '{{accounts}}的助记词',
-  'reveal.choice.key': '{{account}}的私钥',
+  'reveal.choice.phrase': '{{accounts}} 的助记词',
+  'reveal.choice.key': '{{account}} 的私钥',
   'reveal.more_other': '{{name}} 和其他 {{count}} 个账户',
   'reveal.warning.title': '看到它的人可以拿走一切',
   'reveal.warning.phrase':
@@ -29,6 +29,7 @@ export const reveal: Translated<typeof english> = {
   'reveal.away': '此窗口未在使用，内容已隐藏。请回到窗口后重新按住。',
   'reveal.hold': '按住查看',
   'reveal.holdQr': '按住显示二维码',
+  'reveal.part.passphrase': '附加密码短语，缺少它时助记词会得到其他账户',
   'reveal.part.key': '私钥',
   'reveal.done': '完成并关闭',
   'reveal.closed': '一段时间没有查看，已自动关闭。再次查看需要输入密码。',
