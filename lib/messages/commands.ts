@@ -194,6 +194,9 @@ export interface BackupSummary {
   /** Names of networks the user added, and how many other endpoints were set. */
   networks: string[]
   endpoints: number
+  contacts: number
+  /** Those that are shown or hidden by the user's decision. */
+  tokens: number
 }
 
 /** What each command answers; commands not named here answer nothing. */
