@@ -27,7 +27,8 @@ import { createAccountStore } from '@/lib/storage/accountStore'
 import { createBackupStore } from '@/lib/storage/backupStore'
 import { createBalanceStore } from '@/lib/storage/balanceStore'
 import { createContactStore } from '@/lib/storage/contactStore'
-import { openDatabase, type Settings } from '@/lib/storage/database'
+import { type CurrentDatabase, deleteOlderDatabases } from '@/lib/storage/currentDatabase'
+import type { Settings } from '@/lib/storage/database'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
@@ -64,8 +65,8 @@ export interface Doors {
 
 export type Wallet = ReturnType<typeof createWallet>
 
-export function createWallet(doors: Doors) {
-  const database = openDatabase()
+export function createWallet(doors: Doors, current: CurrentDatabase) {
+  const { database } = current
   const clock = () => Date.now()
   const localArea = createLocalArea()
 
@@ -85,7 +86,14 @@ export function createWallet(doors: Doors) {
   const isUnlocked = async () => (await keystore.state()).type === 'unlocked'
 
   const profileCopy = createProfileCopy(database, localArea)
-  const wipe = createWipe({ database, area: localArea, wipeKeystore: keystore.wipe, profileCopy })
+  const deleteOlder = () => deleteOlderDatabases(current.version)
+  const wipe = createWipe({
+    database,
+    area: localArea,
+    wipeKeystore: keystore.wipe,
+    profileCopy,
+    deleteOlder,
+  })
 
   const accountStore = createAccountStore(database)
   const accounts = createAccounts({
@@ -189,6 +197,10 @@ export function createWallet(doors: Doors) {
     networks,
     chains,
     balances: createBalanceStore(database),
+    databaseState:
+      current.type === 'current'
+        ? { type: current.type }
+        : { type: current.type, version: current.version, reason: current.reason },
     backups: createBackupStore(database),
     reveals: createRevealStore(database),
     keyOf,
@@ -253,8 +265,12 @@ export function createWallet(doors: Doors) {
     async start(): Promise<void> {
       await wipe.finish()
       const { type } = await keystore.open()
-      if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
-      profileCopy.follow(doors.report)
+      if (current.type === 'current') {
+        if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
+        profileCopy.follow(doors.report)
+        // The one before has done its duty once this one was opened at a start of its own.
+        if (!current.migratedNow) deleteOlder().catch(doors.report)
+      }
       const locked = await autoLock.enforce()
       if (!locked) await publishState()
     },

@@ -12,6 +12,7 @@ import { checkBackup } from './checkBackup'
 import { checkPhrase } from './checkPhrase'
 import type { Command } from './command'
 import { createVault } from './createVault'
+import { databaseState } from './databaseState'
 import { disconnectSite } from './disconnectSite'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
@@ -42,7 +43,7 @@ import { walletState } from './walletState'
 import { wipe } from './wipe'
 
 /** Every page needs these: to know the lock and to turn it. */
-const everywhere = ['walletState', 'unlock', 'lock'] as const
+const everywhere = ['walletState', 'databaseState', 'unlock', 'lock'] as const
 
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
@@ -96,6 +97,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 /** Each command by its name. */
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
+  databaseState,
   generatePhrase,
   checkPhrase,
   createVault,
