@@ -4,6 +4,7 @@ import { chainReads } from './methods/chainReads'
 import { ethAccounts } from './methods/ethAccounts'
 import { ethSendRawTransaction } from './methods/ethSendRawTransaction'
 import { ethSendTransaction } from './methods/ethSendTransaction'
+import { ethSignTypedData } from './methods/ethSignTypedData'
 import { ethSignTypedDataV4 } from './methods/ethSignTypedDataV4'
 import { feeds } from './methods/feeds'
 import { ownAnswers } from './methods/ownAnswers'
@@ -19,6 +20,7 @@ export const methodTable: ReadonlyMap<string, Method> = new Map(
     ethAccounts,
     ethSendRawTransaction,
     ethSendTransaction,
+    ethSignTypedData,
     ethSignTypedDataV4,
     feeds,
     ownAnswers,
