@@ -35,6 +35,7 @@ import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
+import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createTokenStore } from '@/lib/storage/tokenStore'
@@ -189,6 +190,8 @@ export function createWallet(doors: Doors) {
     chains,
     balances: createBalanceStore(database),
     backups: createBackupStore(database),
+    reveals: createRevealStore(database),
+    keyOf,
     preparer,
     tracker,
     requests,

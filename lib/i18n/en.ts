@@ -7,6 +7,7 @@ import { dashboard } from './en/dashboard'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { reveal } from './en/reveal'
 
 export const en = {
   ...common,
@@ -17,4 +18,5 @@ export const en = {
   ...onboarding,
   ...backup,
   ...notifications,
+  ...reveal,
 } as const

@@ -9,6 +9,7 @@ import { dashboard } from './zh-CN/dashboard'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { reveal } from './zh-CN/reveal'
 
 export const zhCN: Translated<typeof en> = {
   ...common,
@@ -19,4 +20,5 @@ export const zhCN: Translated<typeof en> = {
   ...onboarding,
   ...backup,
   ...notifications,
+  ...reveal,
 }

@@ -32,6 +32,7 @@ import { removeNetwork } from './removeNetwork'
 import { renameAccount } from './renameAccount'
 import { restoreBackup } from './restoreBackup'
 import { retryQuestion } from './retryQuestion'
+import { reveal } from './reveal'
 import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
@@ -74,6 +75,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'wipe',
     'addAccount',
     'renameAccount',
+    'reveal',
     'orderAccounts',
     'selectAccount',
     'selectNetwork',
@@ -107,6 +109,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   wipe,
   addAccount,
   renameAccount,
+  reveal,
   orderAccounts,
   selectAccount,
   selectNetwork,
