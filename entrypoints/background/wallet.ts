@@ -7,9 +7,11 @@ import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { askChainId } from '@/lib/chain/client/reads'
+import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import type { WalletState } from '@/lib/messages/commands'
+import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
@@ -104,6 +106,7 @@ export function createWallet(doors: Doors) {
     ask: (endpoint) => askChainId(transport, endpoint),
   })
   const chains = createChainClients({ networks, transport, clock })
+  const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database)
   const preparer = createPreparer({ store: transactionStore, chains })
@@ -192,6 +195,9 @@ export function createWallet(doors: Doors) {
     clock,
     newId,
     random: randomBytes,
+    /** ENS is on mainnet, whatever network is in use. */
+    resolveName: async (name: string, agreed: readonly string[]) =>
+      resolveName({ client: await chains.of(1), gateways }, name, agreed),
     judgePassword: stretcher.judge,
     publishState,
     async changeSettings(change: Partial<Omit<Settings, 'id'>>): Promise<void> {

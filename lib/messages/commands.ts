@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import { type ContactAdded, type ContactsImport, verifications } from '@/lib/base/contact'
+import type { NameResolution } from '@/lib/base/ensName'
 import type { Known } from '@/lib/base/known'
 import { isEndpointUrl } from '@/lib/base/origin'
 import type { ClaimedNft, ClaimedToken } from '@/lib/base/token'
@@ -141,6 +142,14 @@ export const commandSchemas = {
   hideToken: v.object(tokenKey),
   /** Asks for the balances of the accepted tokens and stores them. */
   refreshTokens: v.object({ account: address, chainId }),
+  /**
+   * Looks an ENS name up on mainnet and asks whether the address answers to it; nothing is stored. `gateways` are hosts
+   * outside the chain that the user agreed to ask (see 'needs gateway').
+   */
+  resolveName: v.object({
+    name: v.pipe(v.string(), v.maxLength(1_000)),
+    gateways: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50))),
+  }),
   /** Asks a collection's contract about one of its tokens; nothing is stored. */
   readNft: v.object({ chainId, contract: address, tokenId: uint256, account: address }),
 } as const
@@ -234,6 +243,7 @@ export interface CommandResults {
   /** Those that could not be read. */
   refreshTokens: { token: Address; reason: string }[]
   readNft: Known<ClaimedNft> | { type: 'unknown'; reason: string }
+  resolveName: NameResolution
   addNetwork: { type: 'added' } | { type: 'exists already' } | NetworkProblem
   setEndpoint: { type: 'set' } | NetworkProblem
   refreshBalance: Known<bigint> | { type: 'failed'; reason: string }

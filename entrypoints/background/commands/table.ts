@@ -30,6 +30,7 @@ import { refreshTokens } from './refreshTokens'
 import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
 import { renameAccount } from './renameAccount'
+import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
 import { retryQuestion } from './retryQuestion'
 import { selectAccount } from './selectAccount'
@@ -59,6 +60,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'hideToken',
     'refreshTokens',
     'readNft',
+    'resolveName',
   ],
   approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion'],
   dashboard: [
@@ -88,6 +90,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'changeContact',
     'removeContact',
     'importContacts',
+    'resolveName',
   ],
 }
 
@@ -131,4 +134,5 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   hideToken,
   refreshTokens,
   readNft,
+  resolveName,
 }
