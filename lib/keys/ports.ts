@@ -66,7 +66,8 @@ export interface VaultRecord {
   /** Counts up with each write of this id. */
   revision: number
   vaultId: string
-  kind: 'password wrap' | 'phrase'
+  /** `removed` stands where the user removed a record: it holds nothing, and outranks every earlier revision. */
+  kind: 'password wrap' | 'phrase' | 'removed'
   createdAt: number
   kdf?: KdfParameters
   sealed: Sealed

@@ -115,7 +115,7 @@ export function openDatabase(name = 'holdfast'): Database {
     receipts: '++id, transactionId',
     heads: 'chainId',
   })
-  // New tables only: nothing that was there changes.
+  // New tables only: nothing that was there changes. (Not released yet: more of them go here.)
   database.version(2).stores({
     repairs: '++id',
     contacts: '[address+chain], address, nameKey',

@@ -58,10 +58,11 @@ function vaultOf(
     const record = find(whole, id, revision)
     if (!record) damaged.push(id)
     else if (record.kind === 'password wrap') wrap = record
-    else secrets.set(id, record)
+    else if (record.kind !== 'removed') secrets.set(id, record)
   }
   if (damaged.length > 0) return { type: 'damaged', records: damaged }
-  if (!wrap?.kdf || secrets.size === 0) return { type: 'damaged', records: ['vaultManifest'] }
+  // A list may name a wrap alone: the user removed every secret, or only watches.
+  if (!wrap?.kdf) return { type: 'damaged', records: ['vaultManifest'] }
   const { vaultId } = wrap
   const strangers = [...secrets.values()].filter((record) => record.vaultId !== vaultId)
   if (strangers.length > 0) return { type: 'damaged', records: strangers.map((record) => record.id) }

@@ -1,0 +1,26 @@
+// All secrets of the vault in a file under a password of its own.
+import { type SealedBackup, sealBackup } from '../backup/sealBackup'
+import type { PasswordSource } from '../ports'
+import { Locked } from './errors'
+import { openSecrets } from './openSecrets'
+import type { OpenVault } from './openVault'
+import { type TriedPassword, tryPassword } from './tryPassword'
+
+export type ExportResult = SealedBackup | Exclude<TriedPassword, { type: 'opened' }>
+
+/** Only in turn. The vault's password counts like an unlock. Throws Keystore.Locked. */
+export async function exportBackup(
+  open: OpenVault,
+  backup: { password: PasswordSource; filePassword: PasswordSource; profile: unknown },
+): Promise<ExportResult> {
+  const { checked, session, ports } = open
+  if (checked?.type !== 'sound' || !session) throw new Locked()
+  const tried = await tryPassword(ports, checked, backup.password)
+  if (tried.type !== 'opened') return tried
+  const secrets = await openSecrets(ports.sealer, checked, tried.dataKey)
+  try {
+    return await sealBackup(ports, open.kdf, backup.filePassword, { secrets, profile: backup.profile })
+  } finally {
+    for (const { plain } of secrets) plain.fill(0)
+  }
+}

@@ -1,0 +1,88 @@
+// The first vault of a profile: from a phrase or from a backup file. It is unlocked when it is made.
+import type { BackupFileAndPassword } from '../backup/checkBackup'
+import { type BackupProblem, openBackup } from '../backup/openBackup'
+import type { PhraseProblem } from '../derivation/bip39'
+import type { PasswordSource, WeakPassword } from '../ports'
+import { createVault, type NewSecret, phraseSecret } from './createVault'
+import { NotKept } from './errors'
+import { isSecretKind } from './openSecrets'
+import type { OpenVault } from './openVault'
+
+export type CreateResult =
+  | { type: 'created'; secretId: string }
+  | { type: 'exists already' }
+  | WeakPassword
+  | PhraseProblem
+
+export type RestoreResult =
+  /** `secretIds`: the new id of each secret, by the id that the file's profile names. */
+  | { type: 'restored'; profile: unknown; secretIds: Map<string, string> }
+  | { type: 'exists already' }
+  | WeakPassword
+  | BackupProblem
+
+/** `afterDamage`: a vault that is damaged may be replaced; its records stay on disk, unnamed. */
+export type Place = { afterDamage?: boolean }
+
+/** Only in turn. */
+export async function createFromPhrase(
+  open: OpenVault,
+  password: PasswordSource,
+  words: readonly string[],
+  place: Place,
+): Promise<CreateResult> {
+  const secret = phraseSecret(words)
+  if ('type' in secret) return secret
+  const created = await createFrom(open, password, [secret], place)
+  if (created.type !== 'created') return created
+  const [secretId] = created.secretIds
+  if (!secretId) throw new NotKept('without its secret')
+  return { type: 'created', secretId }
+}
+
+/** Only in turn. */
+export async function createFromBackup(
+  open: OpenVault,
+  { file, filePassword }: BackupFileAndPassword,
+  password: PasswordSource,
+  place: Place,
+): Promise<RestoreResult> {
+  const opened = await openBackup(open.ports, file, filePassword)
+  if (opened.type !== 'opened') return opened
+  try {
+    const { secrets, profile } = opened.contents
+    const known = secrets.flatMap(({ kind, plain }) => (isSecretKind(kind) ? [{ kind, plain }] : []))
+    // A secret of a kind that this version does not know would be lost without a word.
+    if (known.length === 0 || known.length < secrets.length) return { type: 'unreadable contents' }
+    const created = await createFrom(open, password, known, place)
+    if (created.type !== 'created') return created
+    const secretIds = new Map(secrets.map(({ id }, at) => [id, created.secretIds[at] ?? '']))
+    return { type: 'restored', profile, secretIds }
+  } finally {
+    opened.wipe()
+  }
+}
+
+/** Holds these secrets, whose plaintexts are wiped here. */
+async function createFrom(
+  open: OpenVault,
+  password: PasswordSource,
+  secrets: readonly NewSecret[],
+  { afterDamage }: Place,
+): Promise<{ type: 'created'; secretIds: string[] } | { type: 'exists already' } | WeakPassword> {
+  try {
+    const before = await open.look()
+    const damaged = before.type === 'damaged'
+    if (before.type === 'sound' || (damaged && !afterDamage)) return { type: 'exists already' }
+    const { ports, copies, kdf } = open
+    const created = await createVault(ports, copies, kdf, password, secrets, { alone: damaged })
+    if (created.type !== 'created') return created
+    const vault = await open.look()
+    if (vault.type !== 'sound') throw new NotKept(vault.type)
+    await ports.attempts.clear()
+    await open.begin(vault.vaultId, created.dataKey, created.sealedKey)
+    return created
+  } finally {
+    for (const { plain } of secrets) plain.fill(0)
+  }
+}
