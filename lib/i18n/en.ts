@@ -4,6 +4,7 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
@@ -14,6 +15,7 @@ export const en = {
   ...approval,
   ...dashboard,
   ...contacts,
+  ...names,
   ...onboarding,
   ...backup,
   ...notifications,

@@ -6,6 +6,7 @@ import { backup } from './zh-CN/backup'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
@@ -16,6 +17,7 @@ export const zhCN: Translated<typeof en> = {
   ...approval,
   ...dashboard,
   ...contacts,
+  ...names,
   ...onboarding,
   ...backup,
   ...notifications,

@@ -70,7 +70,7 @@ export const popup = {
   'send.toPlaceholder': '0x… address',
   'send.change': 'Change the recipient',
   'send.recent': 'Recent recipients',
-  'send.toOrName': '0x… address, or a name you know',
+  'send.toOrName': '0x… address, an ENS name, or a contact',
   'send.contacts': 'Contacts',
   'send.nobodyFits': 'Nobody you know fits.',
   'send.compareFirst': 'Compare the two addresses above first.',

@@ -70,7 +70,7 @@ export const popup: Translated<typeof english> = {
   'send.toPlaceholder': '0x… 地址',
   'send.change': '更换收款人',
   'send.recent': '最近的收款人',
-  'send.toOrName': '0x… 地址，或你认识的名称',
+  'send.toOrName': '0x… 地址、ENS 名称或联系人',
   'send.contacts': '联系人',
   'send.nobodyFits': '没有符合的已知收款人。',
   'send.compareFirst': '请先比对上面的两个地址。',
