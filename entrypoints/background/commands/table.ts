@@ -16,7 +16,9 @@ import { disconnectSite } from './disconnectSite'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
 import { exportBackup } from './exportBackup'
+import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
+import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
@@ -58,6 +60,8 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readToken',
     'acceptToken',
     'hideToken',
+    'findTokens',
+    'hideNft',
     'refreshTokens',
     'readNft',
     'resolveName',
@@ -132,6 +136,8 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   readToken,
   acceptToken,
   hideToken,
+  findTokens,
+  hideNft,
   refreshTokens,
   readNft,
   resolveName,
