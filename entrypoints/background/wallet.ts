@@ -49,6 +49,7 @@ import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
 import { createTracker } from '@/lib/transactions/track'
+import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -118,6 +119,9 @@ export function createWallet(doors: Doors) {
   })
   const tracker = createTracker({ store: transactionStore, chains, clock })
 
+  const tokens = createTokens({ store: createTokenStore(database), chains, clock })
+  const assets = createAssets({ tokens, chains })
+
   const requests = createRequests({
     questions: createQuestionStore(database),
     permissions: createPermissionStore(database),
@@ -133,6 +137,7 @@ export function createWallet(doors: Doors) {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
+    assets,
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
     announce: doors.providers.announce,
     presentDocuments: doors.providers.presentDocuments,
@@ -182,7 +187,8 @@ export function createWallet(doors: Doors) {
   return {
     keystore,
     accounts,
-    tokens: createTokens({ store: createTokenStore(database), chains, clock }),
+    tokens,
+    assets,
     contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
     chains,

@@ -8,6 +8,7 @@ import { ownAnswers } from './methods/ownAnswers'
 import { personalSign } from './methods/personalSign'
 import { walletPermissions } from './methods/walletPermissions'
 import { walletSwitchEthereumChain } from './methods/walletSwitchEthereumChain'
+import { walletWatchAsset } from './methods/walletWatchAsset'
 
 /** By name; a Map, so that no name finds what objects inherit. */
 export const methodTable: ReadonlyMap<string, Method> = new Map(
@@ -20,5 +21,6 @@ export const methodTable: ReadonlyMap<string, Method> = new Map(
     personalSign,
     walletPermissions,
     walletSwitchEthereumChain,
+    walletWatchAsset,
   ].flatMap((table) => Object.entries(table)),
 )
