@@ -11,6 +11,7 @@ import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { tokens } from './en/tokens'
 import { zhCN } from './zh-CN'
 
 const english: Record<string, string> = en
@@ -45,7 +46,18 @@ describe('the catalogues', () => {
   })
 
   it('name no key twice', () => {
-    const parts = [common, popup, approval, dashboard, contacts, names, onboarding, notifications, backup]
+    const parts = [
+      common,
+      popup,
+      approval,
+      dashboard,
+      contacts,
+      names,
+      onboarding,
+      notifications,
+      backup,
+      tokens,
+    ]
     const keys = parts.flatMap((part) => Object.keys(part))
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
   })

@@ -7,6 +7,7 @@ import { dashboard } from './en/dashboard'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { tokens } from './en/tokens'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
@@ -14,9 +15,10 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
+import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
-  en: { ...common, ...popup, ...dashboard, ...contacts, ...names, ...onboarding, ...backup },
+  en: { ...common, ...popup, ...dashboard, ...contacts, ...names, ...onboarding, ...backup, ...tokens },
   'zh-CN': {
     ...commonZh,
     ...popupZh,
@@ -25,5 +27,6 @@ export const dashboardTexts: Texts = {
     ...namesZh,
     ...onboardingZh,
     ...backupZh,
+    ...tokensZh,
   },
 }

@@ -8,6 +8,7 @@ import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { tokens } from './en/tokens'
 
 export const en = {
   ...common,
@@ -19,4 +20,5 @@ export const en = {
   ...onboarding,
   ...backup,
   ...notifications,
+  ...tokens,
 } as const

@@ -10,6 +10,7 @@ import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
   ...common,
@@ -21,4 +22,5 @@ export const zhCN: Translated<typeof en> = {
   ...onboarding,
   ...backup,
   ...notifications,
+  ...tokens,
 }
