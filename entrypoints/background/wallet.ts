@@ -7,9 +7,11 @@ import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { askChainId } from '@/lib/chain/client/reads'
+import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import type { WalletState } from '@/lib/messages/commands'
+import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
@@ -50,6 +52,7 @@ import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
 import { createTracker } from '@/lib/transactions/track'
+import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -114,6 +117,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     ask: (endpoint) => askChainId(transport, endpoint),
   })
   const chains = createChainClients({ networks, transport, clock })
+  const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database)
   const preparer = createPreparer({ store: transactionStore, chains })
@@ -124,6 +128,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     clock,
   })
   const tracker = createTracker({ store: transactionStore, chains, clock })
+
+  const tokens = createTokens({ store: createTokenStore(database), chains, clock })
+  const assets = createAssets({ tokens, chains })
 
   const requests = createRequests({
     questions: createQuestionStore(database),
@@ -140,6 +147,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
+    assets,
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
     announce: doors.providers.announce,
     feeds: createFeedStore(database),
@@ -192,7 +200,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   return {
     keystore,
     accounts,
-    tokens: createTokens({ store: createTokenStore(database), chains, clock }),
+    tokens,
+    assets,
     contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
     chains,
@@ -211,6 +220,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     clock,
     newId,
     random: randomBytes,
+    /** ENS is on mainnet, whatever network is in use. */
+    resolveName: async (name: string, agreed: readonly string[]) =>
+      resolveName({ client: await chains.of(1), gateways }, name, agreed),
     judgePassword: stretcher.judge,
     publishState,
     async changeSettings(change: Partial<Omit<Settings, 'id'>>): Promise<void> {

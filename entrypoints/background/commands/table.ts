@@ -17,7 +17,9 @@ import { disconnectSite } from './disconnectSite'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
 import { exportBackup } from './exportBackup'
+import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
+import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
@@ -31,6 +33,7 @@ import { refreshTokens } from './refreshTokens'
 import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
 import { renameAccount } from './renameAccount'
+import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
 import { retryQuestion } from './retryQuestion'
 import { reveal } from './reveal'
@@ -59,8 +62,11 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readToken',
     'acceptToken',
     'hideToken',
+    'findTokens',
+    'hideNft',
     'refreshTokens',
     'readNft',
+    'resolveName',
   ],
   approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion'],
   dashboard: [
@@ -91,6 +97,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'changeContact',
     'removeContact',
     'importContacts',
+    'resolveName',
   ],
 }
 
@@ -134,6 +141,9 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   readToken,
   acceptToken,
   hideToken,
+  findTokens,
+  hideNft,
   refreshTokens,
   readNft,
+  resolveName,
 }
