@@ -123,11 +123,15 @@ export function databaseName(version: number, prefix = 'holdfast'): string {
 /**
  * Opens a database, made where it is missing. A database of an older schema is never upgraded in place: `version` is
  * the one it has.
- * Durability is strict for all of it: a row that precedes a signature or a broadcast is on disk before they happen,
- * and one rule for every table is easier to trust than two (cost measured in the bench: see lib/storage/README.md).
+ * Durability is strict unless said otherwise: a row that precedes a signature or a broadcast is on disk before they
+ * happen. A second, relaxed connection is for rows that nothing relies on after the machine has failed: see README.md.
  */
-export function openDatabase(name = databaseName(newestSchema), version = newestSchema): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
+export function openDatabase(
+  name = databaseName(newestSchema),
+  version = newestSchema,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: durability }) as Database
   database.version(1).stores({
     vaultRecords: '[id+revision], id',
     vaultPointers: 'id',
