@@ -8,6 +8,7 @@ import { Spinner } from '../ui/Waiting'
 import { DamagedPage } from './DamagedPage'
 import { DashboardFrame } from './DashboardFrame'
 import { LockedPage } from './LockedPage'
+import { MarkReminder } from './MarkReminder'
 import type { Route } from './route'
 import { useRoute } from './useRoute'
 
@@ -19,6 +20,7 @@ const ContactsPage = lazy(async () => ({ default: (await import('./ContactsPage'
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
+const SecurityPage = lazy(async () => ({ default: (await import('./SecurityPage')).SecurityPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
 
 /** `version` is the extension's. */
@@ -65,8 +67,11 @@ export function Dashboard(props: { version: string }) {
     case 'unlocked':
       return (
         <>
-          <DashboardFrame page={route.page === 'backup' ? 'settings' : route.page}>
+          <DashboardFrame
+            page={route.page === 'backup' || route.page === 'security' ? 'settings' : route.page}
+          >
             <Suspense fallback={<Waiting small />}>
+              {route.page !== 'security' && <MarkReminder />}
               <RoutedPage route={route} version={props.version} />
             </Suspense>
           </DashboardFrame>
@@ -91,6 +96,8 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <SitesPage />
     case 'backup':
       return <BackupPage />
+    case 'security':
+      return <SecurityPage />
     case 'settings':
       return <SettingsPage version={props.version} />
   }

@@ -1,5 +1,6 @@
 // What the popup shows: set-up, damage, the lock, or the open wallet.
 import { ArrowUpRight } from 'lucide-react'
+import { OwnMarkView } from '@/components/mark/OwnMarkView'
 import { Button } from '@/components/ui/Button'
 import { DamagedScreen } from '@/components/ui/DamagedScreen'
 import { ErrorState } from '@/components/ui/EmptyState'
@@ -8,6 +9,7 @@ import { UnlockScreen } from '@/components/ui/UnlockForm'
 import { useText } from '@/components/ui/useText'
 import { useWalletState } from '@/components/ui/useWalletState'
 import { openDashboard } from './openDashboard'
+import { isPasskeyWindow, openPasskeyWindow } from './openPasskeyWindow'
 import { Wallet } from './Wallet'
 
 export function PopupScreen() {
@@ -40,9 +42,23 @@ export function PopupScreen() {
         />
       )
     case 'locked':
-      return <UnlockScreen onForgotten={() => void openDashboard('#/forgotten')} />
+      return (
+        <UnlockScreen
+          onForgotten={() => void openDashboard('#/forgotten')}
+          {...(isPasskeyWindow() ? { passkeyAtOnce: true } : { onPasskey: () => void openPasskeyWindow() })}
+        />
+      )
     case 'unlocked':
-      return <Wallet />
+      return (
+        <div className="flex h-full flex-col">
+          <div className="min-h-0 flex-1">
+            <Wallet />
+          </div>
+          <div className="flex justify-center border-t border-line bg-surface px-4 py-1.5 empty:hidden">
+            <OwnMarkView form="line" />
+          </div>
+        </div>
+      )
   }
 }
 

@@ -10,6 +10,7 @@ import { dashboard } from './en/dashboard'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { security } from './en/security'
 import { zhCN } from './zh-CN'
 
 const english: Record<string, string> = en
@@ -44,7 +45,7 @@ describe('the catalogues', () => {
   })
 
   it('name no key twice', () => {
-    const parts = [common, popup, approval, dashboard, contacts, onboarding, notifications, backup]
+    const parts = [common, popup, approval, dashboard, contacts, onboarding, notifications, backup, security]
     const keys = parts.flatMap((part) => Object.keys(part))
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
   })

@@ -6,14 +6,24 @@ import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { security } from './en/security'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
+import { security as securityZh } from './zh-CN/security'
 
 export const dashboardTexts: Texts = {
-  en: { ...common, ...popup, ...dashboard, ...contacts, ...onboarding, ...backup },
-  'zh-CN': { ...commonZh, ...popupZh, ...dashboardZh, ...contactsZh, ...onboardingZh, ...backupZh },
+  en: { ...common, ...popup, ...dashboard, ...contacts, ...onboarding, ...backup, ...security },
+  'zh-CN': {
+    ...commonZh,
+    ...popupZh,
+    ...dashboardZh,
+    ...contactsZh,
+    ...onboardingZh,
+    ...backupZh,
+    ...securityZh,
+  },
 }

@@ -7,6 +7,7 @@ import { dashboard } from './en/dashboard'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { security } from './en/security'
 
 export const en = {
   ...common,
@@ -16,5 +17,6 @@ export const en = {
   ...contacts,
   ...onboarding,
   ...backup,
+  ...security,
   ...notifications,
 } as const

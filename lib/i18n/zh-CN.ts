@@ -9,6 +9,7 @@ import { dashboard } from './zh-CN/dashboard'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { security } from './zh-CN/security'
 
 export const zhCN: Translated<typeof en> = {
   ...common,
@@ -18,5 +19,6 @@ export const zhCN: Translated<typeof en> = {
   ...contacts,
   ...onboarding,
   ...backup,
+  ...security,
   ...notifications,
 }

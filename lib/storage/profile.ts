@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Account } from '@/lib/accounts/account'
 import { type Address, parseAddress } from '@/lib/base/address'
 import { isEndpointUrl } from '@/lib/base/origin'
+import { isOwnMark, type OwnMark } from '@/lib/base/ownMark'
 import { WalletError } from '@/lib/base/walletError'
 import type { Database, NetworkRow, Settings } from './database'
 
@@ -59,6 +60,8 @@ const settings = v.partial(
     autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
     selectedAddress: address,
     selectedChainId: chainId,
+    mark: v.custom<OwnMark>(isOwnMark, 'expected a picture and three words'),
+    markAsked: v.literal(true),
   }),
 )
 

@@ -89,6 +89,10 @@ export const backup: Translated<typeof english> = {
   'backup.repair.older': '较旧',
   'backup.repair.unreadable': '无法读取',
   'backup.repair.not written': '无法写入',
+  'backup.repair.passkey lost': '一个通行密钥的记录在两份副本中都已损坏',
+  'backup.repair.passkey.title': '有一个通行密钥失效了',
+  'backup.repair.passkey.text':
+    '它的记录在两份副本中都已损坏，因此不能再解锁 Holdfast。其他一切不受影响：密码照常打开钱包，你可以在“安全”页重新添加通行密钥。',
   'backup.repair.row': '{{copy}}：{{problem}}',
   'backup.repair.mended': '已修复',
   'backup.repair.notMended': '未修复',

@@ -1,6 +1,5 @@
 // A keystore on two copies that can be stopped, copied and damaged; for tests of what changes a vault.
-import { createSealer } from '@/lib/platform/sealer'
-import type { SealingKey, VaultRepair } from '../ports'
+import type { Sealer, SealingKey, VaultRepair } from '../ports'
 import { createKeystore } from './createKeystore'
 import { copyOfStore, createFakeDisk, createFakeVaultStore, type FakeVaultStore } from './fakeVaultStore'
 import {
@@ -12,8 +11,7 @@ import {
 } from './fakeWorld'
 import type { KdfCost } from './openVault'
 
-export const words = 'test test test test test test test test test test test junk'.split(' ')
-const sealer = createSealer()
+const words = 'test test test test test test test test test test test junk'.split(' ')
 
 /** Everything that outlives a worker. */
 export interface FakeWorld {
@@ -25,7 +23,7 @@ export interface FakeWorld {
   now: number
 }
 
-export function createFakeWorld(): FakeWorld {
+function createFakeWorld(): FakeWorld {
   const disk = createFakeDisk()
   return {
     first: createFakeVaultStore(disk),
@@ -47,44 +45,50 @@ export function copyOfWorld(world: FakeWorld, stopAfter = Number.POSITIVE_INFINI
   return { ...copy, first: copyOfStore(world.first, disk), second: copyOfStore(world.second, disk) }
 }
 
-const importWrapping = (bytes: Uint8Array) =>
-  crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey'])
+/** `importKey` makes a key that wraps of 32 bytes. */
+export function createFakeKeystores(ports: {
+  sealer: Sealer
+  importKey: (bytes: Uint8Array) => Promise<SealingKey>
+}) {
+  const { sealer, importKey } = ports
 
-/** A worker's keystore. `kdf` is what its time takes for enough. */
-export function keystoreIn(world: FakeWorld, kdf?: KdfCost) {
-  return createKeystore({
-    store: world.first,
-    secondCopy: world.second,
-    repaired: async (repair) => void world.repairs.push(repair),
-    sealer,
-    stretch: createFakeStretch(importWrapping),
-    session: world.session,
-    attempts: world.attempts,
-    clock: () => world.now,
-    ...createFakeRandom(),
-    ...(kdf ? { kdf } : {}),
-  })
-}
-
-/** An unlocked vault under the password `right`. */
-export async function createUnlocked(kdf?: KdfCost) {
-  const world = createFakeWorld()
-  const keystore = keystoreIn(world, kdf)
-  const created = await keystore.create({ password: fakePassword('right'), words })
-  if (created.type !== 'created') throw new Error(created.type)
-  return { world, keystore, secretId: created.secretId }
-}
-
-/** What a passkey's page would send: the same byte is the same passkey. */
-export async function fakePasskey(byte: number) {
-  const key: SealingKey = await importWrapping(new Uint8Array(32).fill(byte))
-  return {
-    key,
-    facts: {
-      name: `Passkey ${byte}`,
-      credentialId: new Uint8Array(16).fill(byte),
-      transports: ['internal', 'hybrid'],
-      salt: new Uint8Array(32).fill(byte + 1),
-    },
+  /** A worker's keystore. `kdf` is what its time takes for enough. */
+  function keystoreIn(world: FakeWorld, kdf?: KdfCost) {
+    return createKeystore({
+      store: world.first,
+      secondCopy: world.second,
+      repaired: async (repair) => void world.repairs.push(repair),
+      sealer,
+      stretch: createFakeStretch(importKey),
+      session: world.session,
+      attempts: world.attempts,
+      clock: () => world.now,
+      ...createFakeRandom(),
+      ...(kdf ? { kdf } : {}),
+    })
   }
+
+  /** An unlocked vault under the password `right`. */
+  async function createUnlocked(kdf?: KdfCost) {
+    const world = createFakeWorld()
+    const keystore = keystoreIn(world, kdf)
+    const created = await keystore.create({ password: fakePassword('right'), words })
+    if (created.type !== 'created') throw new Error(created.type)
+    return { world, keystore, secretId: created.secretId }
+  }
+
+  /** What a passkey's page would send: the same byte is the same passkey. */
+  async function fakePasskey(byte: number) {
+    return {
+      key: await importKey(new Uint8Array(32).fill(byte)),
+      facts: {
+        name: `Passkey ${byte}`,
+        credentialId: new Uint8Array(16).fill(byte),
+        transports: ['internal', 'hybrid'],
+        salt: new Uint8Array(32).fill(byte + 1),
+      },
+    }
+  }
+
+  return { keystoreIn, createUnlocked, fakePasskey }
 }

@@ -1,10 +1,16 @@
 // Passkeys open the vault, are added and removed with the password only, and never keep it shut.
 import { describe, expect, test } from 'vitest'
+import { createSealer } from '@/lib/platform/sealer'
 import { recordChanges } from './fakeDamage'
-import { copyOfWorld, createUnlocked, type FakeWorld, fakePasskey, keystoreIn } from './fakeKeystore'
+import { copyOfWorld, createFakeKeystores, type FakeWorld } from './fakeKeystore'
 import { fakePassword } from './fakeWorld'
 import { isIntact } from './record'
 
+const { createUnlocked, fakePasskey, keystoreIn } = createFakeKeystores({
+  sealer: createSealer(),
+  importKey: (bytes) =>
+    crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
+})
 const right = () => fakePassword('right')
 
 async function withPasskey() {
