@@ -20,6 +20,7 @@ const ContactsPage = lazy(async () => ({ default: (await import('./ContactsPage'
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
+const RevealPage = lazy(async () => ({ default: (await import('./RevealPage')).RevealPage }))
 const SecurityPage = lazy(async () => ({ default: (await import('./SecurityPage')).SecurityPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
 
@@ -67,9 +68,7 @@ export function Dashboard(props: { version: string }) {
     case 'unlocked':
       return (
         <>
-          <DashboardFrame
-            page={route.page === 'backup' || route.page === 'security' ? 'settings' : route.page}
-          >
+          <DashboardFrame page={isBelowSettings(route.page) ? 'settings' : route.page}>
             <Suspense fallback={<Waiting small />}>
               {route.page !== 'security' && <MarkReminder />}
               <RoutedPage route={route} version={props.version} />
@@ -79,6 +78,11 @@ export function Dashboard(props: { version: string }) {
         </>
       )
   }
+}
+
+/** Pages that the settings lead to, which are not in the list of pages. */
+function isBelowSettings(page: Route['page']): page is 'backup' | 'reveal' | 'security' {
+  return page === 'backup' || page === 'reveal' || page === 'security'
 }
 
 function RoutedPage(props: { route: Route; version: string }) {
@@ -96,6 +100,8 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <SitesPage />
     case 'backup':
       return <BackupPage />
+    case 'reveal':
+      return <RevealPage />
     case 'security':
       return <SecurityPage />
     case 'settings':

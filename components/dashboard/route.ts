@@ -10,6 +10,7 @@ export type Route =
   | { page: Exclude<Page, 'activity'> }
   /** Below the settings, not in the list of pages. */
   | { page: 'backup' }
+  | { page: 'reveal' }
   | { page: 'security' }
   /** With an id: the detail view of one transaction. */
   | { page: 'activity'; id?: string }
@@ -17,7 +18,7 @@ export type Route =
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
-  if (name === 'backup' || name === 'security') return { page: name }
+  if (name === 'backup' || name === 'reveal' || name === 'security') return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
   if (page !== 'activity') return { page }
   const decoded = decode(id)

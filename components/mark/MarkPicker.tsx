@@ -55,7 +55,7 @@ export function MarkPicker(props: {
               key={motif}
               title={t(`mark.motif.${motif}`)}
               className={clsx(
-                'grid cursor-pointer place-items-center rounded-2xl p-1 ring-inset hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-focus',
+                'relative grid cursor-pointer place-items-center rounded-2xl p-1 ring-inset hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-focus',
                 motif === draft.motif && 'bg-brand-soft ring-2 ring-brand',
               )}
             >
@@ -80,7 +80,7 @@ export function MarkPicker(props: {
               key={colour}
               title={t(`mark.colour.${colour}`)}
               className={clsx(
-                'grid size-11 cursor-pointer place-items-center rounded-full ring-inset hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-focus',
+                'relative grid size-11 cursor-pointer place-items-center rounded-full ring-inset hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-focus',
                 colour === draft.colour && 'bg-brand-soft ring-2 ring-brand',
               )}
             >

@@ -27,8 +27,11 @@ async function expectMark(page: Page, picture: string, text = shown) {
 }
 
 async function choose(page: Page, motif: string, colour: string, chosen = words) {
-  await page.getByRole('radio', { name: motif, exact: true }).check({ force: true })
-  await page.getByRole('radio', { name: colour, exact: true }).check({ force: true })
+  for (const name of [motif, colour]) {
+    const radio = page.getByRole('radio', { name, exact: true })
+    await page.locator('label').filter({ has: radio }).click()
+    await expect(radio).toBeChecked()
+  }
   for (const [index, word] of chosen.entries()) {
     await page.getByLabel(t('mark.word', { place: index + 1 })).fill(word)
   }

@@ -7,9 +7,11 @@ import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { askChainId } from '@/lib/chain/client/reads'
+import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import type { WalletState } from '@/lib/messages/commands'
+import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
@@ -28,12 +30,14 @@ import { createBackupStore } from '@/lib/storage/backupStore'
 import { createBalanceStore } from '@/lib/storage/balanceStore'
 import { createContactStore } from '@/lib/storage/contactStore'
 import { openDatabase, type Settings } from '@/lib/storage/database'
+import { createFeedStore } from '@/lib/storage/feedStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
+import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createTokenStore } from '@/lib/storage/tokenStore'
@@ -47,6 +51,7 @@ import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
 import { createTracker } from '@/lib/transactions/track'
+import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -104,6 +109,7 @@ export function createWallet(doors: Doors) {
     ask: (endpoint) => askChainId(transport, endpoint),
   })
   const chains = createChainClients({ networks, transport, clock })
+  const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database)
   const preparer = createPreparer({ store: transactionStore, chains })
@@ -114,6 +120,9 @@ export function createWallet(doors: Doors) {
     clock,
   })
   const tracker = createTracker({ store: transactionStore, chains, clock })
+
+  const tokens = createTokens({ store: createTokenStore(database), chains, clock })
+  const assets = createAssets({ tokens, chains })
 
   const requests = createRequests({
     questions: createQuestionStore(database),
@@ -130,8 +139,12 @@ export function createWallet(doors: Doors) {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
+    assets,
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
     announce: doors.providers.announce,
+    feeds: createFeedStore(database),
+    tell: doors.providers.tell,
+    random: randomBytes,
     presentDocuments: doors.providers.presentDocuments,
     clock,
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
@@ -179,12 +192,15 @@ export function createWallet(doors: Doors) {
   return {
     keystore,
     accounts,
-    tokens: createTokens({ store: createTokenStore(database), chains, clock }),
+    tokens,
+    assets,
     contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
     chains,
     balances: createBalanceStore(database),
     backups: createBackupStore(database),
+    reveals: createRevealStore(database),
+    keyOf,
     preparer,
     tracker,
     requests,
@@ -192,6 +208,9 @@ export function createWallet(doors: Doors) {
     clock,
     newId,
     random: randomBytes,
+    /** ENS is on mainnet, whatever network is in use. */
+    resolveName: async (name: string, agreed: readonly string[]) =>
+      resolveName({ client: await chains.of(1), gateways }, name, agreed),
     judgePassword: stretcher.judge,
     publishState,
     async changeSettings(change: Partial<Omit<Settings, 'id'>>): Promise<void> {

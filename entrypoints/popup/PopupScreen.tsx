@@ -1,5 +1,6 @@
 // What the popup shows: set-up, damage, the lock, or the open wallet.
 import { ArrowUpRight } from 'lucide-react'
+import { useState } from 'react'
 import { OwnMarkView } from '@/components/mark/OwnMarkView'
 import { Button } from '@/components/ui/Button'
 import { DamagedScreen } from '@/components/ui/DamagedScreen'
@@ -15,6 +16,10 @@ import { Wallet } from './Wallet'
 export function PopupScreen() {
   const t = useText()
   const wallet = useWalletState()
+  const [inWindow] = useState(isPasskeyWindow)
+  // Asked for once: a lock in that window is not to be undone by the window itself.
+  const [wasOpen, setWasOpen] = useState(false)
+  if (!wasOpen && wallet.type === 'known' && wallet.state.type === 'unlocked') setWasOpen(true)
   if (wallet.type === 'asking') return <div aria-busy="true" className="h-full bg-page" />
   if (wallet.type === 'failed') {
     return (
@@ -45,7 +50,8 @@ export function PopupScreen() {
       return (
         <UnlockScreen
           onForgotten={() => void openDashboard('#/forgotten')}
-          {...(isPasskeyWindow() ? { passkeyAtOnce: true } : { onPasskey: () => void openPasskeyWindow() })}
+          passkeyAtOnce={inWindow && !wasOpen}
+          onPasskey={inWindow ? undefined : () => void openPasskeyWindow()}
         />
       )
     case 'unlocked':

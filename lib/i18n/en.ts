@@ -4,10 +4,13 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { reveal } from './en/reveal'
 import { security } from './en/security'
+import { tokens } from './en/tokens'
 
 export const en = {
   ...common,
@@ -15,8 +18,11 @@ export const en = {
   ...approval,
   ...dashboard,
   ...contacts,
+  ...names,
   ...onboarding,
   ...backup,
   ...security,
   ...notifications,
+  ...reveal,
+  ...tokens,
 } as const

@@ -6,10 +6,13 @@ import { backup } from './zh-CN/backup'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { reveal } from './zh-CN/reveal'
 import { security } from './zh-CN/security'
+import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
   ...common,
@@ -17,8 +20,11 @@ export const zhCN: Translated<typeof en> = {
   ...approval,
   ...dashboard,
   ...contacts,
+  ...names,
   ...onboarding,
   ...backup,
   ...security,
   ...notifications,
+  ...reveal,
+  ...tokens,
 }

@@ -3,7 +3,15 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
-import type { Preparation, Question, TransactionEdits, TransactionRequest } from './approvals/question'
+import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
+import type {
+  Preparation,
+  Question,
+  TransactionEdits,
+  TransactionRequest,
+  WatchedAsset,
+} from './approvals/question'
+import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
 
 /** A frame's origin and the origin of the page around it: what a grant holds for. */
@@ -35,6 +43,18 @@ export interface PermissionStore {
   putSiteChain(siteChain: SiteChain): Promise<void>
 }
 
+export interface FeedStore {
+  put(feed: Feed): Promise<void>
+  get(id: string): Promise<Feed | undefined>
+  remove(id: string): Promise<void>
+  /** Those whose news are sent to one of these documents. */
+  sentTo(documentIds: ReadonlySet<string>): Promise<Feed[]>
+  /** How many a document has. */
+  count(documentId: string): Promise<number>
+  /** Deletes those whose page was last there before this time, but none that is sent to a document named here. */
+  removeUnused(before: number, present: ReadonlySet<string>): Promise<void>
+}
+
 /** One chain, as lib/chain/client asks it. Throws that room's errors. */
 export interface ChainReader {
   request(method: string, params: readonly unknown[]): Promise<Known<unknown>>
@@ -55,6 +75,26 @@ export interface SignPort {
   typedData(account: Address, typedData: string): Promise<Hex>
 }
 
+type Unreadable = { type: 'unknown'; reason: string }
+
+/** Tokens and NFTs that a site proposes to show. */
+export interface AssetPort {
+  /** What the contract says of itself, and what the shipped list says of that. */
+  readToken(chainId: number, token: Address): Promise<(Known<ClaimedToken> & { list: ListView }) | Unreadable>
+  readNft(
+    chainId: number,
+    contract: Address,
+    tokenId: bigint,
+    account: Address,
+  ): Promise<Known<ClaimedNft> | Unreadable>
+  /** Shows it from now on, if its contract still says what was shown. */
+  accept(
+    account: Address,
+    chainId: number,
+    asset: WatchedAsset,
+  ): Promise<{ type: 'accepted' } | { type: 'says otherwise' } | { type: 'not held' } | Unreadable>
+}
+
 export interface RequestPorts {
   questions: QuestionStore
   permissions: PermissionStore
@@ -70,6 +110,7 @@ export interface RequestPorts {
   /** Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked. */
   prepare(request: TransactionRequest, edits: TransactionEdits): Promise<Preparation>
   sign: SignPort
+  assets: AssetPort
   /**
    * Carries out an approved transaction question: reserves the nonce, signs, verifies, stores, broadcasts.
    * Called again for the same question it continues where it stopped and sends nothing twice.
@@ -79,10 +120,14 @@ export interface RequestPorts {
   submit(question: Question): Promise<Hex>
   /** Tells the open pages of a site (of all sites when left out) that their state may have changed. */
   announce(site?: SiteKey): Promise<void>
+  feeds: FeedStore
+  /** Sends a subscription's news to a document with a live port. */
+  tell(documentId: string, subscription: string, result: unknown): void
   /** Documents with a live port. */
   presentDocuments(): ReadonlySet<string>
   clock: Clock
   wait(delayMs: number): Promise<void>
+  random(byteLength: number): Uint8Array
   /** Takes errors that nobody awaits. They hold no secret. */
   report(error: unknown): void
   /** As web3_clientVersion answers: name/version. */

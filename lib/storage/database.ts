@@ -9,7 +9,9 @@ import type { Network } from '@/lib/chain/networks/network'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
+import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
+import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 
@@ -65,6 +67,16 @@ export type VaultListRow =
 /** A copy of the vault was found wanting: what was wrong, and whether it was mended. */
 export type RepairRow = VaultRepair & { at: number }
 
+/** A secret, or an account's private key, was shown to the user. */
+export interface RevealRow {
+  what: 'secret' | 'key'
+  secretId: string
+  /** Of the account whose key it was. */
+  address?: Address
+  /** Milliseconds since 1970. */
+  at: number
+}
+
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
@@ -82,6 +94,7 @@ export type Database = Dexie & {
   contacts: Table<ContactRow, [Address, ContactChain]>
   tokens: Table<HeldToken, [Address, number, Address]>
   tokenBalances: Table<TokenBalance, [Address, number, Address]>
+  nfts: Table<HeldNft, [Address, number, Address, string]>
   permissions: Table<Permission, [string, string]>
   siteChains: Table<SiteChain, [string, string]>
   /** `open` is derived: 1 waits for the user, 2 was approved and has no outcome yet, 0 is over. */
@@ -91,6 +104,8 @@ export type Database = Dexie & {
   receipts: Table<StoredReceipt, number>
   heads: EntityTable<StoredHead, 'chainId'>
   repairs: Table<RepairRow, number>
+  feeds: EntityTable<Feed, 'id'>
+  reveals: Table<RevealRow, number>
 }
 
 /**
@@ -123,9 +138,12 @@ export function openDatabase(name = 'holdfast'): Database {
   // New tables only: nothing that was there changes. (Not released yet: more of them go here.)
   database.version(2).stores({
     repairs: '++id',
+    feeds: 'id, documentId',
+    reveals: '++id',
     contacts: '[address+chain], address, nameKey',
     tokens: '[account+chainId+token], [account+chainId]',
     tokenBalances: '[account+chainId+token], [account+chainId]',
+    nfts: '[account+chainId+contract+tokenId], [account+chainId]',
   })
   return database
 }

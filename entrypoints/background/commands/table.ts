@@ -19,7 +19,9 @@ import { disconnectSite } from './disconnectSite'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
 import { exportBackup } from './exportBackup'
+import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
+import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
@@ -34,8 +36,10 @@ import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
+import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
 import { retryQuestion } from './retryQuestion'
+import { reveal } from './reveal'
 import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
@@ -63,8 +67,11 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readToken',
     'acceptToken',
     'hideToken',
+    'findTokens',
+    'hideNft',
     'refreshTokens',
     'readNft',
+    'resolveName',
   ],
   approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion'],
   dashboard: [
@@ -85,6 +92,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'wipe',
     'addAccount',
     'renameAccount',
+    'reveal',
     'orderAccounts',
     'selectAccount',
     'selectNetwork',
@@ -99,6 +107,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'changeContact',
     'removeContact',
     'importContacts',
+    'resolveName',
   ],
 }
 
@@ -124,6 +133,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   wipe,
   addAccount,
   renameAccount,
+  reveal,
   orderAccounts,
   selectAccount,
   selectNetwork,
@@ -146,6 +156,9 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   readToken,
   acceptToken,
   hideToken,
+  findTokens,
+  hideNft,
   refreshTokens,
   readNft,
+  resolveName,
 }

@@ -85,6 +85,7 @@ export const common = {
   'contact.inPerson': 'Verified in person',
   'contact.byAnotherChannel': 'Verified by another channel',
   'contact.byTestPayment': 'Verified by a test payment',
+  'contact.byEnsName': 'ENS name and address agreed',
   'contact.sentBefore_one': 'You sent here once before',
   'contact.sentBefore_other': 'You sent here {{count}} times before',
 
@@ -123,8 +124,6 @@ export const common = {
   'unlock.body': 'Enter your password to unlock Holdfast on this device.',
   'unlock.submit': 'Unlock',
   'unlock.wrong': 'That password is wrong. Nothing is lost; try again.',
-  'unlock.wait_one': 'Too many wrong passwords. Try again in {{count}} second.',
-  'unlock.wait_other': 'Too many wrong passwords. Try again in {{count}} seconds.',
   'unlock.tooMany': 'Too many wrong passwords.',
   'unlock.waitTime': 'You can try again in {{time}}.',
   'unlock.empty': 'Enter your password.',

@@ -17,7 +17,7 @@ export const backup: Translated<typeof english> = {
 
   'backup.make.title': '制作备份文件',
   'backup.make.text':
-    '文件包含全部内容：助记词、账户及名称、你的网络和设置，并用它自己的密码加密。拿到文件和密码的人，就能得到钱包里的一切。',
+    '文件包含全部内容：助记词、账户及名称、你的联系人、代币、网络和设置，并用它自己的密码加密。拿到文件和密码的人，就能得到钱包里的一切。',
   'backup.make.wallet': '此钱包的密码',
   'backup.make.file': '文件的新密码',
   'backup.make.file.hint': '不要与钱包密码相同，也不要与文件放在一起。没有人能重置它。',
@@ -48,6 +48,8 @@ export const backup: Translated<typeof english> = {
   'backup.summary.unproved': '文件中的助记词推导不出这个地址，无法用此文件恢复它。',
   'backup.summary.networks': '你添加的网络',
   'backup.summary.endpoints': '你设置的节点',
+  'backup.summary.contacts': '联系人',
+  'backup.summary.tokens': '代币的显示选择',
   'backup.summary.none': '无',
 
   'backup.problem.notBackup': '这不是 Holdfast 的备份文件，或者文件开头已丢失。',
@@ -58,7 +60,6 @@ export const backup: Translated<typeof english> = {
   'backup.problem.password': '这不是此文件的密码。文件本身完好。',
   'backup.problem.contents': '文件已打开，但这个版本不认识其中的内容。请更新 Holdfast 后重试。',
   'backup.problem.wallet': '这不是此钱包的密码。',
-  'backup.problem.wait': '密码错误次数过多，请等待 {{seconds}} 秒后重试。',
   'backup.problem.records': '此钱包的部分数据已损坏，因此没有制作文件。请关闭并重新启动浏览器。',
 
   'backup.restore.title': '从备份文件恢复',

@@ -84,6 +84,7 @@ export const common: Translated<typeof english> = {
   'contact.inPerson': '已当面核实',
   'contact.byAnotherChannel': '已通过其他渠道核实',
   'contact.byTestPayment': '已通过小额付款核实',
+  'contact.byEnsName': 'ENS 名称与地址相互一致',
   'contact.sentBefore_other': '你曾向此处发送过 {{count}} 次',
 
   'similar.title': '它看起来像你认识的地址，但并不是',
@@ -119,7 +120,6 @@ export const common: Translated<typeof english> = {
   'unlock.body': '输入密码，在此设备上解锁 Holdfast。',
   'unlock.submit': '解锁',
   'unlock.wrong': '密码错误。数据没有丢失，请重试。',
-  'unlock.wait_other': '密码错误次数过多，请在 {{count}} 秒后重试。',
   'unlock.tooMany': '密码错误次数过多。',
   'unlock.waitTime': '请在 {{time}} 后重试。',
   'unlock.empty': '请输入密码。',

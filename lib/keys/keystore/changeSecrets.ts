@@ -4,6 +4,7 @@ import { type NewSecret, opens } from './createVault'
 import { Locked, NotKept } from './errors'
 import type { OpenVault } from './openVault'
 import { headerBytes, type RecordHeader, recordFormat } from './record'
+import { forgetSecret } from './session'
 import { UnknownSecret } from './withKey'
 
 /** Only in turn. The secret's new id; its `plain` is left to the caller to wipe. Throws Keystore.Locked. */
@@ -37,7 +38,7 @@ export async function removeSecret(open: OpenVault, secretId: string): Promise<v
   const record = vault.secrets.get(secretId)
   if (!record) throw new UnknownSecret(secretId)
   await removeRecord(open, record)
-  session.addresses.delete(secretId)
+  forgetSecret(session, secretId)
 }
 
 /** Only in turn. Puts an empty record in its place, in both copies. */
