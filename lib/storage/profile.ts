@@ -94,11 +94,12 @@ export function parseProfile(value: unknown): Profile {
 }
 
 export async function readProfile(database: Database): Promise<Profile> {
-  const { contacts, tokens } = database
+  // Missing in a database that could not be migrated.
+  const { contacts, tokens }: Partial<Database> = database
   return {
     ...(await readCore(database)),
-    contacts: (await contacts.toArray()).map(contactOf),
-    tokens: (await tokens.toArray()).map(plainToken),
+    contacts: ((await contacts?.toArray()) ?? []).map(contactOf),
+    tokens: ((await tokens?.toArray()) ?? []).map(plainToken),
   }
 }
 
