@@ -121,6 +121,7 @@ async function prompts(extension: Extension, origin: string, variant: Variant) {
     ['message', 'personal_sign', [`0x${Buffer.from('Good evening, \u202Eevil').toString('hex')}`, from]],
     ['typed-data', 'eth_signTypedData_v4', [from, typedData]],
     ['switch-chain', 'wallet_switchEthereumChain', [{ chainId: '0xaa36a7' }]],
+    ['add-network', 'wallet_addEthereumChain', [{ chainId: '0xa' }]],
   ]
   for (const [name, method, params] of questions) {
     const asked = ask(page, method, params)

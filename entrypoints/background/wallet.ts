@@ -157,6 +157,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     questions: createQuestionStore(database, soon),
     permissions: createPermissionStore(database),
     chain: (chainId) => chains.of(chainId),
+    networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
     accounts: async () =>
