@@ -5,17 +5,19 @@ import type { UnsignedTransaction } from '@/lib/base/transaction'
 import { type BackupFileAndPassword, type CheckBackupResult, checkBackup } from '../backup/checkBackup'
 import { ethereumPath } from '../derivation/bip44'
 import type { PasswordSource } from '../ports'
+import { type AddResult, addSource, type CheckSecretResult, checkSecret } from './addSource'
 import { removeSecret } from './changeSecrets'
 import { Locked, WrongSigner } from './errors'
 import { type ExportResult, exportBackup } from './exportBackup'
 import {
   type CreateResult,
   createFromBackup,
-  createFromPhrase,
+  createFromSource,
   type Place,
   type RestoreResult,
 } from './newVault'
 import { createOpenVault, type KeystorePorts } from './openVault'
+import type { SecretSource } from './readSecret'
 import { type SignedTransaction, signMessageWith, signTransactionWith, signTypedDataWith } from './sign'
 import { type UnlockResult, unlock } from './unlock'
 import { wipe } from './wipe'
@@ -37,6 +39,12 @@ export interface Keystore {
   state(): Promise<KeystoreState>
   /** The first vault, from a phrase; unlocked when it is created. */
   create(vault: { password: PasswordSource; words: readonly string[] } & Place): Promise<CreateResult>
+  /** The same from any source; without one the vault holds no secret yet. */
+  createFrom(vault: { password: PasswordSource; source?: SecretSource } & Place): Promise<CreateResult>
+  /** One secret more. Throws Keystore.Locked. */
+  addSource(source: SecretSource): Promise<AddResult>
+  /** What a source leads to, or what is wrong with it; also while there is no vault. Nothing is kept. */
+  checkSource(source: SecretSource): Promise<CheckSecretResult>
   /**
    * All secrets and `profile` (plain JSON) in a file under a password of its own. The vault's password is asked
    * for too, and counts like an unlock. Throws Keystore.Locked.
@@ -120,7 +128,12 @@ export function createKeystore(ports: KeystorePorts): Keystore {
   return {
     open: state,
     state,
-    create: ({ password, words, ...place }) => inTurn(() => createFromPhrase(open, password, words, place)),
+    create: ({ password, words, ...place }) =>
+      inTurn(() => createFromSource(open, password, { type: 'phrase', words }, place)),
+    createFrom: ({ password, source, ...place }) =>
+      inTurn(() => createFromSource(open, password, source, place)),
+    addSource: (source) => inTurn(() => addSource(open, source)),
+    checkSource: (source) => checkSecret(ports, source),
     exportBackup: (backup) => inTurn(() => exportBackup(open, backup)),
     checkBackup: (backup, sourcesOf) => checkBackup(ports, backup, sourcesOf),
     restoreBackup: ({ password, file, filePassword, ...place }) =>

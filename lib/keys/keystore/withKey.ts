@@ -1,18 +1,20 @@
-// Opens a secret, derives one private key, lends it to one function, and wipes both.
+// Opens a secret, takes or derives one private key, lends it to one function, and wipes both.
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { addressOfPrivateKey } from '../derivation/address'
 import { derivePrivateKey, eachPrivateKey } from '../derivation/bip32'
-import type { Sealer } from '../ports'
+import type { Sealer, VaultRecord } from '../ports'
 import type { SoundVault } from './chooseVault'
 import { seedIn } from './phraseSecret'
+import { privateKeyIn } from './privateKeySecret'
 import { headerBytes } from './record'
 import { knownAddresses, type Session } from './session'
 
-/** Where a key is: below which secret, at which path. An account's `source` is one. */
+/** Where a key is: in which secret, and at which path below it if it is a phrase. An account's `source` is one. */
 export interface KeySource {
   secretId: string
-  path: string
+  /** Missing for a secret that is a private key itself. */
+  path?: string
 }
 
 /** `use` gets the private key and its address; the key is zeros as soon as it returns, so it must not be kept. */
@@ -23,12 +25,13 @@ export async function withKey<T>(
   source: KeySource,
   use: (privateKey: Uint8Array, address: Address) => T,
 ): Promise<T> {
-  return withSeed(sealer, vault, session, source.secretId, (seed) => {
-    const known = knownAddresses(session, source.secretId)
-    const key = derivePrivateKey(seed, source.path)
+  const { secretId, path = '' } = source
+  return withSecret(sealer, vault, session, secretId, (kind, plain) => {
+    const known = knownAddresses(session, secretId)
+    const key = keyIn(kind, plain, source)
     try {
-      const address = known.get(source.path) ?? addressOfPrivateKey(key)
-      known.set(source.path, address)
+      const address = known.get(path) ?? addressOfPrivateKey(key)
+      known.set(path, address)
       return use(key, address)
     } finally {
       key.fill(0)
@@ -36,7 +39,10 @@ export async function withKey<T>(
   })
 }
 
-/** The addresses at these paths, in their order. The secret is opened once, and only for those not known yet. */
+/**
+ * The addresses at these paths, in their order (of a private key: its one address, whatever the path). The secret is
+ * opened once, and only for those not known yet.
+ */
 export async function addressesIn(
   sealer: Sealer,
   vault: SoundVault,
@@ -47,26 +53,52 @@ export async function addressesIn(
   const known = knownAddresses(session, secretId)
   const unknown = paths.filter((path) => !known.has(path))
   if (unknown.length > 0) {
-    await withSeed(sealer, vault, session, secretId, (seed) =>
-      eachPrivateKey(seed, unknown, (key, path) => known.set(path, addressOfPrivateKey(key))),
-    )
+    await withSecret(sealer, vault, session, secretId, (kind, plain) => {
+      for (const [path, address] of addressesOfSecret(kind, plain, unknown)) known.set(path, address)
+    })
   }
   return paths.flatMap((path) => known.get(path) ?? [])
 }
 
-async function withSeed<T>(
+/** What an opened secret leads to, by path. Throws Derivation.BadPath; a private key has no paths but ''. */
+export function addressesOfSecret(
+  kind: VaultRecord['kind'],
+  plain: Uint8Array<ArrayBuffer>,
+  paths: readonly string[],
+): Map<string, Address> {
+  const found = new Map<string, Address>()
+  if (kind === 'private key') {
+    if (paths.includes('')) found.set('', addressOfPrivateKey(privateKeyIn(plain)))
+    return found
+  }
+  eachPrivateKey(seedIn(plain), paths, (key, path) => found.set(path, addressOfPrivateKey(key)))
+  return found
+}
+
+/** A copy, which the caller wipes. */
+function keyIn(
+  kind: VaultRecord['kind'],
+  plain: Uint8Array<ArrayBuffer>,
+  { secretId, path }: KeySource,
+): Uint8Array {
+  const isKey = kind === 'private key'
+  if (isKey !== (path === undefined)) throw new WrongSource(secretId)
+  return path === undefined ? privateKeyIn(plain).slice() : derivePrivateKey(seedIn(plain), path)
+}
+
+async function withSecret<T>(
   sealer: Sealer,
   vault: SoundVault,
   session: Session,
   secretId: string,
-  use: (seed: Uint8Array) => T,
+  use: (kind: VaultRecord['kind'], plain: Uint8Array<ArrayBuffer>) => T,
 ): Promise<T> {
   const record = vault.secrets.get(secretId)
   if (!record) throw new UnknownSecret(secretId)
   const plain = await sealer.open(session.dataKey, record.sealed, headerBytes(record))
   if (!plain) throw new SecretDamaged(secretId)
   try {
-    return use(seedIn(plain))
+    return use(record.kind, plain)
   } finally {
     plain.fill(0)
   }
@@ -83,5 +115,13 @@ export class SecretDamaged extends WalletError {
   override readonly name = 'Keystore.SecretDamaged'
   constructor(secretId: string) {
     super(`expected the data key to open ${secretId}`)
+  }
+}
+
+/** A path below a private key, or a phrase without a path. */
+export class WrongSource extends WalletError {
+  override readonly name = 'Keystore.WrongSource'
+  constructor(secretId: string) {
+    super(`expected a path below a phrase, and none below a private key, for ${secretId}`)
   }
 }
