@@ -8,7 +8,7 @@ import { Spinner } from '../ui/Waiting'
 import { DamagedPage } from './DamagedPage'
 import { DashboardFrame } from './DashboardFrame'
 import { LockedPage } from './LockedPage'
-import type { Route } from './route'
+import type { Page, Route } from './route'
 import { useRoute } from './useRoute'
 
 const Onboarding = lazy(async () => ({ default: (await import('../onboarding/Onboarding')).Onboarding }))
@@ -19,6 +19,8 @@ const ContactsPage = lazy(async () => ({ default: (await import('./ContactsPage'
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
+const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
+const DiscoverPage = lazy(async () => ({ default: (await import('./DiscoverPage')).DiscoverPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
 
 /** `version` is the extension's. */
@@ -65,7 +67,7 @@ export function Dashboard(props: { version: string }) {
     case 'unlocked':
       return (
         <>
-          <DashboardFrame page={route.page === 'backup' ? 'settings' : route.page}>
+          <DashboardFrame page={navigationPage(route)}>
             <Suspense fallback={<Waiting small />}>
               <RoutedPage route={route} version={props.version} />
             </Suspense>
@@ -74,6 +76,12 @@ export function Dashboard(props: { version: string }) {
         </>
       )
   }
+}
+
+/** Pages that are not in the navigation stand below one that is. */
+function navigationPage({ page }: Route): Page {
+  if (page === 'backup') return 'settings'
+  return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
 function RoutedPage(props: { route: Route; version: string }) {
@@ -91,6 +99,10 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <SitesPage />
     case 'backup':
       return <BackupPage />
+    case 'import':
+      return <ImportPage />
+    case 'discover':
+      return <DiscoverPage key={route.id} secretId={route.id} />
     case 'settings':
       return <SettingsPage version={props.version} />
   }

@@ -10,23 +10,28 @@ export type Route =
   | { page: Exclude<Page, 'activity'> }
   /** Below the settings, not in the list of pages. */
   | { page: 'backup' }
+  /** Below the accounts. */
+  | { page: 'import' }
+  /** With an id: that phrase is chosen already. */
+  | { page: 'discover'; id?: string }
   /** With an id: the detail view of one transaction. */
   | { page: 'activity'; id?: string }
 
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
-  if (name === 'backup') return { page: 'backup' }
+  if (name === 'backup' || name === 'import') return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
-  if (page !== 'activity') return { page }
   const decoded = decode(id)
+  if (name === 'discover') return decoded === '' ? { page: 'discover' } : { page: 'discover', id: decoded }
+  if (page !== 'activity') return { page }
   return decoded === '' ? { page } : { page, id: decoded }
 }
 
 /** What to put behind a link. */
 export function routeHref(route: Route): string {
-  return route.page === 'activity' && route.id !== undefined
-    ? `#/activity/${encodeURIComponent(route.id)}`
+  return 'id' in route && route.id !== undefined
+    ? `#/${route.page}/${encodeURIComponent(route.id)}`
     : `#/${route.page}`
 }
 

@@ -33,12 +33,14 @@ function isOurServiceWorker(event: MessageEvent): boolean {
 
 async function doJob(job: OffscreenJob, password: MessagePort): Promise<OffscreenAnswer> {
   if (job.type === 'judge') return askJudge([password])
-  if (!job.judge) return stretch(job.parameters, password)
+  if (job.type === 'stretch file') return stretch({ type: 'stretch file', kdf: job.kdf }, password)
+  const task: StretchTask = { type: 'stretch', parameters: job.parameters }
+  if (!job.judge) return stretch(task, password)
   // The judge reads the password and passes it on only if it is good enough.
   const passed = new MessageChannel()
   const verdict = await askJudge([password, passed.port1])
   if (verdict.type !== 'judged' || verdict.verdict.reason) return verdict
-  return stretch(job.parameters, passed.port2)
+  return stretch(task, passed.port2)
 }
 
 async function askJudge(ports: MessagePort[]): Promise<OffscreenAnswer> {
@@ -52,14 +54,11 @@ async function askJudge(ports: MessagePort[]): Promise<OffscreenAnswer> {
   }
 }
 
-async function stretch(
-  parameters: StretchTask['parameters'],
-  password: MessagePort,
-): Promise<OffscreenAnswer> {
+async function stretch(task: StretchTask, password: MessagePort): Promise<OffscreenAnswer> {
   const worker = readyStretcher ?? new StretchWorker()
   readyStretcher = undefined
   try {
-    return await ask(worker, { type: 'stretch', parameters } satisfies StretchTask, [password])
+    return await ask(worker, task, [password])
   } finally {
     worker.terminate()
     readyStretcher ??= new StretchWorker()

@@ -6,14 +6,24 @@ import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { sources } from './en/sources'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
+import { sources as sourcesZh } from './zh-CN/sources'
 
 export const dashboardTexts: Texts = {
-  en: { ...common, ...popup, ...dashboard, ...contacts, ...onboarding, ...backup },
-  'zh-CN': { ...commonZh, ...popupZh, ...dashboardZh, ...contactsZh, ...onboardingZh, ...backupZh },
+  en: { ...common, ...popup, ...dashboard, ...contacts, ...onboarding, ...sources, ...backup },
+  'zh-CN': {
+    ...commonZh,
+    ...popupZh,
+    ...dashboardZh,
+    ...contactsZh,
+    ...onboardingZh,
+    ...sourcesZh,
+    ...backupZh,
+  },
 }

@@ -7,6 +7,7 @@ import { dashboard } from './en/dashboard'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { sources } from './en/sources'
 
 export const en = {
   ...common,
@@ -15,6 +16,7 @@ export const en = {
   ...dashboard,
   ...contacts,
   ...onboarding,
+  ...sources,
   ...backup,
   ...notifications,
 } as const

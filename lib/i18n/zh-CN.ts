@@ -9,6 +9,7 @@ import { dashboard } from './zh-CN/dashboard'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { sources } from './zh-CN/sources'
 
 export const zhCN: Translated<typeof en> = {
   ...common,
@@ -17,6 +18,7 @@ export const zhCN: Translated<typeof en> = {
   ...dashboard,
   ...contacts,
   ...onboarding,
+  ...sources,
   ...backup,
   ...notifications,
 }

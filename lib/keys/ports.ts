@@ -169,6 +169,10 @@ export interface UnlockFailures {
 export interface BackupStore {
   /** `phrase`: the written words were checked; `file`: a backup file that holds it was. Milliseconds since 1970. */
   markChecked(secretId: string, how: 'phrase' | 'file', at: number): Promise<void>
+  /** In either way, at any time. */
+  isBackedUp(secretId: string): Promise<boolean>
+  /** The secret is gone. */
+  forget(secretId: string): Promise<void>
 }
 
 /** Milliseconds since 1970. */

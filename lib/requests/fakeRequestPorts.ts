@@ -90,6 +90,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     isKnownChain: async (chainId) => [1, 10, 11155111].includes(chainId),
     defaultChainId: async () => 1,
     accounts: async () => [anna, bert],
+    canSign: async () => true,
     isUnlocked: async () => world.unlocked,
     window: {
       async open() {
@@ -173,6 +174,7 @@ function fakeQuestionStore({ questions }: FakeDisk): QuestionStore {
 function fakePermissionStore({ permissions, siteChains }: FakeDisk): PermissionStore {
   const name = ({ origin, topOrigin }: SiteKey) => `${origin} ${topOrigin}`
   return {
+    permissions: async () => [...permissions.values()],
     permission: async (site) => permissions.get(name(site)),
     putPermission: async (row) => void permissions.set(name(row), row),
     removePermission: async (site) => void permissions.delete(name(site)),

@@ -3,20 +3,24 @@ import type { CommandName } from '@/lib/messages/commands'
 import { acceptToken } from './acceptToken'
 import { addAccount } from './addAccount'
 import { addContact } from './addContact'
+import { addFound } from './addFound'
 import { addNetwork } from './addNetwork'
+import { addSource } from './addSource'
 import { answerQuestion } from './answerQuestion'
 import { changeContact } from './changeContact'
 import { changeSettings } from './changeSettings'
 import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
-import { checkPhrase } from './checkPhrase'
+import { checkSource } from './checkSource'
 import type { Command } from './command'
 import { createVault } from './createVault'
 import { disconnectSite } from './disconnectSite'
+import { discoverAccounts } from './discoverAccounts'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
 import { exportBackup } from './exportBackup'
 import { generatePhrase } from './generatePhrase'
+import { hideAccount } from './hideAccount'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
@@ -27,6 +31,7 @@ import { readNft } from './readNft'
 import { readToken } from './readToken'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
+import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
 import { renameAccount } from './renameAccount'
@@ -36,6 +41,7 @@ import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
 import { setEndpoint } from './setEndpoint'
+import { setVisibleToSites } from './setVisibleToSites'
 import { unlock } from './unlock'
 import { walletState } from './walletState'
 import { wipe } from './wipe'
@@ -64,8 +70,9 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   dashboard: [
     ...everywhere,
     'generatePhrase',
-    'checkPhrase',
+    'checkSource',
     'createVault',
+    'addSource',
     'judgePassword',
     'markBackedUp',
     'exportBackup',
@@ -73,8 +80,13 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'restoreBackup',
     'wipe',
     'addAccount',
+    'discoverAccounts',
+    'addFound',
     'renameAccount',
     'orderAccounts',
+    'setVisibleToSites',
+    'hideAccount',
+    'removeAccount',
     'selectAccount',
     'selectNetwork',
     'addNetwork',
@@ -95,8 +107,9 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
   generatePhrase,
-  checkPhrase,
+  checkSource,
   createVault,
+  addSource,
   judgePassword,
   unlock,
   lock,
@@ -106,8 +119,13 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   restoreBackup,
   wipe,
   addAccount,
+  discoverAccounts,
+  addFound,
   renameAccount,
   orderAccounts,
+  setVisibleToSites,
+  hideAccount,
+  removeAccount,
   selectAccount,
   selectNetwork,
   addNetwork,

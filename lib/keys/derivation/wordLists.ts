@@ -59,8 +59,9 @@ export function placeIn(list: WordList, word: string): number | undefined {
   if (!found) {
     found = new Map()
     // The words as they are come last, so that they count before another word without its accents.
-    if (list.accentsOptional) list.words.forEach((known, place) => found?.set(withoutAccents(known), place))
-    list.words.forEach((known, place) => found?.set(comparable(known), place))
+    for (const fold of list.accentsOptional ? [withoutAccents, comparable] : [comparable]) {
+      for (const [place, known] of list.words.entries()) found.set(fold(known), place)
+    }
     places.set(list.language, found)
   }
   return found.get(word)

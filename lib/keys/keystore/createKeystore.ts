@@ -7,15 +7,19 @@ import { ethereumPath } from '../derivation/bip44'
 import type { PasswordSource } from '../ports'
 import { type AddResult, addSource, type CheckSecretResult, checkSecret } from './addSource'
 import { removeSecret } from './changeSecrets'
+import type { SecretKind } from './createVault'
 import { Locked, WrongSigner } from './errors'
 import { type ExportResult, exportBackup } from './exportBackup'
 import {
+  type CreateFromPhraseResult,
   type CreateResult,
   createFromBackup,
+  createFromPhrase,
   createFromSource,
   type Place,
   type RestoreResult,
 } from './newVault'
+import { isSecretKind } from './openSecrets'
 import { createOpenVault, type KeystorePorts } from './openVault'
 import type { SecretSource } from './readSecret'
 import { type SignedTransaction, signMessageWith, signTransactionWith, signTypedDataWith } from './sign'
@@ -38,7 +42,9 @@ export interface Keystore {
   open(): Promise<KeystoreState>
   state(): Promise<KeystoreState>
   /** The first vault, from a phrase; unlocked when it is created. */
-  create(vault: { password: PasswordSource; words: readonly string[] } & Place): Promise<CreateResult>
+  create(
+    vault: { password: PasswordSource; words: readonly string[] } & Place,
+  ): Promise<CreateFromPhraseResult>
   /** The same from any source; without one the vault holds no secret yet. */
   createFrom(vault: { password: PasswordSource; source?: SecretSource } & Place): Promise<CreateResult>
   /** One secret more. Throws Keystore.Locked. */
@@ -71,6 +77,8 @@ export interface Keystore {
   forgetSession(): Promise<void>
   /** The secrets' ids, oldest first; also while locked. */
   secretIds(): Promise<string[]>
+  /** The same with their kinds. */
+  secrets(): Promise<{ id: string; kind: SecretKind }[]>
   /**
    * Takes a secret out of the vault for good. Accounts that came from it are the caller's to remove first.
    * Throws Keystore.Locked, Keystore.UnknownSecret.
@@ -125,11 +133,19 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     return addressesIn(ports.sealer, vault, session, secretId, paths)
   }
 
+  async function secrets() {
+    await open.opened()
+    const { checked } = open
+    if (checked?.type !== 'sound') return []
+    return [...checked.secrets.values()]
+      .sort((a, b) => a.createdAt - b.createdAt)
+      .flatMap(({ id, kind }) => (isSecretKind(kind) ? [{ id, kind }] : []))
+  }
+
   return {
     open: state,
     state,
-    create: ({ password, words, ...place }) =>
-      inTurn(() => createFromSource(open, password, { type: 'phrase', words }, place)),
+    create: ({ password, words, ...place }) => inTurn(() => createFromPhrase(open, password, words, place)),
     createFrom: ({ password, source, ...place }) =>
       inTurn(() => createFromSource(open, password, source, place)),
     addSource: (source) => inTurn(() => addSource(open, source)),
@@ -146,12 +162,8 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     unlock: (password) => inTurn(() => unlock(open, password)),
     lock,
     forgetSession: lock,
-    secretIds: async () => {
-      await open.opened()
-      const { checked } = open
-      if (checked?.type !== 'sound') return []
-      return [...checked.secrets.values()].sort((a, b) => a.createdAt - b.createdAt).map(({ id }) => id)
-    },
+    secretIds: async () => (await secrets()).map(({ id }) => id),
+    secrets,
     removeSecret: (secretId) => inTurn(() => removeSecret(open, secretId)),
     addressesOf,
     deriveAccount: async (secretId, index) => {

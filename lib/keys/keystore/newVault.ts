@@ -12,6 +12,10 @@ export type CreateResult =
   /** Without an id where the vault holds no secret yet: a wallet that only watches. */
   { type: 'created'; secretId?: string } | { type: 'exists already' } | WeakPassword | SecretProblem
 
+export type CreateFromPhraseResult =
+  | { type: 'created'; secretId: string }
+  | Exclude<CreateResult, { type: 'created' }>
+
 export type RestoreResult =
   /** `secretIds`: the new id of each secret, by the id that the file's profile names. */
   | { type: 'restored'; profile: unknown; secretIds: Map<string, string> }
@@ -21,6 +25,19 @@ export type RestoreResult =
 
 /** `afterDamage`: a vault that is damaged may be replaced; its records stay on disk, unnamed. */
 export type Place = { afterDamage?: boolean }
+
+/** Only in turn. */
+export async function createFromPhrase(
+  open: OpenVault,
+  password: PasswordSource,
+  words: readonly string[],
+  place: Place,
+): Promise<CreateFromPhraseResult> {
+  const created = await createFromSource(open, password, { type: 'phrase', words }, place)
+  if (created.type !== 'created') return created
+  if (created.secretId === undefined) throw new NotKept('without its secret')
+  return { type: 'created', secretId: created.secretId }
+}
 
 /** Only in turn. Without a `source` the vault holds no secret. */
 export async function createFromSource(

@@ -1,6 +1,6 @@
 // eth_signTypedData_v4: structured data as EIP-712 hashes it.
 import * as v from 'valibot'
-import { askUser, type MethodTable } from '../method'
+import { askUser, type MethodTable, refuseWatched } from '../method'
 import { address, readParams } from '../readParams'
 import { invalidParams, unauthorized } from '../rpcErrors'
 import { readTypedData } from '../typedData'
@@ -24,6 +24,7 @@ export const ethSignTypedDataV4: MethodTable = {
     if (!(await rooms.permissions.isGranted(call.asker, account))) {
       throw unauthorized('The site is not connected to the account that should sign.')
     }
+    await refuseWatched(account, rooms)
     return askUser(call, { kind: 'typed data', account, chainId, typedData: text }, rooms)
   },
 }
