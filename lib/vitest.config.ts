@@ -10,5 +10,6 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'entrypoints/**/*.test.ts'],
     testTimeout: 20_000,
+    setupFiles: process.env.HOLDFAST_SOAK ? ['e2e/run/soakRuns.mjs'] : [],
   },
 })

@@ -9,6 +9,7 @@ import { sendCommand } from '../command'
 import { Amount } from '../ui/Amount'
 import { Button, IconButton } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { useDeed } from '../ui/useFlash'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { AccountName } from './AccountName'
@@ -24,13 +25,15 @@ export function AccountsDialog(props: {
   network: Network | undefined
 }) {
   const t = useText()
+  const deed = useDeed()
   const [naming, setNaming] = useState<Naming>()
   const close = () => {
     setNaming(undefined)
     props.onClose()
   }
   const choose = async (address: Address) => {
-    await sendCommand('selectAccount', { address })
+    // Why it failed is said in the window, where the dialog would hide it.
+    await deed(() => sendCommand('selectAccount', { address }))
     close()
   }
   const title = naming

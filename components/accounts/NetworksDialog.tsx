@@ -5,6 +5,7 @@ import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { NetworkMark, Tag } from '../ui/NetworkBadge'
+import { useDeed } from '../ui/useFlash'
 import { useText } from '../ui/useText'
 
 export function NetworksDialog(props: {
@@ -16,8 +17,10 @@ export function NetworksDialog(props: {
   onManage: () => void
 }) {
   const t = useText()
+  const deed = useDeed()
+  // Why it failed is said in the window, where the dialog would hide it.
   const choose = async (chainId: number) => {
-    await sendCommand('selectNetwork', { chainId })
+    await deed(() => sendCommand('selectNetwork', { chainId }))
     props.onClose()
   }
   const list = (networks: readonly Network[]) => (

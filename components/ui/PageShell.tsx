@@ -3,6 +3,7 @@ import { ArrowLeft, Lock } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { sendCommand } from '../command'
 import { IconButton } from './Button'
+import { FlashLine, useDeed } from './useFlash'
 import { useText } from './useText'
 
 /** Fills the window. `footer` is always in view; `main` scrolls. */
@@ -16,6 +17,7 @@ export function PageShell(props: { header?: ReactNode; children: ReactNode; foot
           {props.footer}
         </footer>
       )}
+      <FlashLine />
     </div>
   )
 }
@@ -64,7 +66,12 @@ export function Header(props: {
 /** Locks at once. */
 function LockButton() {
   const t = useText()
+  const deed = useDeed()
   return (
-    <IconButton label={t('common.lockWallet')} icon={Lock} onClick={() => void sendCommand('lock', {})} />
+    <IconButton
+      label={t('common.lockWallet')}
+      icon={Lock}
+      onClick={() => void deed(() => sendCommand('lock', {}))}
+    />
   )
 }

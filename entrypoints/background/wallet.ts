@@ -30,6 +30,7 @@ import { createBackupStore } from '@/lib/storage/backupStore'
 import { createBalanceStore } from '@/lib/storage/balanceStore'
 import { createContactStore } from '@/lib/storage/contactStore'
 import { openDatabase, type Settings } from '@/lib/storage/database'
+import { createFeedStore } from '@/lib/storage/feedStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
@@ -146,6 +147,9 @@ export function createWallet(doors: Doors) {
     },
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
     announce: doors.providers.announce,
+    feeds: createFeedStore(database),
+    tell: doors.providers.tell,
+    random: randomBytes,
     presentDocuments: doors.providers.presentDocuments,
     clock,
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),

@@ -5,12 +5,14 @@ import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { shortHex } from '@/components/ui/shortHex'
+import { useDeed } from '@/components/ui/useFlash'
 import { useText } from '@/components/ui/useText'
 import type { ConnectedSite } from '@/lib/storage/read'
 import type { InUse } from './inUse'
 
 export function SiteList(props: { sites: readonly ConnectedSite[]; inUse: InUse }) {
   const t = useText()
+  const deed = useDeed()
   const { accounts, networks } = props.inUse
   if (props.sites.length === 0) {
     return (
@@ -48,7 +50,7 @@ export function SiteList(props: { sites: readonly ConnectedSite[]; inUse: InUse 
               <Button
                 size="small"
                 aria-label={t('popup.sites.disconnectFrom', { site: withoutHttps(origin) })}
-                onClick={() => void sendCommand('disconnectSite', { origin, topOrigin })}
+                onClick={() => void deed(() => sendCommand('disconnectSite', { origin, topOrigin }))}
               >
                 {t('popup.sites.disconnect')}
               </Button>

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/Notice'
 import { shortHex } from '@/components/ui/shortHex'
 import { TokenMark } from '@/components/ui/TokenMark'
 import { tokenWords } from '@/components/ui/tokenWords'
+import { useDeed } from '@/components/ui/useFlash'
 import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
 import type { Address } from '@/lib/base/address'
@@ -80,6 +81,7 @@ function TokenRow(props: {
   onSend: () => void
 }) {
   const t = useText()
+  const deed = useDeed()
   const { held, balance } = props.shown
   const { account, network } = props.inUse
   const words = tokenWords(held.claim, network.currency)
@@ -122,11 +124,13 @@ function TokenRow(props: {
         icon={EyeOff}
         size="small"
         onClick={() =>
-          void sendCommand('hideToken', {
-            account: account.address,
-            chainId: network.chainId,
-            token: held.token,
-          })
+          void deed(() =>
+            sendCommand('hideToken', {
+              account: account.address,
+              chainId: network.chainId,
+              token: held.token,
+            }),
+          )
         }
       />
     </li>

@@ -2,6 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Approvals } from './approvals/createApprovals'
 import type { Outcome, QuestionBody, SiteAsker } from './approvals/question'
+import type { Feeds } from './feeds/createFeeds'
 import type { Permissions } from './permissions/createPermissions'
 import type { RequestPorts } from './ports'
 import { Refused, rpcCodes, unauthorized } from './rpcErrors'
@@ -17,6 +18,7 @@ export interface Rooms {
   ports: RequestPorts
   permissions: Permissions
   approvals: Approvals
+  feeds: Feeds
 }
 
 /** Resolves to the result as JSON can hold it; throws Requests.Refused for everything a page should be told. */

@@ -8,6 +8,7 @@ import type { Network } from '@/lib/chain/networks/network'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
+import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -86,6 +87,7 @@ export type Database = Dexie & {
   receipts: Table<StoredReceipt, number>
   heads: EntityTable<StoredHead, 'chainId'>
   repairs: Table<RepairRow, number>
+  feeds: EntityTable<Feed, 'id'>
 }
 
 /**
@@ -118,6 +120,7 @@ export function openDatabase(name = 'holdfast'): Database {
   // New tables only: nothing that was there changes. (Not released yet: more of them go here.)
   database.version(2).stores({
     repairs: '++id',
+    feeds: 'id, documentId',
     contacts: '[address+chain], address, nameKey',
     tokens: '[account+chainId+token], [account+chainId]',
     tokenBalances: '[account+chainId+token], [account+chainId]',

@@ -33,7 +33,7 @@ export type QuestionBody =
   | { kind: 'transaction'; request: TransactionRequest }
   /** personal_sign: the bytes to sign, in EIP-191's version 0x45 envelope. */
   | { kind: 'message'; account: Address; message: Hex }
-  /** eth_signTypedData_v4: the text as it came, already checked against its schema. */
+  /** eth_signTypedData_v3 and _v4: the text as it came, already checked. eth_signTypedData: the list of its fields. */
   | { kind: 'typed data'; account: Address; chainId: number; typedData: string }
 
 /** What the prompt shows of a transaction, made from the request by asking the chain. */
