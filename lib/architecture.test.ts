@@ -28,7 +28,8 @@ const mayImport: Record<string, readonly string[]> = {
 
   // Facts.
   'lib/chain': ['lib/base'],
-  'lib/tokens': ['lib/chain', 'lib/base'],
+  'lib/tokens': ['lib/lists', 'lib/chain', 'lib/base'],
+  'lib/lists': ['lib/base'],
   'lib/accounts': ['lib/base'],
   'lib/keys': ['lib/base'],
 
@@ -120,6 +121,7 @@ test('every import follows the map', { timeout: 60_000 }, async () => {
 const deterministic = [
   'lib/base',
   'lib/chain',
+  'lib/lists',
   'lib/tokens',
   'lib/transactions',
   'lib/safety',

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { parseAddress } from '@/lib/base/address'
 import { type Contact, type ContactAdded, verifications } from '@/lib/base/contact'
+import { isNameShaped } from '@/lib/base/ensName'
 import type { Network } from '@/lib/chain/networks/network'
 import { sendCommand } from '../command'
 import { AddressView } from '../ui/AddressView'
@@ -13,7 +14,9 @@ import { Select } from '../ui/Select'
 import { TextArea, TextInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
 import { AddressProblem } from './AddressProblem'
+import { NameAnswer, type TakenName } from './NameAnswer'
 import { SimilarAddress } from './SimilarAddress'
+import { useName } from './useName'
 import { useSimilar } from './useSimilar'
 import { verificationWords } from './verificationWords'
 
@@ -47,6 +50,8 @@ export function ContactDialog(props: {
   const parsed = parseAddress(fields.address)
   const address = parsed.type === 'address' ? parsed.address : undefined
   const comparison = useSimilar(contact ? undefined : address)
+  const { lookup, ask } = useName(contact ? '' : fields.address)
+  const named = isNameShaped(fields.address)
   const name = fields.name.trim()
   const nameProblem =
     name === '' ? t('common.required') : name.length > longestName ? t('accounts.nameTooLong') : undefined
@@ -55,11 +60,24 @@ export function ContactDialog(props: {
   const addressProblem =
     !typed && tried ? (
       t('common.required')
+    ) : named ? (
+      tried && t('ens.takeFirst')
     ) : typed &&
       (tried || parsed.type === 'wrong checksum' || fields.address.trim().length >= 42) &&
       !address ? (
       <AddressProblem parsed={parsed} text={fields.address} />
     ) : undefined
+
+  /** Only the address is kept; the name it was found by is proposed as the contact's, and how it was verified. */
+  const take = ({ name: ensName, address, agrees }: TakenName) => {
+    setFields({
+      ...fields,
+      address,
+      name: name === '' ? ensName.slice(0, longestName) : fields.name,
+      verified: agrees && fields.verified === 'not verified' ? 'by ENS name' : fields.verified,
+    })
+    setProblem(undefined)
+  }
 
   const save = async () => {
     setTried(true)
@@ -117,13 +135,14 @@ export function ContactDialog(props: {
         ) : (
           <Field label={t('contacts.address')} error={addressProblem} required>
             <TextArea
-              mono
+              mono={!named}
               value={fields.address}
-              placeholder={t('send.toPlaceholder')}
+              placeholder={t('contacts.addressOrName')}
               onChange={(text) => set('address', text.replaceAll(/\s/g, ''))}
             />
           </Field>
         )}
+        <NameAnswer text={fields.address} lookup={lookup} onAsk={ask} onUse={take} />
         {address && comparison.similar && (
           <SimilarAddress address={address} similar={comparison.similar} onThis={comparison.confirm} />
         )}

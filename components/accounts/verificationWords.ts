@@ -7,4 +7,5 @@ export const verificationWords: Readonly<Record<Verification, Extract<TextKey, `
   'in person': 'contact.inPerson',
   'by another channel': 'contact.byAnotherChannel',
   'by a test payment': 'contact.byTestPayment',
+  'by ENS name': 'contact.byEnsName',
 }

@@ -8,6 +8,7 @@ import type { PromptControls } from './PromptFrame'
 import { SwitchChainPrompt } from './SwitchChainPrompt'
 import { TransactionPrompt } from './TransactionPrompt'
 import { TypedDataPrompt } from './TypedDataPrompt'
+import { WatchAssetPrompt } from './WatchAssetPrompt'
 
 export function Prompt(props: {
   question: Question
@@ -26,6 +27,8 @@ export function Prompt(props: {
       return <TransactionPrompt {...common} request={body.request} />
     case 'message':
       return <MessagePrompt {...common} account={body.account} message={body.message} />
+    case 'watch asset':
+      return <WatchAssetPrompt {...common} body={body} />
     case 'typed data':
       return (
         <TypedDataPrompt

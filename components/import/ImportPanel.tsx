@@ -4,6 +4,8 @@ import { clsx } from 'clsx'
 import { ClipboardPaste } from 'lucide-react'
 import { type ClipboardEvent, type DragEvent, type FormEvent, useId, useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
+import { NameAnswer } from '../accounts/NameAnswer'
+import { useName } from '../accounts/useName'
 import { PhraseForm } from '../onboarding/PhraseForm'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
@@ -14,7 +16,6 @@ import type { Brought } from './brought'
 import { KeyForm } from './KeyForm'
 import { KeystoreForm, longestFile } from './KeystoreForm'
 import { recognise } from './recognise'
-import { useNameLookup } from './useNameLookup'
 import { WatchForm } from './WatchForm'
 
 const kinds = ['phrase', 'private key', 'keystore file', 'watch-only'] as const
@@ -39,15 +40,20 @@ export function ImportPanel(props: { accounts: readonly Account[]; onBrought: (b
   const [typed, setTyped] = useState('')
   const [dropping, setDropping] = useState(false)
   const [said, setSaid] = useState<{ tone: 'info' | 'caution'; text: string }>()
-  const lookUp = useNameLookup()
+  const [name, setName] = useState('')
+  const { lookup, ask } = useName(name)
   const { onBrought } = props
 
-  const take = async (text: string) => {
-    const next = (kind: Kind, values: Partial<Start>) => {
-      setStart({ ...empty, round: start.round + 1, kind, ...values })
-      setTyped('')
-      setSaid({ tone: 'info', text: t(`sources.recognised.${kind}`) })
-    }
+  const next = (kind: Kind, values: Partial<Start>) => {
+    setStart({ ...empty, round: start.round + 1, kind, ...values })
+    setTyped('')
+    setName('')
+    setSaid({ tone: 'info', text: t(`sources.recognised.${kind}`) })
+  }
+
+  const take = (text: string) => {
+    setName('')
+    setSaid(undefined)
     const found = recognise(text)
     switch (found.type) {
       case 'phrase':
@@ -58,12 +64,8 @@ export function ImportPanel(props: { accounts: readonly Account[]; onBrought: (b
         return next('keystore file', { json: found.json })
       case 'addresses':
         return next('watch-only', { list: found.text })
-      case 'name': {
-        setSaid({ tone: 'info', text: t('sources.name.asking', { name: found.name }) })
-        const answer = await lookUp(found.name)
-        if (answer.type === 'found') return next('watch-only', { list: `${answer.address}, ${found.name}` })
-        return setSaid({ tone: 'caution', text: answer.text })
-      }
+      case 'name':
+        return setName(found.name)
       case 'other JSON':
         return setSaid({ tone: 'caution', text: t('sources.recognised.otherJson') })
       case 'nothing':
@@ -78,7 +80,7 @@ export function ImportPanel(props: { accounts: readonly Account[]; onBrought: (b
     if (!file) return take(event.dataTransfer.getData('text'))
     if (file.size > longestFile * 4)
       return setSaid({ tone: 'caution', text: t('sources.recognised.nothing') })
-    await take(await file.text())
+    take(await file.text())
   }
 
   return (
@@ -88,7 +90,7 @@ export function ImportPanel(props: { accounts: readonly Account[]; onBrought: (b
         autoComplete="off"
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
-          if (typed.trim() !== '') void take(typed)
+          if (typed.trim() !== '') take(typed)
         }}
         onDragOver={(event) => {
           event.preventDefault()
@@ -109,7 +111,7 @@ export function ImportPanel(props: { accounts: readonly Account[]; onBrought: (b
             // A one-line field would lose the lines of a list.
             onPaste={(event: ClipboardEvent) => {
               event.preventDefault()
-              void take(event.clipboardData.getData('text'))
+              take(event.clipboardData.getData('text'))
             }}
           />
         </Field>
@@ -122,6 +124,12 @@ export function ImportPanel(props: { accounts: readonly Account[]; onBrought: (b
         <div aria-live="polite" className="empty:hidden">
           {said && <Notice tone={said.tone}>{said.text}</Notice>}
         </div>
+        <NameAnswer
+          text={name}
+          lookup={lookup}
+          onAsk={ask}
+          onUse={(taken) => next('watch-only', { list: `${taken.address}, ${taken.name}` })}
+        />
       </form>
       <section className="flex flex-col gap-4">
         <Kinds kind={start.kind} onChange={(kind) => setStart({ ...empty, round: start.round + 1, kind })} />

@@ -8,10 +8,12 @@ import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { askChainId } from '@/lib/chain/client/reads'
+import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import type { WalletState } from '@/lib/messages/commands'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
+import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
@@ -50,6 +52,7 @@ import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
 import { createTracker } from '@/lib/transactions/track'
+import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
 
@@ -116,6 +119,7 @@ export function createWallet(doors: Doors) {
     ask: (endpoint) => askChainId(transport, endpoint),
   })
   const chains = createChainClients({ networks, transport, clock })
+  const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database)
   const preparer = createPreparer({ store: transactionStore, chains })
@@ -126,6 +130,9 @@ export function createWallet(doors: Doors) {
     clock,
   })
   const tracker = createTracker({ store: transactionStore, chains, clock })
+
+  const tokens = createTokens({ store: createTokenStore(database), chains, clock })
+  const assets = createAssets({ tokens, chains })
 
   const requests = createRequests({
     questions: createQuestionStore(database),
@@ -145,6 +152,7 @@ export function createWallet(doors: Doors) {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
+    assets,
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
     announce: doors.providers.announce,
     feeds: createFeedStore(database),
@@ -209,7 +217,8 @@ export function createWallet(doors: Doors) {
   return {
     keystore,
     accounts,
-    tokens: createTokens({ store: createTokenStore(database), chains, clock }),
+    tokens,
+    assets,
     contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
     chains,
@@ -222,6 +231,9 @@ export function createWallet(doors: Doors) {
     clock,
     newId,
     random: randomBytes,
+    /** ENS is on mainnet, whatever network is in use. */
+    resolveName: async (name: string, agreed: readonly string[]) =>
+      resolveName({ client: await chains.of(1), gateways }, name, agreed),
     judgePassword: stretcher.judge,
     publishState,
     addAccountOf,

@@ -1,29 +1,26 @@
 // A token by its contract: what the contract says of itself is shown as that, and only then can it be accepted.
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { AddressProblem } from '@/components/accounts/AddressProblem'
 import { sendCommand } from '@/components/command'
-import { AddressView } from '@/components/ui/AddressView'
+import { callsItselfTheSame } from '@/components/tokens/callsItselfTheSame'
+import { TokenClaim } from '@/components/tokens/TokenClaim'
 import { Button } from '@/components/ui/Button'
-import { Card, FactRow } from '@/components/ui/Card'
 import { Field } from '@/components/ui/Field'
-import { HowKnownBadge } from '@/components/ui/HowKnownBadge'
 import { NetworkBadge } from '@/components/ui/NetworkBadge'
 import { Notice } from '@/components/ui/Notice'
 import { Header, PageShell } from '@/components/ui/PageShell'
 import { TextArea } from '@/components/ui/TextInput'
-import { tokenWords } from '@/components/ui/tokenWords'
 import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
 import { type Address, parseAddress } from '@/lib/base/address'
 import type { Known } from '@/lib/base/known'
-import { nameKey } from '@/lib/base/nameKey'
-import type { ClaimedToken } from '@/lib/base/token'
+import type { ClaimedToken, ListView } from '@/lib/base/token'
 import { readTokens } from '@/lib/storage/read/tokens'
 import type { InUse } from './inUse'
 
 type Reading =
   | { type: 'reading' }
-  | { type: 'claims'; claim: Known<ClaimedToken> }
+  | { type: 'claims'; claim: Known<ClaimedToken> & { list: ListView } }
   | { type: 'unknown'; reason: string }
 
 export function AddToken(props: { inUse: InUse; start: Address | undefined; onDone: () => void }) {
@@ -35,7 +32,7 @@ export function AddToken(props: { inUse: InUse; start: Address | undefined; onDo
   const [working, setWorking] = useState(false)
   const parsed = parseAddress(text)
   const token = parsed.type === 'address' ? parsed.address : undefined
-  const [reading, setReading] = useReading(chainId, token)
+  const [reading, read] = useReading(chainId, token)
   const shown = useLiveValue(() => readTokens(account.address, chainId), [account.address, chainId])
   const already = token !== undefined && shown?.some(({ held }) => held.token === token)
   const claim = reading?.type === 'claims' ? reading.claim : undefined
@@ -65,7 +62,8 @@ export function AddToken(props: { inUse: InUse; start: Address | undefined; onDo
       })
       if (answer.type === 'accepted') return undefined
       if (answer.type === 'unknown') return t('tokens.unknown', { reason: answer.reason })
-      setReading({ type: 'claims', claim: answer.claim })
+      // What the list says of the new claim is asked with it.
+      await read()
       return t('tokens.saysOtherwise')
     })
   const decline = () =>
@@ -127,17 +125,13 @@ export function AddToken(props: { inUse: InUse; start: Address | undefined; onDo
             <Notice tone="caution">{t('tokens.unknown', { reason: reading.reason })}</Notice>
           )}
           {token && claim && (
-            <Claim
+            <TokenClaim
               token={token}
               claim={claim}
-              inUse={props.inUse}
-              sameSymbol={
-                shown?.some(
-                  ({ held }) =>
-                    held.token !== token &&
-                    nameKey(held.claim.value.claimedSymbol) === nameKey(claim.value.claimedSymbol),
-                ) ?? false
-              }
+              list={claim.list}
+              network={network}
+              explorer={network.explorer}
+              sameSymbol={callsItselfTheSame(shown ?? [], token, claim.value.claimedSymbol)}
             />
           )}
           {already && <Notice tone="info">{t('tokens.already')}</Notice>}
@@ -148,54 +142,21 @@ export function AddToken(props: { inUse: InUse; start: Address | undefined; onDo
   )
 }
 
-/** Asks the contract as soon as there is an address. An answer about an earlier one is dropped. */
+/** Asks the contract as soon as there is an address, and again by `read`. An answer about an earlier one is dropped. */
 function useReading(chainId: number, token: Address | undefined) {
   const [reading, setReading] = useState<Reading>()
-  useEffect(() => {
+  const newest = useRef(0)
+  const read = useCallback(async () => {
+    newest.current += 1
+    const turn = newest.current
     setReading(token && { type: 'reading' })
     if (!token) return
-    let outdated = false
-    sendCommand('readToken', { chainId, token }).then(
-      (answer) => {
-        if (!outdated) setReading('type' in answer ? answer : { type: 'claims', claim: answer })
-      },
-      (error: Error) => {
-        if (!outdated) setReading({ type: 'unknown', reason: error.message })
-      },
+    const answer = await sendCommand('readToken', { chainId, token }).then(
+      (answer): Reading => ('type' in answer ? answer : { type: 'claims', claim: answer }),
+      (error: Error): Reading => ({ type: 'unknown', reason: error.message }),
     )
-    return () => {
-      outdated = true
-    }
+    if (newest.current === turn) setReading(answer)
   }, [chainId, token])
-  return [reading, setReading] as const
-}
-
-function Claim(props: { token: Address; claim: Known<ClaimedToken>; inUse: InUse; sameSymbol: boolean }) {
-  const t = useText()
-  const { claim } = props
-  const { currency, explorer } = props.inUse.network
-  const words = tokenWords(claim, currency)
-  if (words?.type !== 'claimed') return null
-  return (
-    <>
-      {words.posesAsNative && (
-        <Notice tone="danger">{t('tokens.posesAsNative', { symbol: currency.symbol })}</Notice>
-      )}
-      {props.sameSymbol && (
-        <Notice tone="danger">{t('tokens.sameSymbol', { symbol: words.currency.symbol })}</Notice>
-      )}
-      {claim.value.altered && <Notice tone="caution">{t('tokens.altered')}</Notice>}
-      <Card title={t('tokens.claims')} aside={<HowKnownBadge known={claim.known} />}>
-        <dl className="-my-2 divide-y divide-line">
-          <FactRow label={t('tokens.symbol')}>{words.currency.symbol}</FactRow>
-          {words.name !== '' && <FactRow label={t('tokens.name')}>{words.name}</FactRow>}
-          <FactRow label={t('tokens.decimals')}>{claim.value.claimedDecimals}</FactRow>
-          <FactRow label={t('tokens.contract')} stacked>
-            <AddressView address={props.token} form="full" explorer={explorer} copy />
-          </FactRow>
-        </dl>
-        <p className="mt-2 text-xs text-faint">{t('tokens.claimHint')}</p>
-      </Card>
-    </>
-  )
+  useEffect(() => void read(), [read])
+  return [reading, read] as const
 }

@@ -123,6 +123,9 @@ export function Home(props: {
               key={`${account.address} ${network.chainId}`}
               inUse={props.inUse}
               onSend={(token) => props.onView({ type: 'send', token })}
+              onSendNft={({ contract, tokenId }) =>
+                props.onView({ type: 'send', nft: { contract, tokenId } })
+              }
               onAdd={(token) => props.onView({ type: 'add token', ...(token ? { token } : {}) })}
             />
           ) : tab === 'activity' ? (

@@ -9,7 +9,7 @@ import { type Address, parseAddress } from '@/lib/base/address'
 import type { Asset } from '@/lib/base/asset'
 import type { ClaimedNft } from '@/lib/base/token'
 import { parseAmount } from '@/lib/base/wei'
-import type { InUse } from './inUse'
+import type { InUse, NftStart } from './inUse'
 import { parseTokenId } from './sendForm'
 import { type NftReading, useNft } from './useNft'
 
@@ -23,8 +23,12 @@ export interface NftSend {
   asset: Asset | undefined
 }
 
-export function useNftSend(inUse: InUse): NftSend {
-  const [fields, setFields] = useState({ contract: '', tokenId: '', amount: '1' })
+export function useNftSend(inUse: InUse, start: NftStart | undefined): NftSend {
+  const [fields, setFields] = useState({
+    contract: start?.contract ?? '',
+    tokenId: start?.tokenId ?? '',
+    amount: '1',
+  })
   const parsed = parseAddress(fields.contract)
   const contract = parsed.type === 'address' ? parsed.address : undefined
   const tokenId = parseTokenId(fields.tokenId)

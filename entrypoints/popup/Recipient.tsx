@@ -1,10 +1,12 @@
 // Who gets it: typed or pasted, a contact, one of the user's own accounts, or someone sent to before.
 import { X } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { AddressProblem } from '@/components/accounts/AddressProblem'
 import { KnownAsText, knownName } from '@/components/accounts/KnownAsText'
+import { NameAnswer, type TakenName } from '@/components/accounts/NameAnswer'
 import { SimilarAddress } from '@/components/accounts/SimilarAddress'
 import { findable, suggestRecipients } from '@/components/accounts/suggestRecipients'
+import { useName } from '@/components/accounts/useName'
 import { AddressView } from '@/components/ui/AddressView'
 import { Blockie } from '@/components/ui/Blockie'
 import { IconButton } from '@/components/ui/Button'
@@ -15,6 +17,7 @@ import { useText } from '@/components/ui/useText'
 import type { KnownAddress } from '@/lib/accounts/known'
 import type { Similar } from '@/lib/accounts/similar'
 import { type Address, parseAddress, sameAddress } from '@/lib/base/address'
+import { isNameShaped } from '@/lib/base/ensName'
 import type { InUse } from './inUse'
 
 /** `text` is what was typed; once it is an address it is shown whole instead of the field. */
@@ -35,6 +38,8 @@ export function Recipient(props: {
   const t = useText()
   const { account, network } = props.inUse
   const parsed = parseAddress(props.text)
+  const { lookup, ask } = useName(props.text)
+  const [taken, setTaken] = useState<TakenName>()
   const choose = (text: string) => {
     // An address may be pasted in pieces; a name keeps its spaces.
     const joined = text.replaceAll(/\s/g, '')
@@ -69,6 +74,9 @@ export function Recipient(props: {
                 <KnownAsText as={known.as} />
               </p>
             )}
+            {taken && sameAddress(taken.address, parsed.address) && (
+              <p className="text-xs break-all text-faint">{t('ens.resolvedFrom', { name: taken.name })}</p>
+            )}
           </div>
           <IconButton label={t('send.change')} icon={X} size="small" onClick={() => props.onText('')} />
         </div>
@@ -85,10 +93,13 @@ export function Recipient(props: {
   }
 
   const typed = props.text.trim()
-  const complete = parsed.type === 'wrong checksum' || typed.length >= 42
+  const named = isNameShaped(typed)
+  const complete = parsed.type === 'wrong checksum' || (typed.length >= 42 && !named)
   const error =
     typed === '' ? (
       props.missing && t('send.noRecipient')
+    ) : named ? (
+      props.missing && t('ens.takeFirst')
     ) : complete || props.missing ? (
       <AddressProblem parsed={parsed} text={props.text} />
     ) : undefined
@@ -105,6 +116,17 @@ export function Recipient(props: {
           onChange={choose}
         />
       </Field>
+      <NameAnswer
+        text={props.text}
+        lookup={lookup}
+        onAsk={ask}
+        onUse={(chosen) => {
+          setTaken(chosen)
+          choose(chosen.address)
+        }}
+        explorer={network.explorer}
+        otherNetwork={network.chainId === 1 ? undefined : network.name}
+      />
       {props.known && (
         <Offers known={props.known} text={complete ? '' : typed} except={account.address} onChoose={choose} />
       )}
@@ -121,6 +143,7 @@ function Offers(props: {
   const t = useText()
   const all = useMemo(() => findable(props.known), [props.known])
   const { contacts, own, recent } = suggestRecipients(all, props.text, props.except)
+  if (isNameShaped(props.text) && contacts.length + own.length + recent.length === 0) return null
   if (props.text !== '' && contacts.length + own.length + recent.length === 0) {
     return <p className="text-sm text-faint">{t('send.nobodyFits')}</p>
   }

@@ -21,7 +21,7 @@ import { readBalance } from '@/lib/storage/read'
 import { readKnownAddresses } from '@/lib/storage/read/contacts'
 import type { ShownToken } from '@/lib/storage/read/tokens'
 import { AmountField } from './AmountField'
-import type { InUse } from './inUse'
+import type { InUse, NftStart } from './inUse'
 import { NftFields, useNftSend } from './NftFields'
 import { Recipient } from './Recipient'
 import { SendCost } from './SendCost'
@@ -35,6 +35,8 @@ interface Props {
   inUse: InUse
   /** An accepted token to begin with. */
   start: Address | undefined
+  /** An accepted NFT to begin with. */
+  startNft: NftStart | undefined
   onBack: () => void
   onAsked: () => void
 }
@@ -44,7 +46,7 @@ type Chosen = 'native' | 'nft' | Address
 
 export function Send(props: Props) {
   const { account, network } = props.inUse
-  const [chosen, setChosen] = useState<Chosen>(props.start ?? 'native')
+  const [chosen, setChosen] = useState<Chosen>(props.startNft ? 'nft' : (props.start ?? 'native'))
   const [recipient, setRecipient] = useState('')
   const { tokens } = useTokens(account.address, network.chainId)
   const stored = useLiveValue(
@@ -123,7 +125,7 @@ function SendNft(props: FormProps) {
   const t = useText()
   const { account, network } = props.inUse
   const [pressed, setPressed] = useState(false)
-  const nft = useNftSend(props.inUse)
+  const nft = useNftSend(props.inUse, props.startNft)
   const to = addressOf(props.recipient)
   const estimate = useSendEstimate({
     chainId: network.chainId,

@@ -16,21 +16,25 @@ import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
 import type { Address } from '@/lib/base/address'
 import { readTokenCandidates, type ShownToken } from '@/lib/storage/read/tokens'
+import type { HeldNft } from '@/lib/tokens/heldNft'
+import { FindTokensButton, FoundTokens } from './FoundTokens'
 import type { InUse } from './inUse'
+import { NftList } from './NftList'
 
 export function TokenList(props: {
   inUse: InUse
   onSend: (token: Address) => void
+  onSendNft: (nft: HeldNft) => void
   onAdd: (token?: Address) => void
 }) {
   const t = useText()
   const { account, network } = props.inUse
-  const { tokens, failures } = useTokens(account.address, network.chainId)
+  const { tokens, nfts, failures } = useTokens(account.address, network.chainId)
   const candidates = useLiveValue(
     () => readTokenCandidates(account.address, network.chainId),
     [account.address, network.chainId],
   )
-  if (!tokens || !candidates) return null
+  if (!tokens || !nfts || !candidates) return null
   const [candidate] = candidates
   return (
     <div className="flex flex-col gap-3">
@@ -46,6 +50,7 @@ export function TokenList(props: {
           {t('tokens.hidden', { count: candidates.length })}
         </Notice>
       )}
+      <FoundTokens inUse={props.inUse} onLook={props.onAdd} />
       <Card padding="none">
         {tokens.length === 0 ? (
           <EmptyState icon={Coins} title={t('tokens.empty.title')}>
@@ -64,12 +69,14 @@ export function TokenList(props: {
             ))}
           </ul>
         )}
-        <div className="border-t border-line p-1.5">
+        <div className="flex flex-col gap-0.5 border-t border-line p-1.5">
+          <FindTokensButton inUse={props.inUse} />
           <Button variant="ghost" size="small" icon={Plus} fullWidth onClick={() => props.onAdd()}>
             {t('tokens.add')}
           </Button>
         </div>
       </Card>
+      <NftList nfts={nfts} failures={failures} onSend={props.onSendNft} />
     </div>
   )
 }

@@ -42,6 +42,7 @@ export function Wallet() {
         <Send
           inUse={inUse}
           start={view.token}
+          startNft={view.nft}
           onBack={home}
           onAsked={() => setView({ type: 'home', waiting: true })}
         />

@@ -13,11 +13,17 @@ export interface InUse {
 
 export type HomeTab = 'activity' | 'tokens' | 'sites'
 
+/** Which NFT a send begins with; `tokenId` in decimal. */
+export interface NftStart {
+  contract: Address
+  tokenId: string
+}
+
 export type View =
   /** `waiting`: a question of ours is open in the approval window. */
   | { type: 'home'; waiting?: boolean; tab?: HomeTab }
-  /** `token`: an accepted one to begin with, instead of the network's own coin. */
-  | { type: 'send'; token?: Address }
+  /** `token` or `nft`: an accepted one to begin with, instead of the network's own coin. */
+  | { type: 'send'; token?: Address; nft?: NftStart }
   /** `token`: one from the activity to look at. */
   | { type: 'add token'; token?: Address }
   | { type: 'receive' }

@@ -2,7 +2,13 @@
 import type { Address } from './address'
 
 /** How the user made sure that the address is this person's. A fact about what they did, not a promise of ours. */
-export const verifications = ['not verified', 'in person', 'by another channel', 'by a test payment'] as const
+export const verifications = [
+  'not verified',
+  'in person',
+  'by another channel',
+  'by a test payment',
+  'by ENS name',
+] as const
 export type Verification = (typeof verifications)[number]
 
 /** The network it is used on. A contract's address may belong to somebody else on another one. */

@@ -1,4 +1,5 @@
 // What a token contract says of itself. Nobody else was asked, so it is a claim.
+import type { Address } from './address'
 
 export interface ClaimedToken {
   claimedSymbol: string
@@ -16,3 +17,23 @@ export interface ClaimedNft {
   /** How many of this token the account has: 0 or 1 of an ERC-721. */
   held: bigint
 }
+
+/** A token of the list that ships with the wallet. */
+export interface ListedToken {
+  token: Address
+  symbol: string
+  decimals: number
+}
+
+/** What the shipped list says of a token, beside what its contract says of itself. */
+export type ListView =
+  | ({
+      type: 'listed'
+      /** The contract says another symbol, or other decimals, than the list. */
+      otherSymbol: boolean
+      otherDecimals: boolean
+    } & ListedToken)
+  /** `looksLike`: a listed token, at another address, whose symbol could be taken for this one's. */
+  | { type: 'not listed'; looksLike?: ListedToken }
+  /** No list of this network ships. */
+  | { type: 'no list' }

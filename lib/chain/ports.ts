@@ -10,6 +10,14 @@ export interface RpcTransport {
   post(url: string, body: unknown, options: { timeoutMs: number }): Promise<unknown>
 }
 
+/**
+ * One request to a gateway outside the chain (EIP-3668): a POST of this body as JSON, a GET without one; answers the
+ * parsed JSON. Throws when there is none; then the error may carry HTTP's `status`.
+ */
+export interface GatewayTransport {
+  ask(url: string, body: unknown, options: { timeoutMs: number }): Promise<unknown>
+}
+
 /** What is stored of a network: an added one, or another endpoint for a built-in one. */
 export interface StoredNetwork {
   chainId: number

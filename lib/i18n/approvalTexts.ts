@@ -2,10 +2,12 @@
 import type { Texts } from './createTextFrom'
 import { approval } from './en/approval'
 import { common } from './en/common'
+import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { common as commonZh } from './zh-CN/common'
+import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
-  en: { ...common, ...approval },
-  'zh-CN': { ...commonZh, ...approvalZh },
+  en: { ...common, ...approval, ...tokens },
+  'zh-CN': { ...commonZh, ...approvalZh, ...tokensZh },
 }

@@ -7,9 +7,11 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { tokens } from './en/tokens'
 import { zhCN } from './zh-CN'
 
 const english: Record<string, string> = en
@@ -44,7 +46,18 @@ describe('the catalogues', () => {
   })
 
   it('name no key twice', () => {
-    const parts = [common, popup, approval, dashboard, contacts, onboarding, notifications, backup]
+    const parts = [
+      common,
+      popup,
+      approval,
+      dashboard,
+      contacts,
+      names,
+      onboarding,
+      notifications,
+      backup,
+      tokens,
+    ]
     const keys = parts.flatMap((part) => Object.keys(part))
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
   })

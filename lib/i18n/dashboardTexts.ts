@@ -4,26 +4,42 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { sources } from './en/sources'
+import { tokens } from './en/tokens'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
+import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
 import { sources as sourcesZh } from './zh-CN/sources'
+import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
-  en: { ...common, ...popup, ...dashboard, ...contacts, ...onboarding, ...sources, ...backup },
+  en: {
+    ...common,
+    ...popup,
+    ...dashboard,
+    ...contacts,
+    ...names,
+    ...onboarding,
+    ...sources,
+    ...backup,
+    ...tokens,
+  },
   'zh-CN': {
     ...commonZh,
     ...popupZh,
     ...dashboardZh,
     ...contactsZh,
+    ...namesZh,
     ...onboardingZh,
     ...sourcesZh,
     ...backupZh,
+    ...tokensZh,
   },
 }

@@ -4,10 +4,12 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { sources } from './en/sources'
+import { tokens } from './en/tokens'
 
 export const en = {
   ...common,
@@ -15,8 +17,10 @@ export const en = {
   ...approval,
   ...dashboard,
   ...contacts,
+  ...names,
   ...onboarding,
   ...sources,
   ...backup,
   ...notifications,
+  ...tokens,
 } as const

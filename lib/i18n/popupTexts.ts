@@ -1,8 +1,15 @@
 // The catalogues that the popup brings.
 import type { Texts } from './createTextFrom'
 import { common } from './en/common'
+import { names } from './en/names'
 import { popup } from './en/popup'
+import { tokens } from './en/tokens'
 import { common as commonZh } from './zh-CN/common'
+import { names as namesZh } from './zh-CN/names'
 import { popup as popupZh } from './zh-CN/popup'
+import { tokens as tokensZh } from './zh-CN/tokens'
 
-export const popupTexts: Texts = { en: { ...common, ...popup }, 'zh-CN': { ...commonZh, ...popupZh } }
+export const popupTexts: Texts = {
+  en: { ...common, ...popup, ...names, ...tokens },
+  'zh-CN': { ...commonZh, ...popupZh, ...namesZh, ...tokensZh },
+}

@@ -6,10 +6,12 @@ import { backup } from './zh-CN/backup'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
 import { sources } from './zh-CN/sources'
+import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
   ...common,
@@ -17,8 +19,10 @@ export const zhCN: Translated<typeof en> = {
   ...approval,
   ...dashboard,
   ...contacts,
+  ...names,
   ...onboarding,
   ...sources,
   ...backup,
   ...notifications,
+  ...tokens,
 }

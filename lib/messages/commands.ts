@@ -5,10 +5,11 @@ import { isPathScheme, lastPathIndex } from '@/lib/base/accountPath'
 import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import { type ContactAdded, type ContactsImport, verifications } from '@/lib/base/contact'
+import type { NameResolution } from '@/lib/base/ensName'
 import type { Known } from '@/lib/base/known'
 import { isEndpointUrl } from '@/lib/base/origin'
 import { type PhraseLanguage, phraseLanguages, phraseLengths } from '@/lib/base/phraseLanguage'
-import type { ClaimedNft, ClaimedToken } from '@/lib/base/token'
+import type { ClaimedNft, ClaimedToken, ListedToken, ListView } from '@/lib/base/token'
 
 const address = v.pipe(
   v.string(),
@@ -53,6 +54,8 @@ const asset = v.variant('type', [
   v.object({ type: v.literal('erc721'), contract: address, tokenId: uint256 }),
   v.object({ type: v.literal('erc1155'), contract: address, tokenId: uint256, amount: uint256 }),
 ])
+/** An NFT's id in decimal. */
+const decimal = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,77})$/))
 const tokenKey = { account: address, chainId, token: address }
 /** The network a contact is used on. */
 const contactChain = v.union([chainId, v.literal('all')])
@@ -199,8 +202,20 @@ export const commandSchemas = {
   }),
   /** Shows it no more, and offers it no more. */
   hideToken: v.object(tokenKey),
-  /** Asks for the balances of the accepted tokens and stores them. */
+  /** Asks which tokens of the shipped list the account has, in one call; nothing is stored or shown by it. */
+  findTokens: v.object({ account: address, chainId }),
+  /** Shows an NFT no more. */
+  hideNft: v.object({ account: address, chainId, contract: address, tokenId: decimal }),
+  /** Asks for the balances of the accepted tokens and NFTs and stores them. */
   refreshTokens: v.object({ account: address, chainId }),
+  /**
+   * Looks an ENS name up on mainnet and asks whether the address answers to it; nothing is stored. `gateways` are hosts
+   * outside the chain that the user agreed to ask (see 'needs gateway').
+   */
+  resolveName: v.object({
+    name: v.pipe(v.string(), v.maxLength(1_000)),
+    gateways: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50))),
+  }),
   /** Asks a collection's contract about one of its tokens; nothing is stored. */
   readNft: v.object({ chainId, contract: address, tokenId: uint256, account: address }),
 } as const
@@ -343,15 +358,22 @@ export interface CommandResults {
   addContact: ContactAdded
   changeContact: ContactAdded
   importContacts: ContactsImport
-  readToken: Known<ClaimedToken> | { type: 'unknown'; reason: string }
+  /** With what the shipped list says of it. */
+  readToken: (Known<ClaimedToken> & { list: ListView }) | { type: 'unknown'; reason: string }
+  findTokens:
+    | { type: 'found'; tokens: ListedToken[]; asked: number }
+    /** No list ships for this network. */
+    | { type: 'no list' }
+    | { type: 'unknown'; reason: string }
   acceptToken:
     | { type: 'accepted' }
     /** The contract says something else than was shown: look again. */
     | { type: 'says otherwise'; claim: Known<ClaimedToken> }
     | { type: 'unknown'; reason: string }
   /** Those that could not be read. */
-  refreshTokens: { token: Address; reason: string }[]
+  refreshTokens: { token: Address; tokenId?: string; reason: string }[]
   readNft: Known<ClaimedNft> | { type: 'unknown'; reason: string }
+  resolveName: NameResolution
   addNetwork: { type: 'added' } | { type: 'exists already' } | NetworkProblem
   setEndpoint: { type: 'set' } | NetworkProblem
   refreshBalance: Known<bigint> | { type: 'failed'; reason: string }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { createRpcTransport, NoAnswer } from './rpcTransport'
+import { NoAnswer } from './fetchJson'
+import { createRpcTransport } from './rpcTransport'
 
 let server: Server | undefined
 

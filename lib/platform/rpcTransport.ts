@@ -1,77 +1,15 @@
-// JSON over HTTP to a chain's endpoint, with a limit on time and size, and nothing of the browser's own sent along.
-import { WalletError } from '@/lib/base/walletError'
+// JSON-RPC over HTTP to a chain's endpoint.
 import type { RpcTransport } from '@/lib/chain/ports'
-
-export interface RpcTransportOptions {
-  /** For tests; the browser's own else. */
-  fetch?: typeof globalThis.fetch
-  maxBytes?: number
-}
-
-/** 5 MB: the largest block with all its receipts is smaller. */
-const fiveMegabytes = 5_000_000
+import { type FetchJsonOptions, fetchJson, NoAnswer } from './fetchJson'
 
 /** Throws Platform.NoAnswer, whose message names what happened but never the URL. */
-export function createRpcTransport(options: RpcTransportOptions = {}): RpcTransport {
-  const { maxBytes = fiveMegabytes } = options
+export function createRpcTransport(options: FetchJsonOptions = {}): RpcTransport {
   return {
     async post(url, body, { timeoutMs }) {
-      const stop = new AbortController()
-      const timer = setTimeout(() => stop.abort(), timeoutMs)
-      try {
-        const fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
-        const response = await fetch(url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify(body),
-          signal: stop.signal,
-          credentials: 'omit',
-          cache: 'no-store',
-          referrerPolicy: 'no-referrer',
-          // A redirect could lead a request with our addresses to a host that nobody chose.
-          redirect: 'error',
-        })
-        const answer = parse(await readText(response, maxBytes), response.status)
-        if (response.ok || isRpcError(answer, response.status)) return answer
-        throw new NoAnswer(`HTTP ${response.status}`, { status: response.status })
-      } catch (error) {
-        if (error instanceof NoAnswer) throw error
-        throw new NoAnswer(stop.signal.aborted ? `timeout after ${timeoutMs} ms` : 'no connection', {
-          cause: error,
-        })
-      } finally {
-        clearTimeout(timer)
-        // Whatever was not read is not wanted.
-        stop.abort()
-      }
+      const { value, ok, status } = await fetchJson(url, body, timeoutMs, options)
+      if (ok || isRpcError(value, status)) return value
+      throw new NoAnswer(`HTTP ${status}`, { status })
     },
-  }
-}
-
-/** Reads no more than the limit, whatever the header says. */
-async function readText(response: Response, maxBytes: number): Promise<string> {
-  const tooLarge = () => new NoAnswer(`answer larger than ${maxBytes} bytes`, { status: response.status })
-  if (Number(response.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
-  if (!response.body) return ''
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let byteLength = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    byteLength += value.byteLength
-    if (byteLength > maxBytes) throw tooLarge()
-    text += decoder.decode(value, { stream: true })
-  }
-}
-
-function parse(text: string, status: number): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const words = status >= 200 && status < 300 ? 'not JSON' : `HTTP ${status}`
-    throw new NoAnswer(words, { status, cause })
   }
 }
 
@@ -80,15 +18,4 @@ function isRpcError(answer: unknown, status: number): boolean {
   if ([401, 403, 407, 408, 429].includes(status)) return false
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return false
   return 'error' in answer && 'id' in answer && answer.id !== null
-}
-
-/** The endpoint gave no answer that can be read; `status` is HTTP's, where there was one. */
-export class NoAnswer extends WalletError {
-  readonly name = 'Platform.NoAnswer'
-  readonly status: number | undefined
-
-  constructor(message: string, options: { status?: number; cause?: unknown } = {}) {
-    super(message, options)
-    this.status = options.status
-  }
 }

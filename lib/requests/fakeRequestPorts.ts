@@ -3,7 +3,7 @@ import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import type { Fees } from '@/lib/base/transaction'
 import { RpcError } from '@/lib/chain/client/chainErrors'
-import type { Question, SiteAsker, TransactionRequest } from './approvals/question'
+import type { Question, SiteAsker, TransactionRequest, WatchedAsset } from './approvals/question'
 import { isOpen } from './approvals/question'
 import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
@@ -11,6 +11,13 @@ import type { FeedStore, PermissionStore, QuestionStore, RequestPorts, SiteKey }
 
 export const anna = parsed('0x1111111111111111111111111111111111111111')
 export const bert = parsed('0x2222222222222222222222222222222222222222')
+
+/** Nothing that is a token lives there. */
+export const noToken = parsed('0x4040404040404040404040404040404040404040')
+
+function known<T>(value: T) {
+  return { value, known: { type: 'local' as const }, at: 1 }
+}
 
 function parsed(text: string): Address {
   const read = parseAddress(text)
@@ -50,6 +57,8 @@ export interface FakeWorld extends RequestPorts {
   askedOfChain: { chainId: number; method: string; params: readonly unknown[] }[]
   submitted: string[]
   signed: string[]
+  /** What was accepted to be shown. */
+  shown: { account: Address; chainId: number; asset: WatchedAsset }[]
   reported: unknown[]
   present: Set<string>
   /** News of subscriptions: document, subscription, result. */
@@ -75,6 +84,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     askedOfChain: [],
     submitted: [],
     signed: [],
+    shown: [],
     reported: [],
     present: new Set(['document-1']),
     told: [],
@@ -118,6 +128,27 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
       async typedData(account) {
         world.signed.push(account)
         return '0x02'
+      },
+    },
+    assets: {
+      readToken: async (_, token) =>
+        token === noToken
+          ? { type: 'unknown', reason: 'expected an answer from secret.example' }
+          : {
+              ...known({ claimedSymbol: 'TST', claimedName: 'Test', claimedDecimals: 4 }),
+              list: { type: 'no list' },
+            },
+      readNft: async (_, contract, tokenId) =>
+        contract === noToken
+          ? { type: 'unknown', reason: 'expected an answer from secret.example' }
+          : known({
+              standard: contract === anna ? 'erc1155' : 'erc721',
+              claimedName: 'Foxes',
+              held: tokenId === 404n ? 0n : 1n,
+            }),
+      async accept(account, chainId, asset) {
+        world.shown.push({ account, chainId, asset })
+        return { type: 'accepted' }
       },
     },
     async submit({ id }) {

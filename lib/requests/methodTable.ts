@@ -12,6 +12,7 @@ import { personalSign } from './methods/personalSign'
 import { refusals } from './methods/refusals'
 import { walletPermissions } from './methods/walletPermissions'
 import { walletSwitchEthereumChain } from './methods/walletSwitchEthereumChain'
+import { walletWatchAsset } from './methods/walletWatchAsset'
 
 /** By name; a Map, so that no name finds what objects inherit. */
 export const methodTable: ReadonlyMap<string, Method> = new Map(
@@ -28,5 +29,6 @@ export const methodTable: ReadonlyMap<string, Method> = new Map(
     refusals,
     walletPermissions,
     walletSwitchEthereumChain,
+    walletWatchAsset,
   ].flatMap((table) => Object.entries(table)),
 )

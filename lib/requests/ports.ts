@@ -3,7 +3,14 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
-import type { Preparation, Question, TransactionEdits, TransactionRequest } from './approvals/question'
+import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
+import type {
+  Preparation,
+  Question,
+  TransactionEdits,
+  TransactionRequest,
+  WatchedAsset,
+} from './approvals/question'
 import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
 
@@ -70,6 +77,26 @@ export interface SignPort {
   typedData(account: Address, typedData: string): Promise<Hex>
 }
 
+type Unreadable = { type: 'unknown'; reason: string }
+
+/** Tokens and NFTs that a site proposes to show. */
+export interface AssetPort {
+  /** What the contract says of itself, and what the shipped list says of that. */
+  readToken(chainId: number, token: Address): Promise<(Known<ClaimedToken> & { list: ListView }) | Unreadable>
+  readNft(
+    chainId: number,
+    contract: Address,
+    tokenId: bigint,
+    account: Address,
+  ): Promise<Known<ClaimedNft> | Unreadable>
+  /** Shows it from now on, if its contract still says what was shown. */
+  accept(
+    account: Address,
+    chainId: number,
+    asset: WatchedAsset,
+  ): Promise<{ type: 'accepted' } | { type: 'says otherwise' } | { type: 'not held' } | Unreadable>
+}
+
 export interface RequestPorts {
   questions: QuestionStore
   permissions: PermissionStore
@@ -87,6 +114,7 @@ export interface RequestPorts {
   /** Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked. */
   prepare(request: TransactionRequest, edits: TransactionEdits): Promise<Preparation>
   sign: SignPort
+  assets: AssetPort
   /**
    * Carries out an approved transaction question: reserves the nonce, signs, verifies, stores, broadcasts.
    * Called again for the same question it continues where it stopped and sends nothing twice.

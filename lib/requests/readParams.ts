@@ -19,7 +19,9 @@ function problemOf(issue: v.BaseIssue<unknown>, name: string): Refused {
   const path = issue.path ?? []
   const field = path.reduce((path, { key }) => path + step(key), name)
   // Of a member that is not there at all valibot says what the object should have been.
-  const isMissing = issue.type === 'object' && issue.expected === JSON.stringify(path.at(-1)?.key)
+  const isMissing =
+    (issue.type === 'object' || issue.type === 'loose_object') &&
+    issue.expected === JSON.stringify(path.at(-1)?.key)
   const expected = isMissing ? 'expected a value' : issue.message
   return invalidParams(field, `${expected}, received ${shortly(issue.input)}.`)
 }

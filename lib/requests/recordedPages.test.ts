@@ -1,7 +1,7 @@
 // What a page that nobody here wrote really sends (@metamask/test-dapp 9.9.0, recorded), against what we answer.
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { anna, createFakeWorld, siteAsker } from './fakeRequestPorts'
+import { anna, createFakeWorld, type FakeWorld, siteAsker } from './fakeRequestPorts'
 import { createRequests } from './handleRequest'
 
 const file = '../shared/data/test-dapp-recorded.json'
@@ -15,6 +15,8 @@ interface Recorded {
 
 /** Buttons whose requests must be answered with an error and open nothing: odd hex, wrong types, padded ids. */
 const malformed: Record<string, string> = {
+  // Its form was left empty.
+  eip747WatchButton: 'params.options.address',
   maliciousSendWithOddHexData: 'params[0].data',
   maliciousApproveERC20WithOddHexData: 'params[0].data',
   maliciousSendWithoutHexPrefixValue: 'params[0].value',
@@ -43,8 +45,13 @@ const unsupported = [
   'wallet_getCallsStatus',
   'wallet_getCapabilities',
   'wallet_sendCalls',
-  'wallet_watchAsset',
 ]
+
+/** What the contract of the ERC-1155 buttons answers. */
+async function readErc1155(world: FakeWorld) {
+  const value = { standard: 'erc1155' as const, held: 5n }
+  return { value, known: { type: 'local' as const }, at: world.now }
+}
 
 test.skipIf(!present)(`${title}: each gets the answer it should`, async () => {
   const { out } = JSON.parse(readFileSync(file, 'utf8')) as { out: Recorded[] }
@@ -53,6 +60,8 @@ test.skipIf(!present)(`${title}: each gets the answer it should`, async () => {
     for (const { method, params } of reqs) {
       const where = `${button} ${method}`
       const world = createFakeWorld({ isKnownChain: async () => true })
+      // The page made this one by another button.
+      if (button === 'watchAssetButton') world.assets.readNft = () => readErc1155(world)
       const requests = createRequests(world)
       const site = siteAsker()
       await requests.permissions.grant(site, [anna], 1)
@@ -67,14 +76,14 @@ test.skipIf(!present)(`${title}: each gets the answer it should`, async () => {
       } else if (unsupported.includes(method)) {
         seen.unsupported++
         expect(first, where).toMatchObject({ type: 'error', error: { code: 4200 } })
-      } else if (button in malformed && /^eth_(send|sign)/.test(method)) {
+      } else if (button in malformed && /^(eth_send|eth_sign|wallet_watch)/.test(method)) {
         seen.malformed++
         expect(first, where).toMatchObject({
           type: 'error',
           error: { code: -32602, message: expect.stringContaining(malformed[button] ?? '') },
         })
         expect(world.timesOpened, where).toBe(0)
-      } else if (/^(eth_send|eth_sign|personal_|wallet_request|wallet_switch)/.test(method)) {
+      } else if (/^(eth_send|eth_sign|personal_|wallet_request|wallet_switch|wallet_watch)/.test(method)) {
         seen.asked++
         expect(first, where).toBe('asked')
         expect(world.timesOpened, where).toBe(1)
@@ -86,5 +95,5 @@ test.skipIf(!present)(`${title}: each gets the answer it should`, async () => {
       }
     }
   }
-  expect(seen).toEqual({ asked: 95, answered: 138, malformed: 18, unsupported: 20 })
+  expect(seen).toEqual({ asked: 98, answered: 138, malformed: 19, unsupported: 16 })
 })

@@ -10,6 +10,7 @@ import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
+import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 
@@ -78,6 +79,7 @@ export type Database = Dexie & {
   contacts: Table<ContactRow, [Address, ContactChain]>
   tokens: Table<HeldToken, [Address, number, Address]>
   tokenBalances: Table<TokenBalance, [Address, number, Address]>
+  nfts: Table<HeldNft, [Address, number, Address, string]>
   permissions: Table<Permission, [string, string]>
   siteChains: Table<SiteChain, [string, string]>
   /** `open` is derived: 1 waits for the user, 2 was approved and has no outcome yet, 0 is over. */
@@ -124,6 +126,7 @@ export function openDatabase(name = 'holdfast'): Database {
     contacts: '[address+chain], address, nameKey',
     tokens: '[account+chainId+token], [account+chainId]',
     tokenBalances: '[account+chainId+token], [account+chainId]',
+    nfts: '[account+chainId+contract+tokenId], [account+chainId]',
   })
   return database
 }

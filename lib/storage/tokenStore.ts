@@ -1,9 +1,9 @@
-// What the user decided about tokens, and their last balances.
+// What the user decided about tokens and NFTs, and what was last read of them.
 import type { TokenStore } from '@/lib/tokens/ports'
 import type { Database } from './database'
 
 export function createTokenStore(database: Database): TokenStore {
-  const { tokens, tokenBalances } = database
+  const { tokens, tokenBalances, nfts } = database
   return {
     of: (account, chainId) => tokens.where('[account+chainId]').equals([account, chainId]).toArray(),
     put: async (token) => {
@@ -14,5 +14,17 @@ export function createTokenStore(database: Database): TokenStore {
         const stored = await tokenBalances.get([row.account, row.chainId, row.token])
         if (!stored || stored.balance.at <= row.balance.at) await tokenBalances.put(row)
       }),
+    nftsOf: (account, chainId) => nfts.where('[account+chainId]').equals([account, chainId]).toArray(),
+    putNft: async (nft) => {
+      await nfts.put(nft)
+    },
+    renewNft: ({ account, chainId, contract, tokenId }, claim) =>
+      database.transaction('rw', nfts, async () => {
+        const key: [typeof account, number, typeof contract, string] = [account, chainId, contract, tokenId]
+        const stored = await nfts.get(key)
+        if (stored && stored.claim.at <= claim.at) await nfts.put({ ...stored, claim })
+      }),
+    removeNft: ({ account, chainId, contract, tokenId }) =>
+      nfts.delete([account, chainId, contract, tokenId]),
   }
 }

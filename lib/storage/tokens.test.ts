@@ -4,10 +4,11 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { erc20Transfer } from '@/lib/chain/contracts/transferCalls'
+import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { AcceptedToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { StoredTransaction } from '@/lib/transactions/transaction'
 import { openedDatabase } from './openedDatabase'
-import { readTokenCandidates, readTokens } from './read/tokens'
+import { readDecidedTokens, readNfts, readTokenCandidates, readTokens } from './read/tokens'
 import { createTokenStore } from './tokenStore'
 
 const account = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
@@ -81,4 +82,34 @@ test('a token the account moved is offered once, until the user decides', async 
   expect(await readTokenCandidates(account, 1)).toEqual([one])
   await store.put({ account, chainId: 1, token: one, decision: 'hidden', decidedAt: 2 })
   expect(await readTokenCandidates(account, 1)).toEqual([])
+})
+
+test('NFTs are shown by collection and number; a newer reading replaces an older one, and none comes back', async () => {
+  const nft = (tokenId: string, claimedName: string, contract: Address = one): HeldNft => ({
+    account,
+    chainId: 1,
+    contract,
+    tokenId,
+    acceptedAt: 1,
+    claim: { value: { standard: 'erc721', claimedName, held: 1n }, known, at: 10 },
+  })
+  for (const each of [nft('10', 'Fox'), nft('9', 'Fox'), nft('1', 'Ape', two)]) await store.putNft(each)
+  expect((await readNfts(account, 1)).map(({ tokenId }) => tokenId)).toEqual(['1', '9', '10'])
+  expect(await readNfts(account, 10)).toEqual([])
+  const gone = (at: number) => ({ value: { standard: 'erc721' as const, held: 0n }, known, at })
+  await store.renewNft(nft('9', ''), gone(9))
+  expect((await store.nftsOf(account, 1)).map(({ claim }) => claim.value.held)).toEqual([1n, 1n, 1n])
+  await store.renewNft(nft('9', ''), gone(11))
+  await store.removeNft(nft('10', ''))
+  await store.renewNft(nft('10', ''), gone(12))
+  expect((await readNfts(account, 1)).map(({ tokenId, claim }) => [tokenId, claim.value.held])).toEqual([
+    ['9', 0n],
+    ['1', 1n],
+  ])
+})
+
+test('every decision counts, shown or hidden', async () => {
+  await store.put(accepted(one, 'A'))
+  await store.put({ account, chainId: 1, token: two, decision: 'hidden', decidedAt: 2 })
+  expect([...(await readDecidedTokens(account, 1))].sort()).toEqual([one, two].sort())
 })

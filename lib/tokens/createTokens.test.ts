@@ -1,10 +1,11 @@
 // A token is shown only after the user accepted what its contract said, and a balance is a fact or missing.
 import { encodeAbiParameters } from 'viem'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
 import { createFakeNode, type FakeNode, refusal } from '@/lib/chain/client/fakeNode'
 import { createTokens, type Tokens } from './createTokens'
+import type { HeldNft } from './heldNft'
 import type { HeldToken, TokenBalance } from './heldToken'
 
 const account = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
@@ -17,6 +18,7 @@ const number = (value: bigint) => encodeAbiParameters([{ type: 'uint256' }], [va
 let node: FakeNode
 let held: HeldToken[]
 let balances: TokenBalance[]
+let nfts: HeldNft[]
 let tokens: Tokens
 let answers: Record<string, Hex>
 
@@ -24,6 +26,7 @@ beforeEach(() => {
   node = createFakeNode()
   held = []
   balances = []
+  nfts = []
   answers = {
     '0x95d89b41': text('TST'),
     '0x06fdde03': text('Test'),
@@ -51,6 +54,16 @@ beforeEach(() => {
       },
       putBalance: async (row) => {
         balances.push(row)
+      },
+      nftsOf: async () => nfts,
+      putNft: async (nft) => {
+        nfts.push(nft)
+      },
+      renewNft: async (key, claim) => {
+        nfts = nfts.map((nft) => (nft.tokenId === key.tokenId ? { ...nft, claim } : nft))
+      },
+      removeNft: async (key) => {
+        nfts = nfts.filter((nft) => nft.tokenId !== key.tokenId)
       },
     },
     chains: { of: async () => client },
@@ -104,4 +117,87 @@ test('a balance that could not be read is a failure, and nothing is stored', asy
   answers['0x70a08231'] = '0x'
   expect(await tokens.refresh(account, 1)).toEqual([{ token, reason: 'expected a balance of 32 bytes' }])
   expect(balances).toEqual([])
+})
+
+const [usdt, usdc] = [
+  '0xdAC17F958D2ee523a2206206994597C13D831ec7',
+  '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
+]
+
+/** A node that runs the program in the place of a creation: these tokens are held. */
+function holds(...tokens: string[]) {
+  node.contracts.set('undefined', (data) => {
+    const asked = data.slice(2 + 2 * (0x5d + 20)).match(/.{40}/g) ?? []
+    const flags = asked.map((digits) =>
+      tokens.some((each) => each.toLowerCase() === `0x${digits}`) ? '01' : '00',
+    )
+    return `0x${flags.join('')}`
+  })
+}
+
+test('tokens of the list that the account has are found in one request; decided ones are not asked about', async () => {
+  holds(usdt, usdc)
+  expect(await tokens.find(account, 1)).toMatchObject({
+    type: 'found',
+    tokens: expect.arrayContaining([
+      { token: usdt, symbol: 'USDT', decimals: 6 },
+      { token: usdc, symbol: 'USDC', decimals: 6 },
+    ]),
+  })
+  expect(node.posts).toBe(1)
+  expect(held).toEqual([])
+  await tokens.hide({ ...key, token: usdc as typeof key.token })
+  expect(await tokens.find(account, 1)).toMatchObject({ tokens: [{ token: usdt }] })
+})
+
+test('a network without a list asks nobody', async () => {
+  expect(await tokens.find(account, 31337)).toEqual({ type: 'no list' })
+  expect(node.posts).toBe(0)
+})
+
+test('a search that could not be made is no empty result', async () => {
+  node.faults.down.add('https://node.example')
+  expect(await tokens.find(account, 1)).toMatchObject({ type: 'unknown' })
+  node.faults.down.clear()
+  node.contracts.set('undefined', () => '0x0101')
+  expect(await tokens.find(account, 1)).toEqual({
+    type: 'unknown',
+    reason: 'expected one byte, 0 or 1, for each token',
+  })
+})
+
+describe('an NFT', () => {
+  const nft = { account, chainId: 1, contract: token, tokenId: '7' } as const
+  beforeEach(() => {
+    // The first interface asked for is ERC-721's; ownerOf says the account.
+    answers['0x01ffc9a7'] = number(1n)
+    answers['0x6352211e'] = number(BigInt(account))
+  })
+
+  test('is shown once its contract says that the account has it', async () => {
+    expect(await tokens.acceptNft(nft)).toEqual({ type: 'accepted' })
+    expect(nfts).toMatchObject([
+      { ...nft, acceptedAt: 9, claim: { value: { standard: 'erc721', held: 1n }, at: 5 } },
+    ])
+    await tokens.hideNft(nft)
+    expect(nfts).toEqual([])
+  })
+
+  test('of somebody else’s is not shown, and what is none is unknown', async () => {
+    answers['0x6352211e'] = number(BigInt(token))
+    expect(await tokens.acceptNft(nft)).toEqual({ type: 'not held' })
+    answers = {}
+    expect(await tokens.acceptNft(nft)).toMatchObject({ type: 'unknown' })
+    expect(nfts).toEqual([])
+  })
+
+  test('that was given away is known to be gone; one that can not be read is a failure', async () => {
+    await tokens.acceptNft(nft)
+    answers['0x6352211e'] = number(BigInt(token))
+    expect(await tokens.refresh(account, 1)).toEqual([])
+    expect(nfts[0]?.claim.value.held).toBe(0n)
+    answers = {}
+    expect(await tokens.refresh(account, 1)).toMatchObject([{ token, tokenId: '7' }])
+    expect(nfts[0]?.claim.value.held).toBe(0n)
+  })
 })

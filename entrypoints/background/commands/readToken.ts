@@ -1,7 +1,6 @@
-// What a token contract says of itself; nothing is stored.
-import { readToken as readClaim } from '@/lib/chain/contracts/erc20'
+// What a token contract says of itself, and what the shipped list says of that; nothing is stored.
 import { command } from './command'
 
-export const readToken = command('readToken', async (wallet, { chainId, token }) =>
-  readClaim(await wallet.chains.of(chainId), token),
+export const readToken = command('readToken', (wallet, { chainId, token }) =>
+  wallet.assets.readToken(chainId, token),
 )

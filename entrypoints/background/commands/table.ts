@@ -19,8 +19,10 @@ import { discoverAccounts } from './discoverAccounts'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
 import { exportBackup } from './exportBackup'
+import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
 import { hideAccount } from './hideAccount'
+import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
@@ -35,6 +37,7 @@ import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
 import { renameAccount } from './renameAccount'
+import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
 import { retryQuestion } from './retryQuestion'
 import { selectAccount } from './selectAccount'
@@ -63,8 +66,11 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readToken',
     'acceptToken',
     'hideToken',
+    'findTokens',
+    'hideNft',
     'refreshTokens',
     'readNft',
+    'resolveName',
   ],
   approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion'],
   dashboard: [
@@ -100,6 +106,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'changeContact',
     'removeContact',
     'importContacts',
+    'resolveName',
   ],
 }
 
@@ -147,6 +154,9 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   readToken,
   acceptToken,
   hideToken,
+  findTokens,
+  hideNft,
   refreshTokens,
   readNft,
+  resolveName,
 }

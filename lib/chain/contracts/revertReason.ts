@@ -1,6 +1,6 @@
 // Why a call was reverted: what the contract said, as far as it can be read.
 
-import { isHexBytes } from '@/lib/base/hex'
+import { type Hex, isHexBytes } from '@/lib/base/hex'
 import { plainText } from '@/lib/base/visibleText'
 import type { RpcError } from '../client/chainErrors'
 import { isObject } from '../client/jsonRpc'
@@ -27,8 +27,11 @@ export function revertReason(error: RpcError): string {
   return data && data.length >= 10 ? `${words} (${data.slice(0, 10)})` : words
 }
 
-/** Nodes put it in `data`, in `data.data` (hardhat) or behind a word (`Reverted 0x…`, openethereum). */
-function revertData(data: unknown): string | undefined {
+/**
+ * The bytes a call was reverted with, from an error's `data`; undefined when the node gave none. Some nodes put them into
+ * `data.data` (hardhat) or behind a word (`Reverted 0x…`, openethereum).
+ */
+export function revertData(data: unknown): Hex | undefined {
   const text = isObject(data) ? data.data : data
   if (typeof text !== 'string') return undefined
   const bytes = text.replace(/^Reverted /, '').toLowerCase()

@@ -85,6 +85,7 @@ export const common = {
   'contact.inPerson': 'Verified in person',
   'contact.byAnotherChannel': 'Verified by another channel',
   'contact.byTestPayment': 'Verified by a test payment',
+  'contact.byEnsName': 'ENS name and address agreed',
   'contact.sentBefore_one': 'You sent here once before',
   'contact.sentBefore_other': 'You sent here {{count}} times before',
 

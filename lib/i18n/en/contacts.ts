@@ -24,6 +24,7 @@ export const contacts = {
   'contacts.nothing.text': 'No name, address or note holds “{{search}}”.',
   'contacts.name': 'Name',
   'contacts.address': 'Address',
+  'contacts.addressOrName': '0x… or an ENS name',
   'contacts.addressFixed': 'The address stays as it is. For another address, add another contact.',
   'contacts.network': 'Network',
   'contacts.networkHint':

@@ -27,10 +27,6 @@ export const sources = {
     'That is a file, but no keystore file. A Holdfast backup file is restored at set-up; other wallets’ encrypted exports only they can open: look there for the phrase or the key.',
   'sources.recognised.nothing':
     'That is nothing that Holdfast knows. Choose below what it is meant to be, and it will say what is wrong.',
-  'sources.name.asking': 'Looking up {{name}} on Ethereum.',
-  'sources.name.none': '{{name}} leads to no address.',
-  'sources.name.failed': '{{name}} could not be looked up: {{reason}}',
-  'sources.name.locked': 'Names are looked up once the wallet is set up. Paste the address instead.',
 
   'sources.language.english': 'English',
   'sources.language.chinese simplified': 'Chinese (simplified)',

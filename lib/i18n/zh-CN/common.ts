@@ -84,6 +84,7 @@ export const common: Translated<typeof english> = {
   'contact.inPerson': '已当面核实',
   'contact.byAnotherChannel': '已通过其他渠道核实',
   'contact.byTestPayment': '已通过小额付款核实',
+  'contact.byEnsName': 'ENS 名称与地址相互一致',
   'contact.sentBefore_other': '你曾向此处发送过 {{count}} 次',
 
   'similar.title': '它看起来像你认识的地址，但并不是',

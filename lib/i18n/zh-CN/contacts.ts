@@ -23,6 +23,7 @@ export const contacts: Translated<typeof english> = {
   'contacts.nothing.text': '没有名称、地址或备注包含“{{search}}”。',
   'contacts.name': '名称',
   'contacts.address': '地址',
+  'contacts.addressOrName': '0x… 或 ENS 名称',
   'contacts.addressFixed': '地址不能修改。如需其他地址，请添加另一个联系人。',
   'contacts.network': '网络',
   'contacts.networkHint': '个人账户在所有网络上相同；合约或交易所的地址则未必。',

@@ -27,10 +27,6 @@ export const sources: Translated<typeof english> = {
   'sources.recognised.otherJson':
     '这是一个文件，但不是 keystore 文件。Holdfast 备份文件在初次设置时恢复；其他钱包的加密导出只有它们自己能打开：请在那里查看助记词或私钥。',
   'sources.recognised.nothing': 'Holdfast 不认识这段内容。请在下面选择它应该是什么，表单会说明哪里不对。',
-  'sources.name.asking': '正在以太坊上查询 {{name}}。',
-  'sources.name.none': '{{name}} 没有指向任何地址。',
-  'sources.name.failed': '无法查询 {{name}}：{{reason}}',
-  'sources.name.locked': '钱包设置完成后才能查询名称。请改为粘贴地址。',
 
   'sources.language.english': '英语',
   'sources.language.chinese simplified': '简体中文',

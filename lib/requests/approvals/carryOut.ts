@@ -2,8 +2,8 @@
 import { type Address, sameAddress } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { keyOf } from '../permissions/createPermissions'
-import { rpcCodes, toRpcError, unauthorized } from '../rpcErrors'
-import type { Outcome, Question } from './question'
+import { Refused, rpcCodes, toRpcError, unauthorized } from '../rpcErrors'
+import type { Outcome, Question, QuestionBody } from './question'
 import type { Room } from './room'
 
 /** Resolves when the question has an outcome. Does nothing unless it is approved and without one. */
@@ -49,7 +49,17 @@ async function perform(room: Room, question: Question, accounts: Address[]): Pro
   await checkGrant(room, question)
   if (body.kind === 'message') return room.sign.message(body.account, body.message)
   if (body.kind === 'typed data') return room.sign.typedData(body.account, body.typedData)
+  if (body.kind === 'watch asset') return watch(room, body)
   return room.submit(question)
+}
+
+async function watch(
+  room: Room,
+  { account, chainId, asset }: Extract<QuestionBody, { kind: 'watch asset' }>,
+) {
+  const { type } = await room.assets.accept(account, chainId, asset)
+  if (type === 'accepted') return true
+  throw new Refused(rpcCodes.serverRefused, 'The contract no longer says what was shown. Nothing was added.')
 }
 
 /** The user may have disconnected the site since it asked. */

@@ -4,7 +4,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
-import type { ClaimedToken } from '@/lib/base/token'
+import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
 import type { Action } from '@/lib/safety/decode/action'
 import type { Warning } from '@/lib/safety/review'
 import type { PreparedTransaction, TransactionEdits, TransactionRequest } from '@/lib/transactions/request'
@@ -27,6 +27,19 @@ export type SiteAsker = Extract<Asker, { type: 'site' }>
 
 export type { TransactionEdits, TransactionRequest }
 
+/** What a site proposes to show, as its contract describes it. */
+export type WatchedAsset =
+  | {
+      type: 'erc20'
+      token: Address
+      claim: Known<ClaimedToken>
+      list: ListView
+      /** What the site says of it; only compared. */
+      site: { symbol?: string; decimals?: number }
+    }
+  /** `tokenId` in decimal. */
+  | { type: 'nft'; contract: Address; tokenId: string; claim: Known<ClaimedNft> }
+
 export type QuestionBody =
   | { kind: 'connect'; chainId: number }
   | { kind: 'switch chain'; fromChainId: number; toChainId: number }
@@ -35,6 +48,8 @@ export type QuestionBody =
   | { kind: 'message'; account: Address; message: Hex }
   /** eth_signTypedData_v3 and _v4: the text as it came, already checked. eth_signTypedData: the list of its fields. */
   | { kind: 'typed data'; account: Address; chainId: number; typedData: string }
+  /** wallet_watchAsset: it would be shown to this account. */
+  | { kind: 'watch asset'; account: Address; chainId: number; asset: WatchedAsset }
 
 /** What the prompt shows of a transaction, made from the request by asking the chain. */
 export interface TransactionDraft extends PreparedTransaction {

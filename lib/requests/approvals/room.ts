@@ -13,6 +13,7 @@ export type ApprovalPorts = Pick<
   | 'window'
   | 'prepare'
   | 'sign'
+  | 'assets'
   | 'submit'
   | 'presentDocuments'
   | 'clock'

@@ -3,6 +3,7 @@ import type { Address } from '@/lib/base/address'
 import type { Known } from '@/lib/base/known'
 import { nameKey } from '@/lib/base/nameKey'
 import { decodeCall, tokenOf } from '@/lib/safety/decode/decodeCall'
+import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { AcceptedToken } from '@/lib/tokens/heldToken'
 import { openedDatabase as database } from '../openedDatabase'
 
@@ -45,4 +46,20 @@ export async function readTokenCandidates(account: Address, chainId: number): Pr
     return token && !known.has(token) ? [token] : []
   })
   return [...new Set(met)]
+}
+
+/** The NFTs that the user accepted, by collection and number. */
+export async function readNfts(account: Address, chainId: number): Promise<HeldNft[]> {
+  const nfts = await database().nfts.where('[account+chainId]').equals([account, chainId]).toArray()
+  return nfts.sort((a, b) => {
+    const [one, other] = [a.claim.value.claimedName ?? '', b.claim.value.claimedName ?? '']
+    if (a.contract !== b.contract) return one + a.contract < other + b.contract ? -1 : 1
+    return BigInt(a.tokenId) < BigInt(b.tokenId) ? -1 : 1
+  })
+}
+
+/** Every token that this account has a decision on, shown or hidden. */
+export async function readDecidedTokens(account: Address, chainId: number): Promise<ReadonlySet<Address>> {
+  const decided = await database().tokens.where('[account+chainId]').equals([account, chainId]).toArray()
+  return new Set(decided.map(({ token }) => token))
 }

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { isNameShaped, longestName } from './ensName'
+
+test.each(['vitalik.eth', ' Vitalik.ETH ', 'a.b.c', '测试.eth', '🦊.eth', 'xn--fox.com'])(
+  '%j looks like a name',
+  (text) => expect(isNameShaped(text)).toBe(true),
+)
+
+test.each([
+  '',
+  'vitalik',
+  'vitalik.',
+  '.eth',
+  'a..eth',
+  'two words.eth',
+  '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045',
+  '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045.eth',
+  `${'a'.repeat(longestName)}.eth`,
+])('%j does not', (text) => expect(isNameShaped(text)).toBe(false))
