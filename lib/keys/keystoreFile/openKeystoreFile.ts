@@ -19,7 +19,9 @@ export async function openKeystoreFile(
   try {
     const fitting = stretched.find((bytes) => isMac(file.mac, bytes, file.ciphertext))
     if (!fitting) return { type: 'wrong file password' }
-    const key = await decryptAesCtr(fitting.slice(0, 16), file.counter, file.ciphertext)
+    const inside = await decryptAesCtr(fitting.slice(0, 16), file.counter, file.ciphertext)
+    const key = padded(inside)
+    inside.fill(0)
     if (!isPrivateKey(key)) {
       key.fill(0)
       return { type: 'no key inside' }
@@ -33,6 +35,13 @@ export async function openKeystoreFile(
   } finally {
     for (const bytes of stretched) bytes.fill(0)
   }
+}
+
+/** Early writers left leading zeros out: a number, not bytes. Too long a one is returned as it is, and is no key. */
+function padded(bytes: Uint8Array): Uint8Array {
+  const key = new Uint8Array(Math.max(32, bytes.length))
+  key.set(bytes, key.length - bytes.length)
+  return key
 }
 
 /** keccak-256 over the second 16 bytes of the stretched password and the ciphertext. */
