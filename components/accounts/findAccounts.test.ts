@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Account } from '@/lib/accounts/account'
-import { phrasesOf } from '../accounts/phrasesOf'
 import { findAccounts } from './findAccounts'
+import { phrasesOf } from './phrasesOf'
 
 const account = (name: string, digit: string, source: Account['source'], createdAt = 1): Account => ({
   address: `0x${digit.repeat(40)}`,
