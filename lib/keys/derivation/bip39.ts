@@ -1,7 +1,7 @@
 // BIP-39: phrases of words that stand for a seed, in the ten lists of the standard.
 import { entropyToMnemonic, mnemonicToSeedWebcrypto, validateMnemonic } from '@scure/bip39'
 import { isPhraseLength, type PhraseLanguage, type PhraseLength } from '@/lib/base/phraseLanguage'
-import { nearestWords } from './nearestWords'
+import { editDistance, nearestWords } from './nearestWords'
 import { comparable, placeIn, type WordList, wordListOf, wordLists } from './wordLists'
 
 export type PhraseProblem =
@@ -87,23 +87,36 @@ function sentenceOf({ words }: Phrase): string {
   return words.map(comparable).join(' ')
 }
 
-/** Says the first word that is not in the list which most of them are in; English when they are in none. */
+/** Says the first word that is not in the list which most of them are in, or, of several such, which has one nearest. */
 function unknownWord(
   words: readonly string[],
   looks: readonly { list: WordList; places: readonly (number | undefined)[] }[],
 ): PhraseProblem {
   const known = (places: readonly (number | undefined)[]) =>
     places.filter((place) => place !== undefined).length
-  const [likeliest] = [...looks].sort((a, b) => known(b.places) - known(a.places))
-  const place = likeliest?.places.indexOf(undefined) ?? 0
-  const word = words[place] ?? ''
-  const list = likeliest?.list ?? wordListOf('english')
-  const nearest = nearestWords(word, list.words.map(comparable), 3).map((word) => word.normalize('NFC'))
+  const most = Math.max(...looks.map(({ places }) => known(places)))
+  const problems = looks
+    .filter(({ places }) => known(places) === most)
+    .map(({ list, places }) => {
+      const place = places.indexOf(undefined)
+      const word = words[place] ?? ''
+      const nearest = nearestWords(word, list.words, 3)
+      const distance = nearest[0] === undefined ? word.length : editDistance(word, nearest[0])
+      return { place, word, nearest, distance, language: list.language }
+    })
+    .sort((a, b) => a.distance - b.distance)
+  const { place, word, nearest, language } = problems[0] ?? {
+    place: 0,
+    word: '',
+    nearest: [],
+    language: 'english',
+  }
+  const composed = (text: string) => text.normalize('NFC')
   return {
     type: 'unknown word',
     place: place + 1,
-    word: word.normalize('NFC'),
-    nearest,
-    language: list.language,
+    word: composed(word),
+    nearest: nearest.map(composed),
+    language,
   }
 }
