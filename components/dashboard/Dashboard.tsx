@@ -21,6 +21,7 @@ const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).Sit
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
 const DiscoverPage = lazy(async () => ({ default: (await import('./DiscoverPage')).DiscoverPage }))
+const RevealPage = lazy(async () => ({ default: (await import('./RevealPage')).RevealPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
 
 /** `version` is the extension's. */
@@ -80,7 +81,7 @@ export function Dashboard(props: { version: string }) {
 
 /** Pages that are not in the navigation stand below one that is. */
 function navigationPage({ page }: Route): Page {
-  if (page === 'backup') return 'settings'
+  if (page === 'backup' || page === 'reveal') return 'settings'
   return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
@@ -103,6 +104,8 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <ImportPage />
     case 'discover':
       return <DiscoverPage key={route.id} secretId={route.id} />
+    case 'reveal':
+      return <RevealPage />
     case 'settings':
       return <SettingsPage version={props.version} />
   }

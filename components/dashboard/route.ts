@@ -10,6 +10,7 @@ export type Route =
   | { page: Exclude<Page, 'activity'> }
   /** Below the settings, not in the list of pages. */
   | { page: 'backup' }
+  | { page: 'reveal' }
   /** Below the accounts. */
   | { page: 'import' }
   /** With an id: that phrase is chosen already. */
@@ -20,7 +21,7 @@ export type Route =
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
-  if (name === 'backup' || name === 'import') return { page: name }
+  if (name === 'backup' || name === 'reveal' || name === 'import') return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
   const decoded = decode(id)
   if (name === 'discover') return decoded === '' ? { page: 'discover' } : { page: 'discover', id: decoded }

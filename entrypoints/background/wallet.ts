@@ -39,6 +39,7 @@ import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
+import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createTokenStore } from '@/lib/storage/tokenStore'
@@ -138,6 +139,7 @@ export function createWallet(doors: Doors) {
     questions: createQuestionStore(database),
     permissions: createPermissionStore(database),
     chain: (chainId) => chains.of(chainId),
+    networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
     accounts: async () => (await accounts.all()).filter(isOffered).map((account) => account.address),
@@ -224,6 +226,8 @@ export function createWallet(doors: Doors) {
     chains,
     balances: createBalanceStore(database),
     backups: createBackupStore(database),
+    reveals: createRevealStore(database),
+    keyOf,
     preparer,
     tracker,
     requests,

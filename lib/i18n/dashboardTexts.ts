@@ -7,6 +7,7 @@ import { dashboard } from './en/dashboard'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { reveal } from './en/reveal'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 import { backup as backupZh } from './zh-CN/backup'
@@ -16,6 +17,7 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
+import { reveal as revealZh } from './zh-CN/reveal'
 import { sources as sourcesZh } from './zh-CN/sources'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
@@ -29,6 +31,7 @@ export const dashboardTexts: Texts = {
     ...onboarding,
     ...sources,
     ...backup,
+    ...reveal,
     ...tokens,
   },
   'zh-CN': {
@@ -40,6 +43,7 @@ export const dashboardTexts: Texts = {
     ...onboardingZh,
     ...sourcesZh,
     ...backupZh,
+    ...revealZh,
     ...tokensZh,
   },
 }

@@ -8,6 +8,7 @@ import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { reveal } from './en/reveal'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 
@@ -22,5 +23,6 @@ export const en = {
   ...sources,
   ...backup,
   ...notifications,
+  ...reveal,
   ...tokens,
 } as const

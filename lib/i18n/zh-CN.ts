@@ -10,6 +10,7 @@ import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { reveal } from './zh-CN/reveal'
 import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
 
@@ -24,5 +25,6 @@ export const zhCN: Translated<typeof en> = {
   ...sources,
   ...backup,
   ...notifications,
+  ...reveal,
   ...tokens,
 }

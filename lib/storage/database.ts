@@ -62,6 +62,16 @@ export type VaultListRow =
 /** A copy of the vault was found wanting: what was wrong, and whether it was mended. */
 export type RepairRow = VaultRepair & { at: number }
 
+/** A secret, or an account's private key, was shown to the user. */
+export interface RevealRow {
+  what: 'secret' | 'key'
+  secretId: string
+  /** Of the account whose key it was. */
+  address?: Address
+  /** Milliseconds since 1970. */
+  at: number
+}
+
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
@@ -90,6 +100,7 @@ export type Database = Dexie & {
   heads: EntityTable<StoredHead, 'chainId'>
   repairs: Table<RepairRow, number>
   feeds: EntityTable<Feed, 'id'>
+  reveals: Table<RevealRow, number>
 }
 
 /**
@@ -123,6 +134,7 @@ export function openDatabase(name = 'holdfast'): Database {
   database.version(2).stores({
     repairs: '++id',
     feeds: 'id, documentId',
+    reveals: '++id',
     contacts: '[address+chain], address, nameKey',
     tokens: '[account+chainId+token], [account+chainId]',
     tokenBalances: '[account+chainId+token], [account+chainId]',

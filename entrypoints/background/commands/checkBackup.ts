@@ -12,7 +12,7 @@ export const checkBackup = command('checkBackup', async (wallet, { file }, fileP
     keySources(parseProfile(profile).accounts),
   )
   if (checked.type !== 'readable') return checked
-  const { accounts, networks } = parseProfile(checked.profile)
+  const { accounts, networks, contacts = [], tokens = [] } = parseProfile(checked.profile)
   // An address that is only watched needs no key: the file has all there is of it.
   const watched = accounts.filter((account) => !canSign(account))
   const kept = accounts.filter(canSign)
@@ -40,6 +40,8 @@ export const checkBackup = command('checkBackup', async (wallet, { file }, fileP
       accounts: accounts.map(({ address, name }) => ({ address, name, proved: isProved(address) })),
       networks: networks.flatMap(({ network }) => network?.name ?? []),
       endpoints: networks.filter(({ endpoint }) => endpoint !== undefined).length,
+      contacts: contacts.length,
+      tokens: tokens.length,
     },
   }
 })

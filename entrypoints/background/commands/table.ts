@@ -40,6 +40,7 @@ import { renameAccount } from './renameAccount'
 import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
 import { retryQuestion } from './retryQuestion'
+import { reveal } from './reveal'
 import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
@@ -89,6 +90,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'discoverAccounts',
     'addFound',
     'renameAccount',
+    'reveal',
     'orderAccounts',
     'setVisibleToSites',
     'hideAccount',
@@ -129,6 +131,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   discoverAccounts,
   addFound,
   renameAccount,
+  reveal,
   orderAccounts,
   setVisibleToSites,
   hideAccount,

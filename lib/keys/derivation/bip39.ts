@@ -79,6 +79,11 @@ export function phraseIn(list: WordList, indexes: readonly number[]): Phrase {
   return { type: 'phrase', language: list.language, words, indexes: [...indexes] }
 }
 
+/** The words at these places of a list. Throws a RangeError where the list has no such place. */
+export function wordsOf(language: PhraseLanguage, indexes: ArrayLike<number>): string[] {
+  return phraseIn(wordListOf(language), Array.from(indexes)).words
+}
+
 function isChecked({ words, language }: Phrase): boolean {
   return validateMnemonic(words.join(' '), [...wordListOf(language).words])
 }

@@ -8,8 +8,10 @@
 //     2 bytes   p, the length of the passphrase
 //     p bytes   the passphrase as it is hashed: form NFKD in UTF-8
 //   64 bytes  the BIP-39 seed, so that signing need not stretch the phrase again
+
+import type { PhraseLanguage } from '@/lib/base/phraseLanguage'
 import { WalletError } from '@/lib/base/walletError'
-import { type Phrase, phraseIn } from '../derivation/bip39'
+import type { Phrase } from '../derivation/bip39'
 import { wordListNumbered, wordListOf } from '../derivation/wordLists'
 
 const seedLength = 64
@@ -44,12 +46,19 @@ export function seedIn(plain: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
   return plain.subarray(seedAt)
 }
 
-/** The words and the passphrase ('' for none) inside an opened plaintext. Throws Keystore.UnknownLayout. */
-export function phraseOf(plain: Uint8Array<ArrayBuffer>): { phrase: Phrase; passphrase: string } {
+/** What was written down, from an opened plaintext; the passphrase is empty for none. Throws Keystore.UnknownLayout. */
+export function phraseIn(plain: Uint8Array<ArrayBuffer>): WrittenPhrase {
   const { indexes, passphrase } = read(plain)
   const list = wordListNumbered(plain[1] ?? -1)
   if (!list || indexes.some((index) => index >= list.words.length)) throw new UnknownLayout()
-  return { phrase: phraseIn(list, indexes), passphrase: new TextDecoder().decode(passphrase) }
+  return { language: list.language, indexes: Uint16Array.from(indexes), passphrase: passphrase.slice() }
+}
+
+/** Copies: the caller wipes indexes and passphrase (UTF-8). */
+export interface WrittenPhrase {
+  language: PhraseLanguage
+  indexes: Uint16Array
+  passphrase: Uint8Array<ArrayBuffer>
 }
 
 function read(plain: Uint8Array<ArrayBuffer>) {

@@ -4,6 +4,7 @@ import { WalletError } from '@/lib/base/walletError'
 import { addressOfPrivateKey } from '../derivation/address'
 import { derivePrivateKey, eachPrivateKey } from '../derivation/bip32'
 import type { Sealer, VaultRecord } from '../ports'
+import { keepAccountKey, openAccountKey } from './accountKeys'
 import type { SoundVault } from './chooseVault'
 import { seedIn } from './phraseSecret'
 import { privateKeyIn } from './privateKeySecret'
@@ -26,17 +27,21 @@ export async function withKey<T>(
   use: (privateKey: Uint8Array, address: Address) => T,
 ): Promise<T> {
   const { secretId, path = '' } = source
-  return withSecret(sealer, vault, session, secretId, (kind, plain) => {
+  // A secret that was removed meanwhile must not sign from what is remembered of it.
+  if (!vault.secrets.has(secretId)) throw new UnknownSecret(secretId)
+  // A private key lies sealed on its own already; '' is no path, so it is never among those that are remembered.
+  const kept = await openAccountKey(sealer, session, { secretId, path })
+  const key =
+    kept ?? (await withSecret(sealer, vault, session, secretId, (kind, plain) => keyIn(kind, plain, source)))
+  try {
+    if (!kept && source.path !== undefined) await keepAccountKey(sealer, session, { secretId, path }, key)
     const known = knownAddresses(session, secretId)
-    const key = keyIn(kind, plain, source)
-    try {
-      const address = known.get(path) ?? addressOfPrivateKey(key)
-      known.set(path, address)
-      return use(key, address)
-    } finally {
-      key.fill(0)
-    }
-  })
+    const address = known.get(path) ?? addressOfPrivateKey(key)
+    known.set(path, address)
+    return use(key, address)
+  } finally {
+    key.fill(0)
+  }
 }
 
 /**
