@@ -8,6 +8,7 @@ import { Spinner } from '../ui/Waiting'
 import { DamagedPage } from './DamagedPage'
 import { DashboardFrame } from './DashboardFrame'
 import { LockedPage } from './LockedPage'
+import { MarkReminder } from './MarkReminder'
 import type { Page, Route } from './route'
 import { useRoute } from './useRoute'
 
@@ -22,6 +23,7 @@ const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).B
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
 const DiscoverPage = lazy(async () => ({ default: (await import('./DiscoverPage')).DiscoverPage }))
 const RevealPage = lazy(async () => ({ default: (await import('./RevealPage')).RevealPage }))
+const SecurityPage = lazy(async () => ({ default: (await import('./SecurityPage')).SecurityPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
 
 /** `version` is the extension's. */
@@ -70,6 +72,7 @@ export function Dashboard(props: { version: string }) {
         <>
           <DashboardFrame page={navigationPage(route)}>
             <Suspense fallback={<Waiting small />}>
+              {route.page !== 'security' && <MarkReminder />}
               <RoutedPage route={route} version={props.version} />
             </Suspense>
           </DashboardFrame>
@@ -81,7 +84,7 @@ export function Dashboard(props: { version: string }) {
 
 /** Pages that are not in the navigation stand below one that is. */
 function navigationPage({ page }: Route): Page {
-  if (page === 'backup' || page === 'reveal') return 'settings'
+  if (page === 'backup' || page === 'reveal' || page === 'security') return 'settings'
   return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
@@ -106,6 +109,8 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <DiscoverPage key={route.id} secretId={route.id} />
     case 'reveal':
       return <RevealPage />
+    case 'security':
+      return <SecurityPage />
     case 'settings':
       return <SettingsPage version={props.version} />
   }

@@ -11,6 +11,7 @@ export type Route =
   /** Below the settings, not in the list of pages. */
   | { page: 'backup' }
   | { page: 'reveal' }
+  | { page: 'security' }
   /** Below the accounts. */
   | { page: 'import' }
   /** With an id: that phrase is chosen already. */
@@ -21,7 +22,8 @@ export type Route =
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
-  if (name === 'backup' || name === 'reveal' || name === 'import') return { page: name }
+  if (name === 'backup' || name === 'reveal' || name === 'security' || name === 'import')
+    return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
   const decoded = decode(id)
   if (name === 'discover') return decoded === '' ? { page: 'discover' } : { page: 'discover', id: decoded }

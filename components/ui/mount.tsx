@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { createTextFrom, type Texts } from '@/lib/i18n/createTextFrom'
 import { chooseLanguage } from '@/lib/i18n/language'
 import { readSettings } from '@/lib/storage/read'
+import { OwnMarkContext } from '../mark/ownMarkContext'
 import { Button } from './Button'
 import { type FirstPaint, keepFirstPaint, recallFirstPaint } from './firstPaint'
 import { useLive } from './useLive'
@@ -12,7 +13,7 @@ import { TextContext } from './useText'
 
 /**
  * Renders a screen into #root; every entrypoint's main.tsx calls it once, with the catalogues the screen uses.
- * The first paint uses what the last window knew of theme and language; the settings then decide, live.
+ * The first paint uses what the last window knew of theme, language and the user's mark; the settings then decide, live.
  */
 export function mountScreen(screen: ReactNode, texts: Texts): void {
   const root = document.getElementById('root')
@@ -43,7 +44,9 @@ function Surroundings(props: { children: ReactNode; texts: Texts }) {
   }, [settings])
   return (
     <TextContext value={spoken}>
-      <Net>{props.children}</Net>
+      <OwnMarkContext value={now.mark}>
+        <Net>{props.children}</Net>
+      </OwnMarkContext>
     </TextContext>
   )
 }

@@ -8,6 +8,7 @@ import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
+import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 import { backup as backupZh } from './zh-CN/backup'
@@ -18,6 +19,7 @@ import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
+import { security as securityZh } from './zh-CN/security'
 import { sources as sourcesZh } from './zh-CN/sources'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
@@ -32,6 +34,7 @@ export const dashboardTexts: Texts = {
     ...sources,
     ...backup,
     ...reveal,
+    ...security,
     ...tokens,
   },
   'zh-CN': {
@@ -44,6 +47,7 @@ export const dashboardTexts: Texts = {
     ...sourcesZh,
     ...backupZh,
     ...revealZh,
+    ...securityZh,
     ...tokensZh,
   },
 }

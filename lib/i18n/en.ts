@@ -9,6 +9,7 @@ import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
+import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 
@@ -22,6 +23,7 @@ export const en = {
   ...onboarding,
   ...sources,
   ...backup,
+  ...security,
   ...notifications,
   ...reveal,
   ...tokens,

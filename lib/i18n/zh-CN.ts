@@ -11,6 +11,7 @@ import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
 import { reveal } from './zh-CN/reveal'
+import { security } from './zh-CN/security'
 import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
 
@@ -24,6 +25,7 @@ export const zhCN: Translated<typeof en> = {
   ...onboarding,
   ...sources,
   ...backup,
+  ...security,
   ...notifications,
   ...reveal,
   ...tokens,

@@ -10,8 +10,11 @@ export interface Argon2idParameters {
 }
 
 export type OffscreenJob =
-  /** `judge`: refuse a weak password instead of stretching it. */
-  | { type: 'stretch'; parameters: Argon2idParameters; judge: boolean }
+  /**
+   * `judge`: refuse a weak password instead of stretching it. `second`: after the first answer, stretch it once more
+   * with these, and give a second answer over the same port.
+   */
+  | { type: 'stretch'; parameters: Argon2idParameters; judge: boolean; second?: Argon2idParameters }
   | { type: 'judge' }
   /** For a keystore file of another wallet: the bytes themselves are what is wanted. */
   | { type: 'stretch file'; kdf: FileKdf }

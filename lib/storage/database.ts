@@ -4,6 +4,7 @@ import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { Contact, ContactChain } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
+import type { OwnMark } from '@/lib/base/ownMark'
 import type { Network } from '@/lib/chain/networks/network'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands'
@@ -22,6 +23,10 @@ export interface Settings {
   autoLockMinutes: number
   selectedAddress?: Address
   selectedChainId: number
+  /** What every window of ours shows; see lib/base/ownMark.ts. */
+  mark?: OwnMark
+  /** The user was asked for a mark. */
+  markAsked?: true
 }
 
 /** A network the user added, or another endpoint for a built-in one. */

@@ -6,6 +6,7 @@ import { isPathScheme } from '@/lib/base/accountPath'
 import { type Address, parseAddress } from '@/lib/base/address'
 import type { Contact } from '@/lib/base/contact'
 import { isEndpointUrl } from '@/lib/base/origin'
+import { isOwnMark, type OwnMark } from '@/lib/base/ownMark'
 import { WalletError } from '@/lib/base/walletError'
 import type { HeldToken } from '@/lib/tokens/heldToken'
 import type { Database, NetworkRow, Settings } from './database'
@@ -79,6 +80,8 @@ const settings = v.partial(
     autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
     selectedAddress: address,
     selectedChainId: chainId,
+    mark: v.custom<OwnMark>(isOwnMark, 'expected a picture and three words'),
+    markAsked: v.literal(true),
   }),
 )
 

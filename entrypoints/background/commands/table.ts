@@ -5,12 +5,15 @@ import { addAccount } from './addAccount'
 import { addContact } from './addContact'
 import { addFound } from './addFound'
 import { addNetwork } from './addNetwork'
+import { addPasskey } from './addPasskey'
 import { addSource } from './addSource'
 import { answerQuestion } from './answerQuestion'
 import { changeContact } from './changeContact'
+import { changePassword } from './changePassword'
 import { changeSettings } from './changeSettings'
 import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
+import { checkPassword } from './checkPassword'
 import { checkSource } from './checkSource'
 import type { Command } from './command'
 import { createVault } from './createVault'
@@ -36,6 +39,7 @@ import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
+import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
 import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
@@ -45,13 +49,15 @@ import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
 import { setEndpoint } from './setEndpoint'
+import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
 import { unlock } from './unlock'
+import { unlockWithPasskey } from './unlockWithPasskey'
 import { walletState } from './walletState'
 import { wipe } from './wipe'
 
 /** Every page needs these: to know the lock and to turn it. */
-const everywhere = ['walletState', 'unlock', 'lock'] as const
+const everywhere = ['walletState', 'unlock', 'unlockWithPasskey', 'lock'] as const
 
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
@@ -81,6 +87,11 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'createVault',
     'addSource',
     'judgePassword',
+    'checkPassword',
+    'changePassword',
+    'addPasskey',
+    'removePasskey',
+    'setMark',
     'markBackedUp',
     'exportBackup',
     'checkBackup',
@@ -121,7 +132,13 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   addSource,
   judgePassword,
   unlock,
+  unlockWithPasskey,
   lock,
+  checkPassword,
+  changePassword,
+  addPasskey,
+  removePasskey,
+  setMark,
   markBackedUp,
   exportBackup,
   checkBackup,
