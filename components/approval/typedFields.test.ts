@@ -142,3 +142,21 @@ test('every leaf of whatever message comes out in some row', () => {
     }),
   )
 })
+
+test('the list of fields of the first draft is shown field by field, without a domain', () => {
+  const list = [
+    { type: 'string', name: 'Message', value: 'Hi, Alice!' },
+    { type: 'uint32', name: 'A number', value: '0x539' },
+  ]
+  expect(readTypedFields(JSON.stringify(list))).toEqual({
+    type: 'fields',
+    primaryType: '',
+    domain: [],
+    message: [
+      { name: 'Message', solidityType: 'string', value: { type: 'text', text: 'Hi, Alice!' } },
+      { name: 'A number', solidityType: 'uint32', value: { type: 'number', text: '1337' } },
+    ],
+    unsigned: [],
+  })
+  expect(readTypedFields('[7]')).toEqual({ type: 'unreadable' })
+})

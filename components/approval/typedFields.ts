@@ -35,7 +35,7 @@ type Types = Record<string, { name: string; type: string }[]>
 /** Deeper than any honest message; a type may contain itself through a list. */
 const maxDepth = 24
 
-/** Reads the text of eth_signTypedData_v4 as its fields. */
+/** Reads the text of a typed data question as its fields: EIP-712's, or the list of its first draft. */
 export function readTypedFields(typedData: string): TypedFields | Unreadable {
   let data: unknown
   try {
@@ -43,6 +43,7 @@ export function readTypedFields(typedData: string): TypedFields | Unreadable {
   } catch {
     return { type: 'unreadable' }
   }
+  if (Array.isArray(data)) return readFirstDraft(data)
   if (!isRecord(data) || !isTypes(data.types) || typeof data.primaryType !== 'string') {
     return { type: 'unreadable' }
   }
@@ -64,6 +65,19 @@ export function readTypedFields(typedData: string): TypedFields | Unreadable {
     if (error instanceof TooDeep) return { type: 'unreadable' }
     throw error
   }
+}
+
+/** eth_signTypedData's list: it has no domain, which the prompt says. */
+function readFirstDraft(fields: readonly unknown[]): TypedFields | Unreadable {
+  const message: Field[] = []
+  for (const field of fields) {
+    if (!isRecord(field) || typeof field.type !== 'string' || typeof field.name !== 'string') {
+      return { type: 'unreadable' }
+    }
+    const { type, name } = field
+    message.push({ name, solidityType: type, value: readValue({}, type, field.value, 0) })
+  }
+  return { type: 'fields', primaryType: '', domain: [], message, unsigned: [] }
 }
 
 class TooDeep extends Error {}

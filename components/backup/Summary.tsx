@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../ui/useText'
 export function Summary(props: { summary: BackupSummary }) {
   const t = useText()
   const language = useLanguage()
-  const { createdAt, accounts, networks, endpoints } = props.summary
+  const { createdAt, accounts, networks, endpoints, contacts, tokens } = props.summary
   return (
     <Card as="div">
       <dl className="-my-2.5 divide-y divide-line">
@@ -30,6 +30,12 @@ export function Summary(props: { summary: BackupSummary }) {
         </FactRow>
         <FactRow label={t('backup.summary.endpoints')}>
           {endpoints === 0 ? t('backup.summary.none') : endpoints}
+        </FactRow>
+        <FactRow label={t('backup.summary.contacts')}>
+          {contacts === 0 ? t('backup.summary.none') : contacts}
+        </FactRow>
+        <FactRow label={t('backup.summary.tokens')}>
+          {tokens === 0 ? t('backup.summary.none') : tokens}
         </FactRow>
       </dl>
     </Card>

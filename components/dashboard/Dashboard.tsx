@@ -19,6 +19,7 @@ const ContactsPage = lazy(async () => ({ default: (await import('./ContactsPage'
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
+const RevealPage = lazy(async () => ({ default: (await import('./RevealPage')).RevealPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
 
 /** `version` is the extension's. */
@@ -65,7 +66,7 @@ export function Dashboard(props: { version: string }) {
     case 'unlocked':
       return (
         <>
-          <DashboardFrame page={route.page === 'backup' ? 'settings' : route.page}>
+          <DashboardFrame page={route.page === 'backup' || route.page === 'reveal' ? 'settings' : route.page}>
             <Suspense fallback={<Waiting small />}>
               <RoutedPage route={route} version={props.version} />
             </Suspense>
@@ -91,6 +92,8 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <SitesPage />
     case 'backup':
       return <BackupPage />
+    case 'reveal':
+      return <RevealPage />
     case 'settings':
       return <SettingsPage version={props.version} />
   }

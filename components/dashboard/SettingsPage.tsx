@@ -44,6 +44,14 @@ export function SettingsPage(props: { version: string }) {
           </a>
         </div>
       </Section>
+      <Section title={t('reveal.settings')}>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="text-pretty text-soft">{t('reveal.settings.text')}</p>
+          <a className="font-semibold text-brand-ink underline" href={routeHref({ page: 'reveal' })}>
+            {t('reveal.open')}
+          </a>
+        </div>
+      </Section>
       <Section title={t('dashboard.settings.about')}>
         <dl className="-my-2.5 divide-y divide-line">
           <FactRow label={t('dashboard.settings.version')}>

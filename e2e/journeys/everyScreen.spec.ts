@@ -78,7 +78,16 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   const language = dashboard.locator('select').filter({ has: dashboard.locator('option[value="zh-CN"]') })
   await language.selectOption(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
-  for (const page of ['activity', 'accounts', 'contacts', 'networks', 'sites', 'settings', 'backup']) {
+  for (const page of [
+    'activity',
+    'accounts',
+    'contacts',
+    'networks',
+    'sites',
+    'settings',
+    'backup',
+    'reveal',
+  ]) {
     await dashboard.goto(extension.url('dashboard', `#/${page}`))
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)

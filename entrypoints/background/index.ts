@@ -22,6 +22,7 @@ export default defineBackground(() => {
       handle: requests.handle,
       siteState: requests.siteState,
       documentGone: requests.approvals.documentGone,
+      documentPresent: requests.documentPresent,
     })),
     report,
   )

@@ -30,12 +30,14 @@ import { createBackupStore } from '@/lib/storage/backupStore'
 import { createBalanceStore } from '@/lib/storage/balanceStore'
 import { createContactStore } from '@/lib/storage/contactStore'
 import { openDatabase, type Settings } from '@/lib/storage/database'
+import { createFeedStore } from '@/lib/storage/feedStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
+import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createTokenStore } from '@/lib/storage/tokenStore'
@@ -140,6 +142,9 @@ export function createWallet(doors: Doors) {
     assets,
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
     announce: doors.providers.announce,
+    feeds: createFeedStore(database),
+    tell: doors.providers.tell,
+    random: randomBytes,
     presentDocuments: doors.providers.presentDocuments,
     clock,
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
@@ -194,6 +199,8 @@ export function createWallet(doors: Doors) {
     chains,
     balances: createBalanceStore(database),
     backups: createBackupStore(database),
+    reveals: createRevealStore(database),
+    keyOf,
     preparer,
     tracker,
     requests,

@@ -209,3 +209,20 @@ test('what is no message at all is not looked at', () => {
   }
   expect([...opened, ...page]).toEqual([])
 })
+
+test('a document that subscribed gets a new port when the worker is stopped, until it unsubscribes', () => {
+  const { relay, opened, page, last } = setUp()
+  relay.fromPage({ id: 1, method: 'eth_subscribe', params: '["newHeads"]' })
+  last().say({ type: 'result', id: 1, result: '0x5' })
+  last().drop()
+  expect(opened).toHaveLength(2)
+  expect(last().posted).toEqual([])
+  const news = { type: 'subscription', subscription: '0x5', result: '0xabc' } as const
+  last().say(news)
+  expect(page.at(-1)).toEqual(news)
+
+  relay.fromPage({ id: 2, method: 'eth_unsubscribe', params: '["0x5"]' })
+  last().say({ type: 'result', id: 2, result: true })
+  last().drop()
+  expect(opened).toHaveLength(2)
+})

@@ -46,6 +46,8 @@ const longestDelayMs = 2_000
 export function createRelay(ports: RelayPorts, options: { held: boolean }): Relay {
   /** By id: what has no answer yet. They are asked again, with the same id, when a port breaks. */
   const pending = new Map<number, ProviderRequest>()
+  /** What the document subscribed to: while there is any, a port that breaks is opened again. */
+  const subscriptions = new Set<unknown>()
   let port: BackgroundPort | undefined
   let { held } = options
   let used = false
@@ -70,7 +72,11 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
     port = opened
     opened.onMessage.addListener((message) => {
       silentPorts = 0
-      if (message.type === 'result' || message.type === 'error') pending.delete(message.id)
+      if (message.type === 'result' || message.type === 'error') {
+        const request = pending.get(message.id)
+        pending.delete(message.id)
+        if (request && message.type === 'result') followSubscription(request, message.result)
+      }
       ports.toPage(message)
     })
     opened.onDisconnect.addListener(() => {
@@ -83,11 +89,16 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
   function broken() {
     port = undefined
     if (!ports.isAlive()) return end()
-    if (pending.size === 0) return
+    if (pending.size === 0 && subscriptions.size === 0) return
     silentPorts++
     if (silentPorts > maxSilentPorts) return giveUp()
     if (silentPorts === 1) open()
     else ports.later(open, Math.min(longestDelayMs, 2 ** silentPorts * 10))
+  }
+
+  function followSubscription({ method, params }: ProviderRequest, result: unknown) {
+    if (method === 'eth_subscribe') subscriptions.add(result)
+    else if (method === 'eth_unsubscribe') subscriptions.delete((params as unknown[] | undefined)?.[0])
   }
 
   function giveUp() {

@@ -98,6 +98,11 @@ export function createProvider(ports: ProviderPorts): {
   function receive(message: ProviderMessage) {
     if (message.type === 'state') return follow(message.state)
     if (message.type === 'gone') return end()
+    if (message.type === 'subscription') {
+      const { subscription, result } = message
+      emitter.emit('message', { type: 'eth_subscription', data: { subscription, result } })
+      return
+    }
     const settle = pending[message.id]
     if (!settle) return
     delete pending[message.id]

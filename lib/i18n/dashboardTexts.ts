@@ -7,6 +7,7 @@ import { dashboard } from './en/dashboard'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { reveal } from './en/reveal'
 import { tokens } from './en/tokens'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
@@ -15,10 +16,21 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
+import { reveal as revealZh } from './zh-CN/reveal'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
-  en: { ...common, ...popup, ...dashboard, ...contacts, ...names, ...onboarding, ...backup, ...tokens },
+  en: {
+    ...common,
+    ...popup,
+    ...dashboard,
+    ...contacts,
+    ...names,
+    ...onboarding,
+    ...backup,
+    ...reveal,
+    ...tokens,
+  },
   'zh-CN': {
     ...commonZh,
     ...popupZh,
@@ -27,6 +39,7 @@ export const dashboardTexts: Texts = {
     ...namesZh,
     ...onboardingZh,
     ...backupZh,
+    ...revealZh,
     ...tokensZh,
   },
 }

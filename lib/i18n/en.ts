@@ -8,6 +8,7 @@ import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { reveal } from './en/reveal'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -20,5 +21,6 @@ export const en = {
   ...onboarding,
   ...backup,
   ...notifications,
+  ...reveal,
   ...tokens,
 } as const

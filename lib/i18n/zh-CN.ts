@@ -10,6 +10,7 @@ import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { reveal } from './zh-CN/reveal'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
@@ -22,5 +23,6 @@ export const zhCN: Translated<typeof en> = {
   ...onboarding,
   ...backup,
   ...notifications,
+  ...reveal,
   ...tokens,
 }

@@ -77,6 +77,13 @@ export const commandSchemas = {
   wipe: nothing,
   addAccount: v.object({ name: label }),
   renameAccount: v.object({ address, name: label }),
+  /** What a person can write down of a secret, or one account's private key; with a password port. */
+  reveal: v.object({
+    what: v.variant('type', [
+      v.object({ type: v.literal('secret'), secretId: v.pipe(v.string(), v.maxLength(200)) }),
+      v.object({ type: v.literal('key'), address }),
+    ]),
+  }),
   /** Every account's address, in the order wanted. */
   orderAccounts: v.object({ addresses: v.array(address) }),
   selectAccount: v.object({ address }),
@@ -202,6 +209,9 @@ export interface BackupSummary {
   /** Names of networks the user added, and how many other endpoints were set. */
   networks: string[]
   endpoints: number
+  contacts: number
+  /** Those that are shown or hidden by the user's decision. */
+  tokens: number
 }
 
 /** What each command answers; commands not named here answer nothing. */
@@ -236,6 +246,11 @@ export interface CommandResults {
     | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
     | { type: 'exists already' }
     | BackupProblem
+  reveal: /** For the page to wipe. `words`: UTF-8, one space between two; `passphrase`: UTF-8; `key`: 32 bytes. */
+    | { type: 'revealed'; parts: { name: 'words' | 'passphrase' | 'key'; bytes: Uint8Array<ArrayBuffer> }[] }
+    | { type: 'wrong password' }
+    | { type: 'wait'; until: number }
+    | { type: 'damaged'; records: string[] }
   addAccount: { address: Address }
   addContact: ContactAdded
   changeContact: ContactAdded

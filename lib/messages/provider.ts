@@ -61,6 +61,8 @@ export type ProviderAnswer =
 export type ProviderMessage =
   | ProviderAnswer
   | { type: 'state'; state: SiteState }
+  /** News of a subscription that the document made by eth_subscribe. */
+  | { type: 'subscription'; subscription: string; result: unknown }
   /** The extension was reloaded or removed: nothing will be answered any more. */
   | { type: 'gone' }
 

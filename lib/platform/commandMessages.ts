@@ -29,7 +29,8 @@ export function onCommand(handle: (command: ReceivedCommand) => Promise<unknown>
       ...(secondPassword ? { secondPassword: passwordFrom(secondPassword) } : {}),
     }
     const answered = handle(command).then(
-      (result) => reply.postMessage({ type: 'result', result } satisfies CommandReply),
+      // Bytes move instead of being copied: of a secret that is shown, nothing stays behind here.
+      (result) => reply.postMessage({ type: 'result', result } satisfies CommandReply, buffersIn(result)),
       (error: unknown) =>
         reply.postMessage({ type: 'error', error: errorText(error) } satisfies CommandReply),
     )
@@ -43,6 +44,16 @@ interface WorkerMessage {
   origin: string
   data: CommandMessage | undefined
   ports: readonly MessagePort[]
+}
+
+/** The buffers of all byte arrays in an answer, three levels deep; those that are views of a larger one stay. */
+export function buffersIn(value: unknown, levels = 3): ArrayBuffer[] {
+  if (value instanceof Uint8Array) {
+    const { buffer, byteLength } = value
+    return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+  }
+  if (typeof value !== 'object' || value === null || levels === 0) return []
+  return Object.values(value).flatMap((member) => buffersIn(member, levels - 1))
 }
 
 function errorText(error: unknown): { name: string; message: string } {

@@ -80,6 +80,10 @@ function createRooms() {
     async documentGone(documentId: string) {
       rooms.gone.push(documentId)
     },
+    timesPresent: 0,
+    documentPresent() {
+      rooms.timesPresent++
+    },
   }
   return rooms satisfies ProviderRooms & Record<string, unknown>
 }
@@ -234,4 +238,17 @@ test('nothing is posted to a port that has closed', async () => {
   port.drop()
   await turn()
   expect(port.received).toHaveLength(1)
+})
+
+test('news of a subscription go to the document that made it, and to no other', async () => {
+  const rooms = createRooms()
+  const providers = createProviderPorts(Promise.resolve(rooms), report)
+  const one = connect({ ...topFrame, documentId: 'document-a' })
+  const other = connect({ ...topFrame, documentId: 'document-b' })
+  await turn()
+  expect(rooms.timesPresent).toBe(2)
+  providers.tell('document-a', '0x1', '0xabc')
+  const news = { type: 'subscription', subscription: '0x1', result: '0xabc' }
+  expect(one.received).toContainEqual(news)
+  expect(other.received).not.toContainEqual(news)
 })

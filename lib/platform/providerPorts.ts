@@ -20,6 +20,8 @@ export interface ProviderRooms {
   siteState(asker: SiteAsker): Promise<SiteState>
   /** The document went away, or into the back-forward cache. */
   documentGone(documentId: string): Promise<void>
+  /** A document opened its port, for the first time or again. */
+  documentPresent(): void
 }
 
 export interface ProviderPorts {
@@ -28,6 +30,8 @@ export interface ProviderPorts {
    * the content scripts whose port is closed. Resolves when the open ports have it.
    */
   announce(site?: SiteKey): Promise<void>
+  /** Sends a subscription's news to the document, if its port is open. */
+  tell(documentId: string, subscription: string, result: unknown): void
   presentDocuments(): ReadonlySet<string>
 }
 
@@ -54,6 +58,7 @@ export function createProviderPorts(
     const entry: LivePort = { asker, port, sent: '', sending: Promise.resolve() }
     live.add(entry)
     sendState(entry).catch(report)
+    rooms.then(({ documentPresent }) => documentPresent()).catch(report)
     port.onMessage.addListener((message) => {
       answer(entry, message).catch(report)
     })
@@ -109,6 +114,10 @@ export function createProviderPorts(
   browser.runtime.onConnect.addListener(connected)
   return {
     presentDocuments,
+    tell(documentId, subscription, result) {
+      for (const entry of live)
+        if (entry.asker.documentId === documentId) post(entry, { type: 'subscription', subscription, result })
+    },
     async announce(site) {
       nudgeTabs().catch(report)
       const concerned = [...live].filter(({ asker }) => !site || isSite(asker, site))

@@ -5,8 +5,9 @@ import type { Fees } from '@/lib/base/transaction'
 import { RpcError } from '@/lib/chain/client/chainErrors'
 import type { Question, SiteAsker, TransactionRequest, WatchedAsset } from './approvals/question'
 import { isOpen } from './approvals/question'
+import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
-import type { PermissionStore, QuestionStore, RequestPorts, SiteKey } from './ports'
+import type { FeedStore, PermissionStore, QuestionStore, RequestPorts, SiteKey } from './ports'
 
 export const anna = parsed('0x1111111111111111111111111111111111111111')
 export const bert = parsed('0x2222222222222222222222222222222222222222')
@@ -35,12 +36,14 @@ export interface FakeDisk {
   questions: Map<string, Question>
   permissions: Map<string, Permission>
   siteChains: Map<string, SiteChain>
+  feeds: Map<string, Feed>
 }
 
 export const emptyDisk = (): FakeDisk => ({
   questions: new Map(),
   permissions: new Map(),
   siteChains: new Map(),
+  feeds: new Map(),
 })
 
 export interface FakeWorld extends RequestPorts {
@@ -58,6 +61,8 @@ export interface FakeWorld extends RequestPorts {
   shown: { account: Address; chainId: number; asset: WatchedAsset }[]
   reported: unknown[]
   present: Set<string>
+  /** News of subscriptions: document, subscription, result. */
+  told: [string, string, unknown][]
   /** The next draft's fee and nonce. */
   feeWei: bigint
   nextNonce: bigint
@@ -69,6 +74,7 @@ export interface FakeWorld extends RequestPorts {
 /** Behaves like the wallet after a start: unlocked unless said otherwise, on chain 1, with two accounts. */
 export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = emptyDisk()): FakeWorld {
   const waits: (() => void)[] = []
+  let bytesAsked = 0
   const world: FakeWorld = {
     disk,
     unlocked: true,
@@ -81,6 +87,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     shown: [],
     reported: [],
     present: new Set(['document-1']),
+    told: [],
     feeWei: 7n,
     nextNonce: 0n,
     now: 1_000,
@@ -154,6 +161,9 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
       world.announced.push(site)
     },
     presentDocuments: () => world.present,
+    feeds: fakeFeedStore(disk),
+    tell: (...news) => void world.told.push(news),
+    random: (length) => new Uint8Array(length).fill(++bytesAsked),
     clock: () => world.now++,
     wait: () => new Promise((resolve) => waits.push(resolve)),
     report: (error) => world.reported.push(error),
@@ -198,6 +208,23 @@ function fakeQuestionStore({ questions }: FakeDisk): QuestionStore {
     },
     open: async () => all().filter(isOpen),
     unfinished: async () => all().filter(({ answer, outcome }) => answer?.type === 'approved' && !outcome),
+  }
+}
+
+function fakeFeedStore({ feeds }: FakeDisk): FeedStore {
+  return {
+    put: async (feed) => void feeds.set(feed.id, feed),
+    get: async (id) => feeds.get(id),
+    remove: async (id) => void feeds.delete(id),
+    sentTo: async (documents) =>
+      [...feeds.values()].filter(
+        ({ delivery, documentId }) => delivery === 'sent' && documents.has(documentId),
+      ),
+    count: async (documentId) => [...feeds.values()].filter((feed) => feed.documentId === documentId).length,
+    removeUnused: async (before, present) => {
+      for (const { id, usedAt, delivery, documentId } of [...feeds.values()])
+        if (usedAt < before && !(delivery === 'sent' && present.has(documentId))) feeds.delete(id)
+    },
   }
 }
 

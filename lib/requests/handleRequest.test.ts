@@ -56,9 +56,30 @@ test('web3_sha3 hashes with Keccak-256', async () => {
   expect(await call(requests, 'web3_sha3', ['0x1'])).toMatchObject({ error: { code: -32602 } })
 })
 
+test.each(['eth_decrypt', 'eth_getEncryptionPublicKey'])('%s is refused with the reason', async (method) => {
+  const { requests } = await connected()
+  expect(await call(requests, method, [])).toMatchObject({
+    error: { code: 4200, message: expect.stringContaining('does not encrypt or decrypt') },
+  })
+})
+
+test('eth_coinbase is the first account, and null for a stranger or while locked', async () => {
+  const { requests, world } = await connected()
+  expect(await call(requests, 'eth_coinbase')).toMatchObject({ result: anna })
+  world.unlocked = false
+  expect(await call(requests, 'eth_coinbase')).toMatchObject({ result: null })
+})
+
+test('eth_sendRawTransaction passes on what was signed elsewhere, also a stranger’s', async () => {
+  const { requests, world } = await connected()
+  expect(await call(requests, 'eth_sendRawTransaction', ['0x02'])).toMatchObject({ type: 'result' })
+  expect(world.askedOfChain.at(-1)).toMatchObject({ method: 'eth_sendRawTransaction', params: ['0x02'] })
+  expect(await call(requests, 'eth_sendRawTransaction', ['02'])).toMatchObject({ error: { code: -32602 } })
+})
+
 test.each([
   'eth_sign',
-  'eth_newFilter',
+  'eth_signTransaction',
   'wallet_addEthereumChain',
   'toString',
   '__proto__',

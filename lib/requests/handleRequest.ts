@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { ProviderAnswer, SiteState } from '@/lib/messages/provider'
 import { type Approvals, createApprovals } from './approvals/createApprovals'
 import type { SiteAsker } from './approvals/question'
+import { createFeeds } from './feeds/createFeeds'
 import type { Rooms } from './method'
 import { methodTable } from './methodTable'
 import { createPermissions, type Permissions } from './permissions/createPermissions'
@@ -18,6 +19,8 @@ export interface Requests {
   siteState(asker: SiteAsker): Promise<SiteState>
   approvals: Approvals
   permissions: Permissions
+  /** A document is there (again). */
+  documentPresent(): void
 }
 
 const requestSchema = v.object({
@@ -32,7 +35,8 @@ type Request = v.InferOutput<typeof requestSchema>
 export function createRequests(ports: RequestPorts): Requests {
   const permissions = createPermissions({ ...ports, store: ports.permissions })
   const approvals = createApprovals({ ...ports, permissions })
-  const rooms: Rooms = { ports, permissions, approvals }
+  const feeds = createFeeds(ports)
+  const rooms: Rooms = { ports, permissions, approvals, feeds }
   const underWay = new Map<string, Promise<ProviderAnswer>>()
 
   async function answer(asker: SiteAsker, questionId: string, { id, method, params }: Request) {
@@ -52,6 +56,7 @@ export function createRequests(ports: RequestPorts): Requests {
     permissions,
     approvals,
     siteState: permissions.state,
+    documentPresent: feeds.present,
     async handle(asker, message) {
       const request = v.safeParse(requestSchema, message)
       if (!request.success) return refuseMessage(message)

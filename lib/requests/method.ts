@@ -1,6 +1,7 @@
 // What a method is: a function from a page's call to its result, with the rooms it may use.
 import type { Approvals } from './approvals/createApprovals'
 import type { Outcome, QuestionBody, SiteAsker } from './approvals/question'
+import type { Feeds } from './feeds/createFeeds'
 import type { Permissions } from './permissions/createPermissions'
 import type { RequestPorts } from './ports'
 import { Refused, rpcCodes } from './rpcErrors'
@@ -16,6 +17,7 @@ export interface Rooms {
   ports: RequestPorts
   permissions: Permissions
   approvals: Approvals
+  feeds: Feeds
 }
 
 /** Resolves to the result as JSON can hold it; throws Requests.Refused for everything a page should be told. */

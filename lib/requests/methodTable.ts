@@ -2,10 +2,14 @@
 import type { Method } from './method'
 import { chainReads } from './methods/chainReads'
 import { ethAccounts } from './methods/ethAccounts'
+import { ethSendRawTransaction } from './methods/ethSendRawTransaction'
 import { ethSendTransaction } from './methods/ethSendTransaction'
+import { ethSignTypedData } from './methods/ethSignTypedData'
 import { ethSignTypedDataV4 } from './methods/ethSignTypedDataV4'
+import { feeds } from './methods/feeds'
 import { ownAnswers } from './methods/ownAnswers'
 import { personalSign } from './methods/personalSign'
+import { refusals } from './methods/refusals'
 import { walletPermissions } from './methods/walletPermissions'
 import { walletSwitchEthereumChain } from './methods/walletSwitchEthereumChain'
 import { walletWatchAsset } from './methods/walletWatchAsset'
@@ -15,10 +19,14 @@ export const methodTable: ReadonlyMap<string, Method> = new Map(
   [
     chainReads,
     ethAccounts,
+    ethSendRawTransaction,
     ethSendTransaction,
+    ethSignTypedData,
     ethSignTypedDataV4,
+    feeds,
     ownAnswers,
     personalSign,
+    refusals,
     walletPermissions,
     walletSwitchEthereumChain,
     walletWatchAsset,

@@ -11,6 +11,7 @@ import type {
   TransactionRequest,
   WatchedAsset,
 } from './approvals/question'
+import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
 
 /** A frame's origin and the origin of the page around it: what a grant holds for. */
@@ -40,6 +41,18 @@ export interface PermissionStore {
   removePermission(site: SiteKey): Promise<void>
   siteChain(site: SiteKey): Promise<SiteChain | undefined>
   putSiteChain(siteChain: SiteChain): Promise<void>
+}
+
+export interface FeedStore {
+  put(feed: Feed): Promise<void>
+  get(id: string): Promise<Feed | undefined>
+  remove(id: string): Promise<void>
+  /** Those whose news are sent to one of these documents. */
+  sentTo(documentIds: ReadonlySet<string>): Promise<Feed[]>
+  /** How many a document has. */
+  count(documentId: string): Promise<number>
+  /** Deletes those whose page was last there before this time, but none that is sent to a document named here. */
+  removeUnused(before: number, present: ReadonlySet<string>): Promise<void>
 }
 
 /** One chain, as lib/chain/client asks it. Throws that room's errors. */
@@ -107,10 +120,14 @@ export interface RequestPorts {
   submit(question: Question): Promise<Hex>
   /** Tells the open pages of a site (of all sites when left out) that their state may have changed. */
   announce(site?: SiteKey): Promise<void>
+  feeds: FeedStore
+  /** Sends a subscription's news to a document with a live port. */
+  tell(documentId: string, subscription: string, result: unknown): void
   /** Documents with a live port. */
   presentDocuments(): ReadonlySet<string>
   clock: Clock
   wait(delayMs: number): Promise<void>
+  random(byteLength: number): Uint8Array
   /** Takes errors that nobody awaits. They hold no secret. */
   report(error: unknown): void
   /** As web3_clientVersion answers: name/version. */

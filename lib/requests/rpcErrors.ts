@@ -17,6 +17,8 @@ export const rpcCodes = {
   unknownChain: 4902,
   /** EIP-1474: something broke inside. */
   internal: -32603,
+  /** EIP-1474: what was named is not there. */
+  resourceNotFound: -32001,
   /** EIP-1474: the transaction was not taken. */
   serverRefused: -32003,
   /** EIP-1474: more than we take at once. */

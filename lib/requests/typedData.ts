@@ -56,6 +56,48 @@ export function readTypedData(text: string, siteChainId: number): string {
   return canonicalJson(read) === canonicalJson(given) ? text : JSON.stringify(read)
 }
 
+/**
+ * The list of fields of EIP-712's first draft as JSON text: of each its type, name and value, and nothing else.
+ * Throws Requests.Refused (-32602), naming the field below `at`, for lists and structs (the draft has none) and for
+ * values that are not of their type.
+ */
+export function readFirstDraft(value: unknown, at: string): string {
+  if (!Array.isArray(value) || value.length === 0) {
+    throw invalidParams(at, `expected a list of fields {type, name, value}, received ${shortly(value)}.`)
+  }
+  const fields = value.map((field: unknown, place) => {
+    const where = `${at}[${place}]`
+    const { type, name, value } = object(field, where)
+    if (typeof name !== 'string')
+      throw invalidParams(`${where}.name`, `expected a text, received ${shortly(name)}.`)
+    if (typeof type !== 'string' || !isAtomic(type)) {
+      throw invalidParams(
+        `${where}.type`,
+        `expected a type such as string or uint256, received ${shortly(type)}.`,
+      )
+    }
+    if (!fitsAtomic(value, type)) {
+      throw invalidParams(`${where}.value`, `expected ${type}, received ${shortly(value)}.`)
+    }
+    return { type, name, value: type === 'address' ? withChecksum(String(value)) : value }
+  })
+  return JSON.stringify(fields)
+}
+
+/** Throws Requests.Refused (-32602) when a type is a list: those came with version 4. */
+export function refuseLists(text: string): void {
+  const { types } = parsed(text)
+  for (const [struct, fields] of Object.entries(types)) {
+    fields.forEach(({ type }, place) => {
+      if (!type.endsWith(']')) return
+      throw invalidParams(
+        `${here}.types${step(struct)}[${place}].type`,
+        `expected no list (eth_signTypedData_v4 has those), received ${shortly(type)}.`,
+      )
+    })
+  }
+}
+
 function parsed(text: string) {
   let value: unknown
   try {

@@ -8,6 +8,7 @@ import type { Network } from '@/lib/chain/networks/network'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
+import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
@@ -61,6 +62,16 @@ export type VaultListRow =
 /** A copy of the vault was found wanting: what was wrong, and whether it was mended. */
 export type RepairRow = VaultRepair & { at: number }
 
+/** A secret, or an account's private key, was shown to the user. */
+export interface RevealRow {
+  what: 'secret' | 'key'
+  secretId: string
+  /** Of the account whose key it was. */
+  address?: Address
+  /** Milliseconds since 1970. */
+  at: number
+}
+
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
@@ -88,6 +99,8 @@ export type Database = Dexie & {
   receipts: Table<StoredReceipt, number>
   heads: EntityTable<StoredHead, 'chainId'>
   repairs: Table<RepairRow, number>
+  feeds: EntityTable<Feed, 'id'>
+  reveals: Table<RevealRow, number>
 }
 
 /**
@@ -120,6 +133,8 @@ export function openDatabase(name = 'holdfast'): Database {
   // New tables only: nothing that was there changes. (Not released yet: more of them go here.)
   database.version(2).stores({
     repairs: '++id',
+    feeds: 'id, documentId',
+    reveals: '++id',
     contacts: '[address+chain], address, nameKey',
     tokens: '[account+chainId+token], [account+chainId]',
     tokenBalances: '[account+chainId+token], [account+chainId]',

@@ -35,7 +35,39 @@ const profile: Profile = {
     { chainId: 1, endpoint: 'https://node.test' },
   ],
   settings: { theme: 'dark', selectedChainId: 31_337 },
+  contacts: [
+    {
+      address: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
+      chain: 'all',
+      name: 'Zoë',
+      note: 'two\nlines',
+      verified: 'in person',
+      createdAt: 3,
+    },
+  ],
+  tokens: [
+    {
+      account: account.address,
+      chainId: 1,
+      token: '0x5FbDB2315678afecb367f032d93F642f64180aa3',
+      decision: 'accepted',
+      decidedAt: 4,
+      claim: {
+        value: { claimedSymbol: 'CHD', claimedName: 'Chestnut Dollar', claimedDecimals: 6 },
+        known: { type: 'single endpoint', endpoint: 'https://node.test' },
+        at: 4,
+      },
+    },
+    {
+      account: account.address,
+      chainId: 1,
+      token: '0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512',
+      decision: 'hidden',
+      decidedAt: 5,
+    },
+  ],
 }
+const nothing: Profile = { accounts: [], networks: [], contacts: [], tokens: [] }
 
 let database: Database
 let count = 0
@@ -51,7 +83,7 @@ test('what was written is read, and survives JSON', async () => {
     ...profile,
     networks: expect.arrayContaining(profile.networks),
   })
-  expect(await readProfile(openDatabase('profile-empty'))).toEqual({ accounts: [], networks: [] })
+  expect(await readProfile(openDatabase('profile-empty'))).toEqual(nothing)
 })
 
 test.each<[string, unknown]>([
@@ -67,6 +99,76 @@ test.each<[string, unknown]>([
   ['another theme', { ...profile, settings: { theme: 'plaid' } }],
 ])('%s is refused', (_, value) => {
   expect(() => parseProfile(value)).toThrow(expect.objectContaining({ name: 'Storage.BadProfile' }))
+})
+
+test('contacts are found by their names again, and a block that JSON can’t hold is left out', async () => {
+  const [accepted] = profile.tokens ?? []
+  if (accepted?.decision !== 'accepted') throw new Error('expected an accepted token')
+  await writeProfile(database, profile)
+  expect((await database.contacts.where('nameKey').equals('zoe').toArray()).length).toBe(1)
+  await database.tokens.put({ ...accepted, claim: { ...accepted.claim, block: { number: 7n } } })
+  const read = JSON.parse(JSON.stringify(await readProfile(database)))
+  expect(parseProfile(read).tokens).toEqual(expect.arrayContaining(profile.tokens ?? []))
+})
+
+test('a contact or a token that can’t be read costs nothing but itself', () => {
+  const { contacts = [], tokens = [] } = profile
+  const damaged = {
+    ...profile,
+    contacts: [{ ...contacts[0], address: '0x12' }, ...contacts, 7, { ...contacts[0], verified: 'surely' }],
+    tokens: [...tokens, { ...tokens[0], claim: {} }, null],
+  }
+  expect(parseProfile(damaged)).toEqual(profile)
+  expect(parseProfile({ ...profile, contacts: 'none', tokens: {} })).toMatchObject({
+    contacts: [],
+    tokens: [],
+  })
+  expect(parseProfile({ accounts: [], networks: [] })).toEqual({ accounts: [], networks: [] })
+})
+
+test('contacts and tokens have copies of their own, which fill an emptied database', async () => {
+  const area = createFakeLocalArea()
+  const fail = (error: unknown) => {
+    throw error
+  }
+  await writeProfile(database, profile)
+  createProfileCopy(database, area, 0).follow(fail)
+  await vi.waitFor(() => expect(area.values.get('profile:contacts')).toEqual(profile.contacts))
+  await vi.waitFor(() => expect(area.values.get('profile:tokens')).toHaveLength(2))
+  expect(area.values.get('profile')).not.toHaveProperty('contacts')
+  // The last contact removed is a change like any other.
+  await database.contacts.clear()
+  await vi.waitFor(() => expect(area.values.get('profile:contacts')).toEqual([]))
+  await writeProfile(database, profile)
+  await vi.waitFor(() => expect(area.values.get('profile:contacts')).toHaveLength(1))
+
+  const emptied = openDatabase(`profile-${count++}`)
+  const copy = createProfileCopy(emptied, area, 0)
+  expect(await copy.bringBack()).toBe(true)
+  const read = await readProfile(emptied)
+  expect(read.contacts).toEqual(profile.contacts)
+  expect(read.tokens).toEqual(expect.arrayContaining(profile.tokens ?? []))
+  await copy.clear()
+  expect([...area.values.keys()]).toEqual([])
+})
+
+test('a copy that says the same already is not written again, one that could not be written is', async () => {
+  const area = createFakeLocalArea()
+  await writeProfile(database, profile)
+  createProfileCopy(database, area, 0).follow(() => {})
+  await vi.waitFor(() => expect(area.values.has('profile:tokens')).toBe(true))
+  const set = vi.spyOn(area, 'set')
+  const failures: unknown[] = []
+  createProfileCopy(database, area, 0).follow((error) => failures.push(error))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(set).not.toHaveBeenCalled()
+  area.full = true
+  await database.settings.update('settings', { theme: 'light' })
+  await vi.waitFor(() => expect(failures).toHaveLength(1))
+  area.full = false
+  await database.settings.update('settings', { theme: 'dark' })
+  await database.settings.update('settings', { theme: 'light' })
+  await vi.waitFor(() => expect(area.values.get('profile')).toMatchObject({ settings: { theme: 'light' } }))
 })
 
 test('the copy follows each change, fills an emptied database, and is never overwritten by one', async () => {
@@ -117,7 +219,7 @@ test('a wipe that was cut short is finished at the next start', async () => {
   await expect(wipe.begin()).rejects.toThrow('stopped')
   broken = false
   await wipe.finish()
-  expect(await readProfile(database)).toEqual({ accounts: [], networks: [] })
+  expect(await readProfile(database)).toEqual(nothing)
   expect([...area.values]).toEqual([])
 })
 

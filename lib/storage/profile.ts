@@ -1,17 +1,23 @@
-// All that a restored wallet wants beside its secrets: accounts, networks, settings. It goes into backup files and
-// into the second copy. Nothing of it is secret.
+// All that a restored wallet wants beside its secrets: accounts, networks, settings, contacts, accepted tokens. It goes
+// into backup files and into the second copy. Nothing of it is secret.
 import * as v from 'valibot'
 import type { Account } from '@/lib/accounts/account'
 import { type Address, parseAddress } from '@/lib/base/address'
+import type { Contact } from '@/lib/base/contact'
 import { isEndpointUrl } from '@/lib/base/origin'
 import { WalletError } from '@/lib/base/walletError'
+import type { HeldToken } from '@/lib/tokens/heldToken'
 import type { Database, NetworkRow, Settings } from './database'
+import { contactOf, contactRowOf, plainToken, readContactList, readTokenList } from './profileLists'
 
 export interface Profile {
   accounts: Account[]
   networks: NetworkRow[]
   /** Absent where the user has changed none. */
   settings?: Partial<Omit<Settings, 'id'>>
+  /** Absent in files of the first version. */
+  contacts?: Contact[]
+  tokens?: HeldToken[]
 }
 
 const mostAccounts = 5_000
@@ -75,11 +81,26 @@ export function parseProfile(value: unknown): Profile {
     const [issue] = parsed.issues
     throw new BadProfile(v.getDotPath(issue) ?? '', issue.message)
   }
+  const { contacts, tokens } = value as Record<string, unknown>
   // Valibot gives optional members the value undefined, which the rows' types do not have.
-  return withoutUndefined(parsed.output) as Profile
+  return {
+    ...(withoutUndefined(parsed.output) as Profile),
+    ...(contacts === undefined ? {} : { contacts: readContactList(contacts) }),
+    ...(tokens === undefined ? {} : { tokens: readTokenList(tokens) }),
+  }
 }
 
 export async function readProfile(database: Database): Promise<Profile> {
+  const { contacts, tokens } = database
+  return {
+    ...(await readCore(database)),
+    contacts: (await contacts.toArray()).map(contactOf),
+    tokens: (await tokens.toArray()).map(plainToken),
+  }
+}
+
+/** Without the long lists. */
+export async function readCore(database: Database): Promise<Profile> {
   const { accounts, networks, settings } = database
   return database.transaction('r', accounts, networks, settings, async () => {
     const row = await settings.get('settings')
@@ -92,10 +113,12 @@ export async function readProfile(database: Database): Promise<Profile> {
   })
 }
 
-/** In one transaction: puts these accounts, networks and settings over what is there. */
+/** In one transaction: puts all of it over what is there. */
 export async function writeProfile(database: Database, profile: Profile): Promise<void> {
-  const { accounts, networks, settings } = database
-  await database.transaction('rw', accounts, networks, settings, async () => {
+  const { accounts, networks, settings, contacts, tokens } = database
+  await database.transaction('rw', [accounts, networks, settings, contacts, tokens], async () => {
+    await contacts.bulkPut((profile.contacts ?? []).map(contactRowOf))
+    await tokens.bulkPut(profile.tokens ?? [])
     await accounts.bulkPut(profile.accounts)
     await networks.bulkPut(profile.networks)
     if (!profile.settings) return

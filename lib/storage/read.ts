@@ -10,7 +10,7 @@ import type { Question } from '@/lib/requests/approvals/question'
 import type { Permission } from '@/lib/requests/permissions/permission'
 import { deriveStatus, type TransactionStatus } from '@/lib/transactions/status'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
-import type { BackupRow, BalanceRow, RepairRow, Settings } from './database'
+import type { BackupRow, BalanceRow, RepairRow, RevealRow, Settings } from './database'
 import { openedDatabase as database } from './openedDatabase'
 import { readSettingsRow } from './settings'
 
@@ -137,4 +137,9 @@ export async function readBackups(): Promise<BackupRow[]> {
 /** What was found wrong with a copy of the vault, newest first. */
 export async function readRepairs(): Promise<RepairRow[]> {
   return database().repairs.reverse().limit(50).toArray()
+}
+
+/** Each time a secret was shown, oldest first. */
+export async function readReveals(): Promise<RevealRow[]> {
+  return database().reveals.toArray()
 }

@@ -10,7 +10,7 @@ export const checkBackup = command('checkBackup', async (wallet, { file }, fileP
     parseProfile(profile).accounts.map(({ source }) => source),
   )
   if (checked.type !== 'readable') return checked
-  const { accounts, networks } = parseProfile(checked.profile)
+  const { accounts, networks, contacts = [], tokens = [] } = parseProfile(checked.profile)
   const proved = accounts.filter(({ address }, at) => sameAddress(address, checked.addresses[at] ?? ''))
 
   const own = await wallet.accounts.all()
@@ -32,6 +32,8 @@ export const checkBackup = command('checkBackup', async (wallet, { file }, fileP
       accounts: accounts.map(({ address, name }) => ({ address, name, proved: isProved(address) })),
       networks: networks.flatMap(({ network }) => network?.name ?? []),
       endpoints: networks.filter(({ endpoint }) => endpoint !== undefined).length,
+      contacts: contacts.length,
+      tokens: tokens.length,
     },
   }
 })

@@ -35,6 +35,7 @@ import { renameAccount } from './renameAccount'
 import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
 import { retryQuestion } from './retryQuestion'
+import { reveal } from './reveal'
 import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
@@ -80,6 +81,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'wipe',
     'addAccount',
     'renameAccount',
+    'reveal',
     'orderAccounts',
     'selectAccount',
     'selectNetwork',
@@ -114,6 +116,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   wipe,
   addAccount,
   renameAccount,
+  reveal,
   orderAccounts,
   selectAccount,
   selectNetwork,

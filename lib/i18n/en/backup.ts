@@ -15,7 +15,7 @@ export const backup = {
 
   'backup.make.title': 'Make a backup file',
   'backup.make.text':
-    'It holds everything: recovery phrases, accounts with their names, your networks and settings, sealed with a password of its own. Whoever has the file and that password has everything in your wallet.',
+    'It holds everything: recovery phrases, accounts with their names, your contacts, tokens, networks and settings, sealed with a password of its own. Whoever has the file and that password has everything in your wallet.',
   'backup.make.wallet': 'Password of this wallet',
   'backup.make.file': 'New password for the file',
   'backup.make.file.hint':
@@ -47,6 +47,8 @@ export const backup = {
   'backup.summary.unproved': 'The file’s phrases do not lead to this address; it cannot be restored from it.',
   'backup.summary.networks': 'Networks you added',
   'backup.summary.endpoints': 'Endpoints you set',
+  'backup.summary.contacts': 'Contacts',
+  'backup.summary.tokens': 'Decisions about tokens',
   'backup.summary.none': 'None',
 
   'backup.problem.notBackup': 'This is not a Holdfast backup file, or its beginning is lost.',

@@ -17,7 +17,7 @@ export const backup: Translated<typeof english> = {
 
   'backup.make.title': '制作备份文件',
   'backup.make.text':
-    '文件包含全部内容：助记词、账户及名称、你的网络和设置，并用它自己的密码加密。拿到文件和密码的人，就能得到钱包里的一切。',
+    '文件包含全部内容：助记词、账户及名称、你的联系人、代币、网络和设置，并用它自己的密码加密。拿到文件和密码的人，就能得到钱包里的一切。',
   'backup.make.wallet': '此钱包的密码',
   'backup.make.file': '文件的新密码',
   'backup.make.file.hint': '不要与钱包密码相同，也不要与文件放在一起。没有人能重置它。',
@@ -48,6 +48,8 @@ export const backup: Translated<typeof english> = {
   'backup.summary.unproved': '文件中的助记词推导不出这个地址，无法用此文件恢复它。',
   'backup.summary.networks': '你添加的网络',
   'backup.summary.endpoints': '你设置的节点',
+  'backup.summary.contacts': '联系人',
+  'backup.summary.tokens': '代币的显示选择',
   'backup.summary.none': '无',
 
   'backup.problem.notBackup': '这不是 Holdfast 的备份文件，或者文件开头已丢失。',

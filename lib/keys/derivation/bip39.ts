@@ -60,3 +60,18 @@ export function seedOf(phrase: Phrase, passphrase = ''): Uint8Array {
 export function languageNumber(language: PhraseLanguage): number {
   return wordLists[language].number
 }
+
+/** The words at these places of a list. Throws a RangeError where the list has no such place. */
+export function wordsOf(language: PhraseLanguage, indexes: ArrayLike<number>): string[] {
+  const { words } = wordLists[language]
+  return Array.from(indexes, (index) => {
+    const word = words[index]
+    if (word === undefined) throw new RangeError('expected a place in the word list')
+    return word
+  })
+}
+
+/** undefined for a number that no list has. */
+export function languageOf(number: number): PhraseLanguage | undefined {
+  return (Object.keys(wordLists) as PhraseLanguage[]).find((name) => wordLists[name].number === number)
+}

@@ -3,6 +3,7 @@ import { type NewSecret, opens } from './createVault'
 import { Locked, NotKept } from './errors'
 import type { OpenVault } from './openVault'
 import { headerBytes, type RecordHeader, recordFormat } from './record'
+import { forgetSecret } from './session'
 import { UnknownSecret } from './withKey'
 
 /** Only in turn. The secret's new id; its `plain` is left to the caller to wipe. Throws Keystore.Locked. */
@@ -39,7 +40,7 @@ export async function removeSecret(open: OpenVault, secretId: string): Promise<v
   const nothing = { nonce: new Uint8Array(), ciphertext: new Uint8Array() }
   const removed = { ...rest, kind: 'removed' as const, revision: record.revision + 1, sealed: nothing }
   await open.copies.write([removed], async (copy) => copy.sealed.ciphertext.length === 0)
-  session.addresses.delete(secretId)
+  forgetSecret(session, secretId)
   await lookAgain(open)
 }
 

@@ -16,8 +16,10 @@ import {
   type RestoreResult,
 } from './newVault'
 import { createOpenVault, type KeystorePorts } from './openVault'
+import { type Revealable, type RevealResult, reveal } from './reveal'
 import { type SignedTransaction, signMessageWith, signTransactionWith, signTypedDataWith } from './sign'
 import { type UnlockResult, unlock } from './unlock'
+import { warmUp } from './warmUp'
 import { wipe } from './wipe'
 import { addressesIn, type KeySource, withKey } from './withKey'
 
@@ -53,6 +55,16 @@ export interface Keystore {
   ): Promise<CheckBackupResult>
   /** The first vault, from a file, under a new password; unlocked when it is restored. */
   restoreBackup(backup: BackupFileAndPassword & { password: PasswordSource } & Place): Promise<RestoreResult>
+  /**
+   * What a person can write down of a secret, or the private key of one account, as bytes for the caller to wipe.
+   * The password counts like an unlock; `note` stores the fact before anything leaves. Throws Keystore.Locked,
+   * Keystore.UnknownSecret.
+   */
+  reveal(reveal: {
+    what: Revealable
+    password: PasswordSource
+    note: () => Promise<void>
+  }): Promise<RevealResult>
   /** Deletes both copies, the session and the count of wrong passwords. Afterwards the keystore is empty. */
   wipe(): Promise<void>
   /** Throws Keystore.NoVault when there is nothing to unlock. Errors of stretching pass and count as no failure. */
@@ -70,6 +82,8 @@ export interface Keystore {
   removeSecret(secretId: string): Promise<void>
   /** Throws Keystore.Locked, Keystore.UnknownSecret, Derivation.BadPath. */
   addressesOf(secretId: string, paths: readonly string[]): Promise<Address[]>
+  /** Makes beforehand what a first signature would wait for. Throws as signing does. */
+  warmUp(source: KeySource): Promise<void>
   /** The account at m/44'/60'/0'/0/index. */
   deriveAccount(secretId: string, index: number): Promise<{ address: Address; path: string }>
   /** Throws Keystore.Locked, and Keystore.WrongSigner when the key is not the one of `from`. */
@@ -125,6 +139,7 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     checkBackup: (backup, sourcesOf) => checkBackup(ports, backup, sourcesOf),
     restoreBackup: ({ password, file, filePassword, ...place }) =>
       inTurn(() => createFromBackup(open, { file, filePassword }, password, place)),
+    reveal: (wanted) => inTurn(() => reveal(open, wanted)),
     wipe: async () => {
       // Whether what is there can be read does not matter: it is deleted.
       await open.opened().catch(() => {})
@@ -141,6 +156,7 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     },
     removeSecret: (secretId) => inTurn(() => removeSecret(open, secretId)),
     addressesOf,
+    warmUp: (source) => warmUp(open, source),
     deriveAccount: async (secretId, index) => {
       const path = ethereumPath(index)
       const [address] = await addressesOf(secretId, [path])

@@ -6,7 +6,7 @@
 //   2n bytes  each word's place in its list, from 0, big-endian
 //   64 bytes  the BIP-39 seed (no passphrase), so that signing need not stretch the phrase again
 import { WalletError } from '@/lib/base/walletError'
-import { languageNumber, type Phrase } from '../derivation/bip39'
+import { languageNumber, languageOf, type Phrase, type PhraseLanguage } from '../derivation/bip39'
 
 const layout = 1
 const seedLength = 64
@@ -29,6 +29,17 @@ export function seedIn(plain: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
   const start = 3 + 2 * (plain[2] ?? 0)
   if (plain[0] !== layout || plain.length !== start + seedLength) throw new UnknownLayout()
   return plain.subarray(start)
+}
+
+/** What was written down, from an opened plaintext. The caller wipes the indexes. Throws Keystore.UnknownLayout. */
+export function phraseIn(plain: Uint8Array<ArrayBuffer>): { language: PhraseLanguage; indexes: Uint16Array } {
+  const seed = seedIn(plain)
+  const language = languageOf(plain[1] ?? -1)
+  if (language === undefined) throw new UnknownLayout()
+  const view = new DataView(plain.buffer, plain.byteOffset)
+  const count = (plain.length - 3 - seed.length) / 2
+  const indexes = Uint16Array.from({ length: count }, (_, place) => view.getUint16(3 + 2 * place))
+  return { language, indexes }
 }
 
 export class UnknownLayout extends WalletError {

@@ -49,6 +49,11 @@ export function sessionBytes(vaultId: string): Uint8Array<ArrayBuffer> {
   return inDomain([text('session'), text(vaultId)])
 }
 
+/** The associated data of an account's key that a session keeps sealed in memory (see accountKeys.ts). */
+export function accountKeyBytes(vaultId: string, secretId: string, path: string): Uint8Array<ArrayBuffer> {
+  return inDomain([text('account key'), text(vaultId), text(secretId), text(path)])
+}
+
 export function checksumOf(record: Omit<VaultRecord, 'checksum'>): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(
     sha256(joined([headerBytes(record), bytes(record.sealed.nonce), bytes(record.sealed.ciphertext)])),

@@ -1,7 +1,7 @@
 // An unlocked session: the data key in memory, and the two halves that bring it back after a worker restart.
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
-import type { SealedKey, Sealer, SealingKey, SessionStore } from '../ports'
+import type { Sealed, SealedKey, Sealer, SealingKey, SessionStore } from '../ports'
 import { sessionBytes } from './record'
 
 export interface Session {
@@ -10,10 +10,12 @@ export interface Session {
   dataKey: SealingKey
   /** What was derived before, by secret and then path. Nothing secret. */
   addresses: Map<string, Map<string, Address>>
+  /** Private keys that were derived before, each sealed under the data key, by secret and then path (accountKeys.ts). */
+  sealedKeys: Map<string, Map<string, Sealed>>
 }
 
 export function newSession(vaultId: string, dataKey: SealingKey): Session {
-  return { vaultId, dataKey, addresses: new Map() }
+  return { vaultId, dataKey, addresses: new Map(), sealedKeys: new Map() }
 }
 
 /** The addresses below a secret that the session knows already, by path; add to it what is found. */
@@ -23,6 +25,12 @@ export function knownAddresses(session: Session, secretId: string): Map<string, 
   const fresh = new Map<string, Address>()
   session.addresses.set(secretId, fresh)
   return fresh
+}
+
+/** To be called when a secret is gone: nothing of it is remembered. */
+export function forgetSecret(session: Session, secretId: string): void {
+  session.addresses.delete(secretId)
+  session.sealedKeys.delete(secretId)
 }
 
 /** Makes new halves from the sealed data key. Throws Keystore.SessionNotKept when `from` does not open the key. */

@@ -173,3 +173,15 @@ test('what is signed decodes to what was asked', () => {
   const { bytes } = signTransactionWith(new Uint8Array(32).fill(1), unsigned)
   expect(parseTransaction(bytes)).toMatchObject({ chainId: 31_337, data: '0x60006000', gas: 100_000n })
 })
+
+// The digests that MetaMask's eth-sig-util publishes for its version 1 (src/sign-typed-data.test.ts).
+test.each([
+  [
+    [{ type: 'string', name: 'message', value: 'Hi, Alice!' }],
+    '0x14b9f24872e28cc49e72dc104d7380d8e0ba84a3fe2e712704bcac66a5702bd5',
+  ],
+])('the list of fields of EIP-712’s first draft: %j', async (fields, digest) => {
+  const key = new Uint8Array(32).fill(7)
+  const signature = signTypedDataWith(key, JSON.stringify(fields))
+  expect(await recoverAddress({ hash: digest as `0x${string}`, signature })).toBe(addressOfPrivateKey(key))
+})

@@ -2,7 +2,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as secp256k1 from '@noble/secp256k1'
-import { hashMessage, hashTypedData, keccak256, serializeTransaction } from 'viem'
+import { concat, encodePacked, hashMessage, hashTypedData, keccak256, serializeTransaction } from 'viem'
 import { bytesToHex, type Hex, hexToBytes } from '@/lib/base/hex'
 import { serializeUnsigned, toViem, type UnsignedTransaction } from '@/lib/base/transaction'
 import { WalletError } from '@/lib/base/walletError'
@@ -37,18 +37,40 @@ export function signMessageWith(privateKey: Uint8Array, message: Hex): Hex {
   return joined(signHash(hashMessage({ raw: message }), privateKey))
 }
 
-/** eth_signTypedData_v4: JSON text with types, primaryType, domain and message. Throws Keystore.BadTypedData. */
+/** JSON text: types, primaryType, domain and message as EIP-712 has them, or the list of fields of its first draft. Throws Keystore.BadTypedData. */
 export function signTypedDataWith(privateKey: Uint8Array, typedData: string): Hex {
   return joined(signHash(typedDataHash(typedData), privateKey))
 }
 
-/** The EIP-712 digest. */
 function typedDataHash(typedData: string): Hex {
   try {
-    return hashTypedData(JSON.parse(typedData))
+    const data: unknown = JSON.parse(typedData)
+    return Array.isArray(data) ? firstDraftHash(data) : hashTypedData(data as never)
   } catch (cause) {
     throw new BadTypedData('expected typed data as EIP-712 defines it', { cause })
   }
+}
+
+interface FirstDraftField {
+  type: string
+  name: string
+  value: unknown
+}
+
+/**
+ * The digest of EIP-712's first draft (eth_signTypedData, "v1"), as MetaMask's eth-sig-util defines it: names and types
+ * hashed tightly packed, values hashed tightly packed, and the two together.
+ */
+function firstDraftHash(fields: readonly FirstDraftField[]): Hex {
+  const names = fields.map(({ type, name }) => `${type} ${name}`)
+  const values = fields.map(({ type, value }) => (/^u?int/.test(type) ? BigInt(String(value)) : value))
+  const types = fields.map(({ type }) => type)
+  return keccak256(
+    concat([
+      keccak256(encodePacked(Array(names.length).fill('string'), names)),
+      keccak256(encodePacked(types, values)),
+    ]),
+  )
 }
 
 interface Parts {

@@ -4,6 +4,7 @@ import { WalletError } from '@/lib/base/walletError'
 import { addressOfPrivateKey } from '../derivation/address'
 import { derivePrivateKey, eachPrivateKey } from '../derivation/bip32'
 import type { Sealer } from '../ports'
+import { keepAccountKey, openAccountKey } from './accountKeys'
 import type { SoundVault } from './chooseVault'
 import { seedIn } from './phraseSecret'
 import { headerBytes } from './record'
@@ -23,17 +24,29 @@ export async function withKey<T>(
   source: KeySource,
   use: (privateKey: Uint8Array, address: Address) => T,
 ): Promise<T> {
-  return withSeed(sealer, vault, session, source.secretId, (seed) => {
+  // A secret that was removed meanwhile must not sign from what is remembered of it.
+  if (!vault.secrets.has(source.secretId)) throw new UnknownSecret(source.secretId)
+  const kept = await openAccountKey(sealer, session, source)
+  const key = kept ?? (await derive(sealer, vault, session, source))
+  try {
+    if (!kept) await keepAccountKey(sealer, session, source, key)
     const known = knownAddresses(session, source.secretId)
-    const key = derivePrivateKey(seed, source.path)
-    try {
-      const address = known.get(source.path) ?? addressOfPrivateKey(key)
-      known.set(source.path, address)
-      return use(key, address)
-    } finally {
-      key.fill(0)
-    }
-  })
+    const address = known.get(source.path) ?? addressOfPrivateKey(key)
+    known.set(source.path, address)
+    return use(key, address)
+  } finally {
+    key.fill(0)
+  }
+}
+
+/** The private key below a secret, for the caller to wipe. */
+function derive(
+  sealer: Sealer,
+  vault: SoundVault,
+  session: Session,
+  { secretId, path }: KeySource,
+): Promise<Uint8Array> {
+  return withSeed(sealer, vault, session, secretId, (seed) => derivePrivateKey(seed, path))
 }
 
 /** The addresses at these paths, in their order. The secret is opened once, and only for those not known yet. */

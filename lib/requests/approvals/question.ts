@@ -46,7 +46,7 @@ export type QuestionBody =
   | { kind: 'transaction'; request: TransactionRequest }
   /** personal_sign: the bytes to sign, in EIP-191's version 0x45 envelope. */
   | { kind: 'message'; account: Address; message: Hex }
-  /** eth_signTypedData_v4: the text as it came, already checked against its schema. */
+  /** eth_signTypedData_v3 and _v4: the text as it came, already checked. eth_signTypedData: the list of its fields. */
   | { kind: 'typed data'; account: Address; chainId: number; typedData: string }
   /** wallet_watchAsset: it would be shown to this account. */
   | { kind: 'watch asset'; account: Address; chainId: number; asset: WatchedAsset }

@@ -37,7 +37,7 @@ const authorization = v.object({
 })
 
 /** What a page may leave out, or give as null as some libraries do. */
-const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema)
+export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema)
 
 const call = v.object(
   {
@@ -78,7 +78,7 @@ const stateOverrides = v.record(
 const blockOverrides = v.record(v.string(), v.unknown(), 'expected block overrides')
 
 const topic = v.nullable(v.union([hash32, v.array(hash32)]))
-const filter = v.pipe(
+export const logFilter = v.pipe(
   v.object(
     {
       fromBlock: maybe(blockNumber),
@@ -150,7 +150,7 @@ export const chainReadParams = {
   eth_getBlockTransactionCountByHash: [hash32],
   eth_getBlockTransactionCountByNumber: [blockNumber],
   eth_getCode: [anyCaseAddress, stateBlock],
-  eth_getLogs: [filter],
+  eth_getLogs: [logFilter],
   eth_getProof: [anyCaseAddress, v.array(slot, 'expected an array of storage slots'), stateBlock],
   eth_getStorageAt: [anyCaseAddress, slot, stateBlock],
   eth_getTransactionByBlockHashAndIndex: [hash32, quantity],

@@ -9,6 +9,11 @@ export const ethAccounts: MethodTable = {
     return (await permissions.visible(asker))?.accounts ?? []
   },
 
+  /** Of old: the first account, or null for a stranger. */
+  async eth_coinbase({ asker }, { permissions }) {
+    return (await permissions.visible(asker))?.accounts[0] ?? null
+  },
+
   /** A site that was granted something gets it as soon as the wallet is unlocked; a stranger's user is asked. */
   async eth_requestAccounts(call, rooms) {
     const { asker } = call

@@ -1,9 +1,9 @@
-// eth_signTypedData_v4: structured data as EIP-712 hashes it.
+// eth_signTypedData_v4 and _v3: structured data as EIP-712 hashes it. Version 3 is version 4 without lists.
 import * as v from 'valibot'
-import { askUser, type MethodTable } from '../method'
+import { askUser, type Method, type MethodTable } from '../method'
 import { address, readParams } from '../readParams'
 import { invalidParams, unauthorized } from '../rpcErrors'
-import { readTypedData } from '../typedData'
+import { readTypedData, refuseLists } from '../typedData'
 
 const wantedParams = v.tuple(
   [
@@ -16,16 +16,23 @@ const wantedParams = v.tuple(
   'expected an array [address, typedData]',
 )
 
-export const ethSignTypedDataV4: MethodTable = {
-  async eth_signTypedData_v4(call, rooms) {
+const signTypedData =
+  (version: 3 | 4): Method =>
+  async (call, rooms) => {
     const [account, typedData] = readParams(wantedParams, call.params)
     const { chainId } = await rooms.permissions.chainOf(call.asker)
-    const text = readTypedData(typeof typedData === 'string' ? typedData : toText(typedData), chainId)
+    const given = typeof typedData === 'string' ? typedData : toText(typedData)
+    const text = readTypedData(given, chainId)
+    if (version === 3) refuseLists(given)
     if (!(await rooms.permissions.isGranted(call.asker, account))) {
       throw unauthorized('The site is not connected to the account that should sign.')
     }
     return askUser(call, { kind: 'typed data', account, chainId, typedData: text }, rooms)
-  },
+  }
+
+export const ethSignTypedDataV4: MethodTable = {
+  eth_signTypedData_v3: signTypedData(3),
+  eth_signTypedData_v4: signTypedData(4),
 }
 
 function toText(typedData: object): string {

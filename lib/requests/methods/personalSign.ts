@@ -1,14 +1,26 @@
 // personal_sign: a message in EIP-191's version 0x45 envelope.
 import * as v from 'valibot'
+import { recoverMessageAddress } from 'viem'
 import { parseAddress } from '@/lib/base/address'
 import { bytesToHex, type Hex, isHexBytes } from '@/lib/base/hex'
 import { askUser, type MethodTable } from '../method'
-import { address, readParams } from '../readParams'
-import { invalidParams, unauthorized } from '../rpcErrors'
+import { address, bytes, readParams } from '../readParams'
+import { invalidParams, Refused, unauthorized } from '../rpcErrors'
 
 const text = v.string('expected a text')
 /** Some pages send a password third, as geth once wanted; it is not looked at. */
 const asText = v.tuple([text, text], 'expected an array [message, address]')
+
+const recoverParams = v.tuple(
+  [
+    text,
+    v.pipe(
+      bytes,
+      v.check((signature) => signature.length === 132, 'expected a signature of 65 bytes'),
+    ),
+  ],
+  'expected an array [message, signature]',
+)
 
 export const personalSign: MethodTable = {
   async personal_sign(call, rooms) {
@@ -22,6 +34,19 @@ export const personalSign: MethodTable = {
       throw unauthorized('The site is not connected to the account that should sign.')
     }
     return askUser(call, { kind: 'message', account, message }, rooms)
+  },
+
+  /** Who signed a message: arithmetic on public values, so anybody may ask. In lower case, as other wallets answer. */
+  async personal_ecRecover({ params }) {
+    const [message, signature] = readParams(recoverParams, params)
+    try {
+      return (
+        await recoverMessageAddress({ message: { raw: messageBytes(message, 0) }, signature })
+      ).toLowerCase()
+    } catch (error) {
+      if (error instanceof Refused) throw error
+      throw invalidParams('params[1]', 'expected a signature that some key could have made.')
+    }
   },
 }
 
