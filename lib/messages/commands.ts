@@ -70,6 +70,8 @@ const passkeyId = v.pipe(v.string(), v.maxLength(100))
 
 export const commandSchemas = {
   walletState: nothing,
+  /** Which database a screen is to read. */
+  databaseState: nothing,
   /** A new phrase, not stored anywhere until createVault brings it back. */
   generatePhrase: v.object({ wordCount: v.picklist([12, 24]) }),
   /** Checks a phrase's words and checksum, and shows the first address it leads to. */
@@ -259,6 +261,10 @@ export interface BackupSummary {
 /** What each command answers; commands not named here answer nothing. */
 export interface CommandResults {
   walletState: WalletState
+  databaseState:
+    | { type: 'current' }
+    /** The data of an older Holdfast could not be brought to this one's schema; it is as it was. */
+    | { type: 'not migrated'; version: number; reason: string }
   generatePhrase: { words: string[] }
   checkPhrase: { type: 'valid'; firstAddress: Address } | PhraseProblem
   createVault:

@@ -20,6 +20,12 @@ export interface SiteKey {
   topOrigin: string
 }
 
+/**
+ * `at once`: on disk before the promise resolves. `soon`: whatever becomes of the worker it is kept, but a failing
+ * machine may lose it; for what nothing has followed from yet.
+ */
+export type Kept = 'at once' | 'soon'
+
 export interface QuestionStore {
   /** Adds it; does nothing when a question with this id is there. */
   add(question: Question): Promise<void>
@@ -28,7 +34,11 @@ export interface QuestionStore {
    * Reads, changes and writes in one transaction. `change` answers undefined to leave the question as it is.
    * Resolves to what is stored then; undefined when there is no such question.
    */
-  change(id: string, change: (question: Question) => Question | undefined): Promise<Question | undefined>
+  change(
+    id: string,
+    change: (question: Question) => Question | undefined,
+    kept?: Kept,
+  ): Promise<Question | undefined>
   /** Those that wait for the user, oldest first. */
   open(): Promise<Question[]>
   /** Those that were approved and have no outcome yet, oldest first. */
@@ -95,12 +105,31 @@ export interface AssetPort {
   ): Promise<{ type: 'accepted' } | { type: 'says otherwise' } | { type: 'not held' } | Unreadable>
 }
 
+/** The list of networks, as far as a site may have it changed. */
+export interface NetworksPort {
+  /** Asks the endpoint for its chain; undefined when it is this one. */
+  check(chainId: number, endpoint: string): Promise<NetworkProblem | undefined>
+  /** Asks the endpoint once more, and adds the network. */
+  add(network: {
+    chainId: number
+    name: string
+    symbol: string
+    endpoint: string
+    explorer?: string
+  }): Promise<{ type: 'added' } | { type: 'exists already' } | NetworkProblem>
+}
+
+export type NetworkProblem =
+  | { type: 'unreachable'; reason: string }
+  | { type: 'wrong chain'; expected: number; actual: number }
+
 export interface RequestPorts {
   questions: QuestionStore
   permissions: PermissionStore
   /** Throws when the chain is not known. */
   chain(chainId: number): Promise<ChainReader>
   isKnownChain(chainId: number): Promise<boolean>
+  networks: NetworksPort
   /** The chain of sites that have none of their own yet. */
   defaultChainId(): Promise<number>
   /** The accounts that a site may be offered, in the user's order. */

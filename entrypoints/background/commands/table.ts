@@ -15,6 +15,7 @@ import { checkPassword } from './checkPassword'
 import { checkPhrase } from './checkPhrase'
 import type { Command } from './command'
 import { createVault } from './createVault'
+import { databaseState } from './databaseState'
 import { disconnectSite } from './disconnectSite'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
@@ -51,7 +52,7 @@ import { walletState } from './walletState'
 import { wipe } from './wipe'
 
 /** Every page needs these: to know the lock and to turn it. */
-const everywhere = ['walletState', 'unlock', 'unlockWithPasskey', 'lock'] as const
+const everywhere = ['walletState', 'databaseState', 'unlock', 'unlockWithPasskey', 'lock'] as const
 
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
@@ -114,6 +115,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 /** Each command by its name. */
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
+  databaseState,
   generatePhrase,
   checkPhrase,
   createVault,
