@@ -42,7 +42,7 @@ test('only the approval window answers questions, and only the dashboard sees a 
     Object.keys(mayBeSentBy).filter((page) => mayBeSentBy[page]?.includes(name as never))
   expect(pagesWith('answerQuestion')).toEqual(['approval'])
   expect(pagesWith('editQuestion')).toEqual(['approval'])
-  for (const name of ['generatePhrase', 'checkPhrase', 'createVault'])
+  for (const name of ['generatePhrase', 'checkSource', 'createVault', 'addSource'])
     expect(pagesWith(name)).toEqual(['dashboard'])
 })
 
