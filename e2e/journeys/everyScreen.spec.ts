@@ -86,6 +86,7 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     'networks',
     'sites',
     'settings',
+    'security',
     'backup',
     'reveal',
   ]) {
