@@ -92,6 +92,8 @@ const passkeyId = v.pipe(v.string(), v.maxLength(100))
 
 export const commandSchemas = {
   walletState: nothing,
+  /** Which database a screen is to read. */
+  databaseState: nothing,
   /** A new phrase, not stored anywhere until createVault brings it back. */
   generatePhrase: v.object({ wordCount: v.picklist(phraseLengths) }),
   /** What is wrong with a source, or the first address it leads to. With a port for a keystore file's password. */
@@ -360,6 +362,10 @@ export interface BackupSummary {
 /** What each command answers; commands not named here answer nothing. */
 export interface CommandResults {
   walletState: WalletState
+  databaseState:
+    | { type: 'current' }
+    /** The data of an older Holdfast could not be brought to this one's schema; it is as it was. */
+    | { type: 'not migrated'; version: number; reason: string }
   generatePhrase: { words: string[] }
   /** `own`: the address is one of the wallet's accounts already. */
   checkSource:

@@ -17,6 +17,7 @@ import { checkPassword } from './checkPassword'
 import { checkSource } from './checkSource'
 import type { Command } from './command'
 import { createVault } from './createVault'
+import { databaseState } from './databaseState'
 import { disconnectSite } from './disconnectSite'
 import { discoverAccounts } from './discoverAccounts'
 import { editQuestion } from './editQuestion'
@@ -57,7 +58,7 @@ import { walletState } from './walletState'
 import { wipe } from './wipe'
 
 /** Every page needs these: to know the lock and to turn it. */
-const everywhere = ['walletState', 'unlock', 'unlockWithPasskey', 'lock'] as const
+const everywhere = ['walletState', 'databaseState', 'unlock', 'unlockWithPasskey', 'lock'] as const
 
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
@@ -126,6 +127,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 /** Each command by its name. */
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
+  databaseState,
   generatePhrase,
   checkSource,
   createVault,
