@@ -263,3 +263,25 @@ test('the same trouble found again and again is one fact, a repair is another', 
     [3, 'older'],
   ])
 })
+
+test('accounts of every source go into the profile and come back as they were', () => {
+  const accounts: Account[] = [
+    account,
+    {
+      ...account,
+      source: {
+        type: 'phrase',
+        secretId: 'p',
+        path: "m/44'/60'/3'/0/0",
+        index: 3,
+        scheme: "m/44'/60'/x'/0/0",
+      },
+    },
+    { ...account, source: { type: 'private key', secretId: 'k' }, visibleToSites: false },
+    { ...account, source: { type: 'watch-only' }, visibleToSites: false, hidden: true },
+  ]
+  const plain = JSON.parse(JSON.stringify({ ...profile, accounts }))
+  expect(parseProfile(plain).accounts).toEqual(accounts)
+  const broken = { ...account, source: { ...account.source, scheme: 'm/x/x' } }
+  expect(() => parseProfile({ ...plain, accounts: [broken] })).toThrow('a path with one x')
+})
