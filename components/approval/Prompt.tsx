@@ -1,6 +1,7 @@
 // One question, by its kind.
 import type { Address } from '@/lib/base/address'
 import type { Question } from '@/lib/requests/approvals/question'
+import { AddNetworkPrompt } from './AddNetworkPrompt'
 import type { Names } from './AddressCard'
 import { ConnectPrompt } from './ConnectPrompt'
 import { MessagePrompt } from './MessagePrompt'
@@ -23,6 +24,8 @@ export function Prompt(props: {
       return <ConnectPrompt {...common} chainId={body.chainId} selectedAddress={selectedAddress} />
     case 'switch chain':
       return <SwitchChainPrompt {...common} fromChainId={body.fromChainId} toChainId={body.toChainId} />
+    case 'add network':
+      return <AddNetworkPrompt {...common} fromChainId={body.fromChainId} network={body.network} />
     case 'transaction':
       return <TransactionPrompt {...common} request={body.request} />
     case 'message':

@@ -122,6 +122,7 @@ async function prompts(extension: Extension, origin: string, token: string, vari
     ['message', 'personal_sign', [`0x${Buffer.from('Good evening, \u202Eevil').toString('hex')}`, from]],
     ['typed-data', 'eth_signTypedData_v4', [from, typedData]],
     ['switch-chain', 'wallet_switchEthereumChain', [{ chainId: '0xaa36a7' }]],
+    ['add-network', 'wallet_addEthereumChain', [{ chainId: '0xa' }]],
     [
       'watch-token',
       'wallet_watchAsset',

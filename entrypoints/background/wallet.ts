@@ -128,6 +128,7 @@ export function createWallet(doors: Doors) {
     questions: createQuestionStore(database),
     permissions: createPermissionStore(database),
     chain: (chainId) => chains.of(chainId),
+    networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
     accounts: async () =>

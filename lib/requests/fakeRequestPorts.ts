@@ -63,6 +63,7 @@ export interface FakeWorld extends RequestPorts {
   present: Set<string>
   /** News of subscriptions: document, subscription, result. */
   told: [string, string, unknown][]
+  addedNetworks: { chainId: number }[]
   /** The next draft's fee and nonce. */
   feeWei: bigint
   nextNonce: bigint
@@ -88,6 +89,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     reported: [],
     present: new Set(['document-1']),
     told: [],
+    addedNetworks: [],
     feeWei: 7n,
     nextNonce: 0n,
     now: 1_000,
@@ -104,7 +106,20 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
         return { value: `${method} of ${chainId}`, known: { type: 'local' }, at: world.now }
       },
     }),
-    isKnownChain: async (chainId) => [1, 10, 11155111].includes(chainId),
+    isKnownChain: async (chainId) =>
+      [1, 10, 11155111, ...world.addedNetworks.map((network) => network.chainId)].includes(chainId),
+    networks: {
+      check: async (chainId, endpoint) =>
+        endpoint.includes('other')
+          ? { type: 'wrong chain', expected: chainId, actual: 5 }
+          : endpoint.includes('dead')
+            ? { type: 'unreachable', reason: 'no answer' }
+            : undefined,
+      async add(network) {
+        world.addedNetworks.push(network)
+        return { type: 'added' }
+      },
+    },
     defaultChainId: async () => 1,
     accounts: async () => [anna, bert],
     isUnlocked: async () => world.unlocked,

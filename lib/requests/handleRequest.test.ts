@@ -77,22 +77,17 @@ test('eth_sendRawTransaction passes on what was signed elsewhere, also a strange
   expect(await call(requests, 'eth_sendRawTransaction', ['02'])).toMatchObject({ error: { code: -32602 } })
 })
 
-test.each([
-  'eth_sign',
-  'eth_signTransaction',
-  'wallet_addEthereumChain',
-  'toString',
-  '__proto__',
-  'constructor',
-  'eth_Call',
-])('%s is not supported, and the answer names it', async (method) => {
-  const { requests, world } = await connected()
-  expect(await call(requests, method, [])).toMatchObject({
-    type: 'error',
-    error: { code: 4200, message: expect.stringContaining(method) },
-  })
-  expect(world.askedOfChain).toEqual([])
-})
+test.each(['eth_sign', 'eth_signTransaction', 'toString', '__proto__', 'constructor', 'eth_Call'])(
+  '%s is not supported, and the answer names it',
+  async (method) => {
+    const { requests, world } = await connected()
+    expect(await call(requests, method, [])).toMatchObject({
+      type: 'error',
+      error: { code: 4200, message: expect.stringContaining(method) },
+    })
+    expect(world.askedOfChain).toEqual([])
+  },
+)
 
 test.each([
   [{ id: 1 }, -32600],

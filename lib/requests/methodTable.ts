@@ -10,6 +10,7 @@ import { feeds } from './methods/feeds'
 import { ownAnswers } from './methods/ownAnswers'
 import { personalSign } from './methods/personalSign'
 import { refusals } from './methods/refusals'
+import { walletAddEthereumChain } from './methods/walletAddEthereumChain'
 import { walletPermissions } from './methods/walletPermissions'
 import { walletSwitchEthereumChain } from './methods/walletSwitchEthereumChain'
 import { walletWatchAsset } from './methods/walletWatchAsset'
@@ -27,6 +28,7 @@ export const methodTable: ReadonlyMap<string, Method> = new Map(
     ownAnswers,
     personalSign,
     refusals,
+    walletAddEthereumChain,
     walletPermissions,
     walletSwitchEthereumChain,
     walletWatchAsset,

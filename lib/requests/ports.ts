@@ -95,12 +95,31 @@ export interface AssetPort {
   ): Promise<{ type: 'accepted' } | { type: 'says otherwise' } | { type: 'not held' } | Unreadable>
 }
 
+/** The list of networks, as far as a site may have it changed. */
+export interface NetworksPort {
+  /** Asks the endpoint for its chain; undefined when it is this one. */
+  check(chainId: number, endpoint: string): Promise<NetworkProblem | undefined>
+  /** Asks the endpoint once more, and adds the network. */
+  add(network: {
+    chainId: number
+    name: string
+    symbol: string
+    endpoint: string
+    explorer?: string
+  }): Promise<{ type: 'added' } | { type: 'exists already' } | NetworkProblem>
+}
+
+export type NetworkProblem =
+  | { type: 'unreachable'; reason: string }
+  | { type: 'wrong chain'; expected: number; actual: number }
+
 export interface RequestPorts {
   questions: QuestionStore
   permissions: PermissionStore
   /** Throws when the chain is not known. */
   chain(chainId: number): Promise<ChainReader>
   isKnownChain(chainId: number): Promise<boolean>
+  networks: NetworksPort
   /** The chain of sites that have none of their own yet. */
   defaultChainId(): Promise<number>
   /** The accounts that a site may be offered, in the user's order. */

@@ -34,6 +34,8 @@ export interface Networks {
   /** Built in and added, with the user's endpoints first. */
   list(): Promise<Network[]>
   get(chainId: number): Promise<Network | undefined>
+  /** What keeps this endpoint from being used for this chain; undefined when it is on it. */
+  check(chainId: number, endpoint: string): Promise<NetworkProblem | undefined>
   /** Adds it when its endpoint is on the chain it is said to be on. */
   add(entry: NetworkEntry): Promise<{ type: 'added' } | { type: 'exists already' } | NetworkProblem>
   /** Removes an added network, or gives a built-in one its own endpoints back. */
@@ -46,8 +48,7 @@ export function createNetworks({ store, ask, builtIn = builtInNetworks }: Networ
   const list = async () => effectiveNetworks(builtIn, await store.all())
   const get = async (chainId: number) => (await list()).find((network) => network.chainId === chainId)
 
-  /** undefined when the endpoint is on this chain. */
-  async function problem(chainId: number, endpoint: string): Promise<NetworkProblem | undefined> {
+  async function check(chainId: number, endpoint: string): Promise<NetworkProblem | undefined> {
     if (!isEndpointUrl(endpoint)) return { type: 'unreachable', reason: 'expected an https URL' }
     try {
       const actual = await ask(endpoint)
@@ -60,10 +61,11 @@ export function createNetworks({ store, ask, builtIn = builtInNetworks }: Networ
   return {
     list,
     get,
+    check,
 
     async add({ chainId, name, symbol, endpoint, explorer }) {
       if (await get(chainId)) return { type: 'exists already' }
-      const found = await problem(chainId, endpoint)
+      const found = await check(chainId, endpoint)
       if (found) return found
       const pages = explorer === undefined ? undefined : explorerBase(explorer)
       const network: Network = {
@@ -84,7 +86,7 @@ export function createNetworks({ store, ask, builtIn = builtInNetworks }: Networ
     async setEndpoint(chainId, endpoint) {
       const network = await get(chainId)
       if (!network) throw new UnknownNetwork(chainId)
-      const found = await problem(chainId, endpoint)
+      const found = await check(chainId, endpoint)
       if (found) return found
       const own =
         network.source === 'built in' ? {} : { network: withoutOverride(network, await store.all()) }

@@ -201,6 +201,25 @@ export const approval = {
   'approval.hidden.invisible': 'invisible character',
   'approval.hidden.unassigned': 'character without a meaning',
 
+  'approval.addNetwork.title': 'Add {{network}}',
+  'approval.addNetwork.summary': 'The network stays in your list until you remove it.',
+  'approval.addNetwork.claims': 'What the site says',
+  'approval.addNetwork.name': 'Name',
+  'approval.addNetwork.coin': 'Coin',
+  'approval.addNetwork.explorer': 'Explorer',
+  'approval.addNetwork.asked': 'What the endpoint says itself',
+  'approval.addNetwork.endpoint': 'Endpoint',
+  'approval.addNetwork.chainId': 'Chain id',
+  'approval.addNetwork.namesake':
+    'You have another network of this name: {{network}}, chain id {{chainId}}. This is not it.',
+  'approval.addNetwork.sameCoin':
+    'Its coin is called {{symbol}}, as on {{network}}. It is another coin, and may be worth nothing.',
+  'approval.addNetwork.single':
+    '{{host}} alone will tell Holdfast what happens on this network, and sees your addresses. Nobody checks it.',
+  'approval.addNetwork.known':
+    'You have this network already. Holdfast keeps its own endpoints; the one that the site named is not used.',
+  'approval.addNetwork.switches': 'This site goes to this network. Other sites stay where they are.',
+  'approval.confirm.addNetwork': 'Add network',
   'approval.typed.title': 'Sign this data',
   'approval.typed.body':
     'Contracts read this. A signature can approve a spender or an order without any transaction, so read every field.',

@@ -184,6 +184,24 @@ export const approval: Translated<typeof english> = {
   'approval.hidden.invisible': '不可见字符',
   'approval.hidden.unassigned': '没有含义的字符',
 
+  'approval.addNetwork.title': '添加 {{network}}',
+  'approval.addNetwork.summary': '该网络会留在您的列表中，直到您移除它。',
+  'approval.addNetwork.claims': '网站的说法',
+  'approval.addNetwork.name': '名称',
+  'approval.addNetwork.coin': '币种',
+  'approval.addNetwork.explorer': '浏览器',
+  'approval.addNetwork.asked': '节点自己的回答',
+  'approval.addNetwork.endpoint': '节点',
+  'approval.addNetwork.chainId': '链 ID',
+  'approval.addNetwork.namesake':
+    '您已有同名的另一个网络：{{network}}，链 ID 为 {{chainId}}。这不是同一个网络。',
+  'approval.addNetwork.sameCoin':
+    '它的币种名为 {{symbol}}，与 {{network}} 的相同，但并不是同一种币，可能一文不值。',
+  'approval.addNetwork.single':
+    '只有 {{host}} 会告诉 Holdfast 该网络上发生的事，并且能看到您的地址，没有其他节点核对它。',
+  'approval.addNetwork.known': '您已有此网络。Holdfast 保留自己的节点，不使用网站提供的节点。',
+  'approval.addNetwork.switches': '此网站将切换到该网络，其他网站不受影响。',
+  'approval.confirm.addNetwork': '添加网络',
   'approval.typed.title': '签名此数据',
   'approval.typed.body': '这是给合约读取的数据。一次签名无需任何交易就可能完成授权或下单，请逐项阅读。',
   'approval.typed.domain': '适用于',

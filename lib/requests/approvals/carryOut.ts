@@ -3,7 +3,7 @@ import { type Address, sameAddress } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { keyOf } from '../permissions/createPermissions'
 import { Refused, rpcCodes, toRpcError, unauthorized } from '../rpcErrors'
-import type { Outcome, Question, QuestionBody } from './question'
+import type { Outcome, ProposedNetwork, Question, QuestionBody } from './question'
 import type { Room } from './room'
 
 /** Resolves when the question has an outcome. Does nothing unless it is approved and without one. */
@@ -40,17 +40,42 @@ async function attempt(room: Room, question: Question, accounts: Address[]): Pro
 
 async function perform(room: Room, question: Question, accounts: Address[]): Promise<unknown> {
   const { asker, body } = question
-  if (body.kind === 'connect' || body.kind === 'switch chain') {
+  if (isAboutSite(body)) {
     if (asker.type !== 'site') throw new TypeError('expected a site to ask for this')
-    if (body.kind === 'connect') await room.permissions.grant(asker, accounts, body.chainId)
-    else await room.permissions.switchChain(asker, body.toChainId)
-    return body.kind === 'connect' ? accounts : null
+    if (body.kind === 'connect') {
+      await room.permissions.grant(asker, accounts, body.chainId)
+      return accounts
+    }
+    if (body.kind === 'add network') await addNetwork(room, body.network)
+    await room.permissions.switchChain(
+      asker,
+      body.kind === 'add network' ? body.network.chainId : body.toChainId,
+    )
+    return null
   }
   await checkGrant(room, question)
   if (body.kind === 'message') return room.sign.message(body.account, body.message)
   if (body.kind === 'typed data') return room.sign.typedData(body.account, body.typedData)
   if (body.kind === 'watch asset') return watch(room, body)
   return room.submit(question)
+}
+
+type AboutSite = Extract<QuestionBody, { kind: 'connect' | 'switch chain' | 'add network' }>
+
+/** Questions about the site itself, which no account need be granted for. */
+function isAboutSite(body: QuestionBody): body is AboutSite {
+  return body.kind === 'connect' || body.kind === 'switch chain' || body.kind === 'add network'
+}
+
+/** Done before, it does nothing. */
+async function addNetwork(room: Room, { chainId, added }: ProposedNetwork): Promise<void> {
+  if (!added || (await room.isKnownChain(chainId))) return
+  const result = await room.networks.add({ chainId, ...added })
+  if (result.type === 'added' || result.type === 'exists already') return
+  throw new Refused(
+    rpcCodes.chainDisconnected,
+    'The endpoint no longer answers for this chain. Nothing was added.',
+  )
 }
 
 async function watch(
@@ -64,7 +89,7 @@ async function watch(
 
 /** The user may have disconnected the site since it asked. */
 async function checkGrant(room: Room, { asker, body }: Question) {
-  if (asker.type !== 'site' || body.kind === 'connect' || body.kind === 'switch chain') return
+  if (asker.type !== 'site' || isAboutSite(body)) return
   const account = body.kind === 'transaction' ? body.request.from : body.account
   const granted = (await room.permissions.granted(keyOf(asker)))?.accounts ?? []
   if (granted.some((address) => sameAddress(address, account))) return

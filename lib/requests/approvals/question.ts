@@ -40,9 +40,18 @@ export type WatchedAsset =
   /** `tokenId` in decimal. */
   | { type: 'nft'; contract: Address; tokenId: string; claim: Known<ClaimedNft> }
 
+/** A network that a site proposes. */
+export interface ProposedNetwork {
+  chainId: number
+  /** Missing when the wallet knows the chain: then nothing of what the site says of it is used. */
+  added?: { name: string; symbol: string; endpoint: string; explorer?: string }
+}
+
 export type QuestionBody =
   | { kind: 'connect'; chainId: number }
   | { kind: 'switch chain'; fromChainId: number; toChainId: number }
+  /** wallet_addEthereumChain: the site goes there too. */
+  | { kind: 'add network'; fromChainId: number; network: ProposedNetwork }
   | { kind: 'transaction'; request: TransactionRequest }
   /** personal_sign: the bytes to sign, in EIP-191's version 0x45 envelope. */
   | { kind: 'message'; account: Address; message: Hex }

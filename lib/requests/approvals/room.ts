@@ -10,6 +10,8 @@ export type ApprovalPorts = Pick<
   | 'questions'
   | 'accounts'
   | 'isUnlocked'
+  | 'isKnownChain'
+  | 'networks'
   | 'window'
   | 'prepare'
   | 'sign'
