@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Network } from '@/lib/chain/networks/network'
 import type { Asker } from '@/lib/requests/approvals/question'
+import { OwnMarkView } from '../mark/OwnMarkView'
 import { Mark } from '../ui/Mark'
 import { NetworkBadge } from '../ui/NetworkBadge'
 import { Header } from '../ui/PageShell'
@@ -83,29 +84,34 @@ export function PromptHeader(props: { place: Place; network?: Network | undefine
   const t = useText()
   const { number, total } = props.place
   return (
-    <Header
-      lock={props.lock ?? true}
-      start={
-        <span className="flex items-center gap-2 px-1">
-          <Mark size={22} />
-          <span className="font-semibold">{t('common.appName')}</span>
-          {total > 1 && (
-            <span
-              title={t('approval.counterLong', { number, total })}
-              className="rounded-full bg-sunken px-2 py-0.5 text-xs font-medium whitespace-nowrap text-soft"
-            >
-              {t('approval.counter', { number, total })}
-            </span>
-          )}
-        </span>
-      }
-      end={
-        props.network && (
-          <span className="max-w-44 min-w-0 text-sm">
-            <NetworkBadge network={props.network} chainId={props.network.chainId} />
+    <>
+      <Header
+        lock={props.lock ?? true}
+        start={
+          <span className="flex items-center gap-2 px-1">
+            <Mark size={22} />
+            <span className="font-semibold">{t('common.appName')}</span>
+            {total > 1 && (
+              <span
+                title={t('approval.counterLong', { number, total })}
+                className="rounded-full bg-sunken px-2 py-0.5 text-xs font-medium whitespace-nowrap text-soft"
+              >
+                {t('approval.counter', { number, total })}
+              </span>
+            )}
           </span>
-        )
-      }
-    />
+        }
+        end={
+          props.network && (
+            <span className="max-w-44 min-w-0 text-sm">
+              <NetworkBadge network={props.network} chainId={props.network.chainId} />
+            </span>
+          )
+        }
+      />
+      <div className="px-4 pb-1.5 empty:hidden">
+        <OwnMarkView form="line" />
+      </div>
+    </>
   )
 }

@@ -10,9 +10,11 @@ import { Notice } from '../ui/Notice'
 import { saveFile } from '../ui/saveFile'
 import { PasswordInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
+import { useWaitSeconds, WaitNotice } from '../ui/WaitNotice'
 import { fileName } from './fileName'
 
-type Problem = { at: 'wallet' | 'file' | 'repeat' | 'all'; text: string }
+/** Without a text the notice of the wait says it. */
+type Problem = { at: 'wallet' | 'file' | 'repeat' | 'all'; text?: string }
 
 export function MakeFile() {
   const t = useText()
@@ -23,11 +25,13 @@ export function MakeFile() {
   const [working, setWorking] = useState(false)
   const [made, setMade] = useState<string>()
   const refusal = useRefusal()
+  const waitSeconds = useWaitSeconds()
+  const waiting = waitSeconds > 0 && !working
   const problemAt = (at: Problem['at']) => (problem?.at === at ? problem.text : undefined)
 
   const make = async (event: FormEvent) => {
     event.preventDefault()
-    if (working) return
+    if (working || waiting) return
     setMade(undefined)
     setProblem(undefined)
     if (wallet === '') return setProblem({ at: 'wallet', text: t('unlock.empty') })
@@ -56,9 +60,10 @@ export function MakeFile() {
           autoComplete="current-password"
           value={wallet}
           onChange={setWallet}
-          disabled={working}
+          disabled={working || waiting}
         />
       </Field>
+      {waiting && <WaitNotice seconds={waitSeconds} />}
       <Field
         label={t('backup.make.file')}
         hint={t('backup.make.file.hint')}
@@ -76,7 +81,7 @@ export function MakeFile() {
       <Field label={t('backup.make.repeat')} error={problemAt('repeat')} required>
         <PasswordInput autoComplete="new-password" value={again} onChange={setAgain} disabled={working} />
       </Field>
-      <Button type="submit" variant="primary" loading={working}>
+      <Button type="submit" variant="primary" loading={working} disabled={waiting}>
         {t('backup.make.submit')}
       </Button>
       <div aria-live="polite" className="empty:hidden">
@@ -108,10 +113,8 @@ function useRefusal() {
         return { at: 'file', text: passwordSentence(t, answer) }
       case 'wrong password':
         return { at: 'wallet', text: t('backup.problem.wallet') }
-      case 'wait': {
-        const seconds = Math.max(1, Math.ceil((answer.until - Date.now()) / 1000))
-        return { at: 'wallet', text: t('backup.problem.wait', { seconds }) }
-      }
+      case 'wait':
+        return { at: 'wallet' }
       case 'damaged':
         return { at: 'all', text: t('backup.problem.records') }
       case 'too large':

@@ -8,6 +8,7 @@ import { Spinner } from '../ui/Waiting'
 import { DamagedPage } from './DamagedPage'
 import { DashboardFrame } from './DashboardFrame'
 import { LockedPage } from './LockedPage'
+import { MarkReminder } from './MarkReminder'
 import type { Route } from './route'
 import { useRoute } from './useRoute'
 
@@ -20,6 +21,7 @@ const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage'
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
 const RevealPage = lazy(async () => ({ default: (await import('./RevealPage')).RevealPage }))
+const SecurityPage = lazy(async () => ({ default: (await import('./SecurityPage')).SecurityPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
 
 /** `version` is the extension's. */
@@ -66,8 +68,9 @@ export function Dashboard(props: { version: string }) {
     case 'unlocked':
       return (
         <>
-          <DashboardFrame page={route.page === 'backup' || route.page === 'reveal' ? 'settings' : route.page}>
+          <DashboardFrame page={isBelowSettings(route.page) ? 'settings' : route.page}>
             <Suspense fallback={<Waiting small />}>
+              {route.page !== 'security' && <MarkReminder />}
               <RoutedPage route={route} version={props.version} />
             </Suspense>
           </DashboardFrame>
@@ -75,6 +78,11 @@ export function Dashboard(props: { version: string }) {
         </>
       )
   }
+}
+
+/** Pages that the settings lead to, which are not in the list of pages. */
+function isBelowSettings(page: Route['page']): page is 'backup' | 'reveal' | 'security' {
+  return page === 'backup' || page === 'reveal' || page === 'security'
 }
 
 function RoutedPage(props: { route: Route; version: string }) {
@@ -94,6 +102,8 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <BackupPage />
     case 'reveal':
       return <RevealPage />
+    case 'security':
+      return <SecurityPage />
     case 'settings':
       return <SettingsPage version={props.version} />
   }

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { BookUser, Globe, Lock, type LucideIcon, Network, ScrollText, Settings, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { sendCommand } from '../command'
+import { OwnMarkView } from '../mark/OwnMarkView'
 import { Button, IconButton } from '../ui/Button'
 import { Mark } from '../ui/Mark'
 import { useDeed } from '../ui/useFlash'
@@ -32,9 +33,12 @@ export function DashboardFrame(props: { page: Page; children: ReactNode }) {
         {t('dashboard.skip')}
       </button>
       <header className="flex items-center justify-between gap-3 px-5 pt-4 md:sticky md:top-0 md:h-dvh md:flex-col md:items-stretch md:gap-7 md:border-r md:border-line md:bg-surface md:px-4 md:py-6">
-        <div className="flex items-center gap-3 md:px-2">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-3 md:px-2">
           <Mark size={34} />
           <span className="text-lg font-semibold tracking-tight">Holdfast</span>
+          <div className="min-w-0 md:w-full">
+            <OwnMarkView form="line" />
+          </div>
         </div>
         <nav
           aria-label={t('dashboard.nav')}

@@ -12,8 +12,16 @@ export function RepairNotice() {
   const t = useText()
   const language = useLanguage()
   const now = useNow(60_000)
-  const last = useLiveValue(readRepairs, [])?.[0]
-  if (!last || now - last.at > shownForMs) return null
+  const recent = useLiveValue(readRepairs, [])?.filter(({ at }) => now - at <= shownForMs) ?? []
+  if (recent.some(({ problem }) => problem === 'passkey lost')) {
+    return (
+      <Notice tone="caution" title={t('backup.repair.passkey.title')}>
+        {t('backup.repair.passkey.text')}
+      </Notice>
+    )
+  }
+  const [last] = recent
+  if (!last) return null
   const values = {
     time: exactTimeText(last.at, language),
     what: t('backup.repair.row', {

@@ -1,5 +1,5 @@
 // The user's choices, and what Holdfast is.
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Settings } from '@/lib/storage/database'
 import { readSettings } from '@/lib/storage/read'
 import { sendCommand } from '../command'
@@ -33,8 +33,13 @@ export function SettingsPage(props: { version: string }) {
           {settings ? <ThemeSelect theme={settings.theme} /> : <Skeleton height="4rem" />}
         </div>
       </Section>
-      <Section title={t('dashboard.settings.lock')}>
-        {settings ? <AutoLock stored={settings.autoLockMinutes} /> : <Skeleton height="4rem" />}
+      <Section title={t('security.title')}>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="text-pretty text-soft">{t('security.settings.text')}</p>
+          <a className="font-semibold text-brand-ink underline" href={routeHref({ page: 'security' })}>
+            {t('security.open')}
+          </a>
+        </div>
       </Section>
       <Section title={t('backup.title')}>
         <div className="flex flex-wrap items-center justify-between gap-3">
@@ -106,55 +111,5 @@ function ThemeSelect(props: { theme: Settings['theme'] }) {
         ]}
       />
     </Field>
-  )
-}
-
-const pauseMs = 400
-
-/** 1 to 60 minutes; stored once the slider rests. */
-function AutoLock(props: { stored: number }) {
-  const t = useText()
-  const deed = useDeed()
-  const id = useId()
-  const { stored } = props
-  const [moved, setMoved] = useState<number>()
-  const minutes = moved ?? stored
-  useEffect(() => {
-    if (moved === undefined || moved === stored) return
-    const store = () =>
-      void deed(
-        () => sendCommand('changeSettings', { autoLockMinutes: moved }),
-        t('dashboard.settings.saved'),
-      )
-    const timer = setTimeout(store, pauseMs)
-    return () => clearTimeout(timer)
-  }, [moved, stored, deed, t])
-  const spoken = t('dashboard.settings.minutes', { count: minutes })
-  return (
-    <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-3">
-        <label htmlFor={id} className="text-sm font-semibold text-soft">
-          {t('dashboard.settings.autoLock')}
-        </label>
-        <output htmlFor={id} className="text-lg font-semibold">
-          {spoken}
-        </output>
-      </div>
-      <input
-        id={id}
-        type="range"
-        min={1}
-        max={60}
-        step={1}
-        value={minutes}
-        aria-valuetext={spoken}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => setMoved(Number(event.target.value))}
-        className="h-6 w-full cursor-pointer accent-brand"
-      />
-      <p id={`${id}-hint`} className="text-sm text-faint">
-        {t('dashboard.settings.autoLock.hint')}
-      </p>
-    </div>
   )
 }

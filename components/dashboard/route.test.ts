@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { pages, parseRoute, routeHref } from './route'
 
-test.each([...pages, 'backup' as const, 'reveal' as const])('the address of %s leads back to it', (page) => {
-  expect(parseRoute(routeHref({ page }))).toEqual({ page })
-})
+test.each([...pages, 'backup' as const, 'reveal' as const, 'security' as const])(
+  'the address of %s leads back to it',
+  (page) => {
+    expect(parseRoute(routeHref({ page }))).toEqual({ page })
+  },
+)
 
 test('an id with a colon and a slash survives the address', () => {
   const route = { page: 'activity', id: 'A1B2:7/3' } as const

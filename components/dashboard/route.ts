@@ -11,13 +11,14 @@ export type Route =
   /** Below the settings, not in the list of pages. */
   | { page: 'backup' }
   | { page: 'reveal' }
+  | { page: 'security' }
   /** With an id: the detail view of one transaction. */
   | { page: 'activity'; id?: string }
 
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
-  if (name === 'backup' || name === 'reveal') return { page: name }
+  if (name === 'backup' || name === 'reveal' || name === 'security') return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
   if (page !== 'activity') return { page }
   const decoded = decode(id)

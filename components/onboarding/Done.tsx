@@ -1,8 +1,10 @@
 // The end of the set-up: the first account, and what to do next.
 import { FlaskConical, type LucideIcon, Pin } from 'lucide-react'
 import type { Address } from '@/lib/base/address'
+import { OwnMarkView } from '../mark/OwnMarkView'
 import { AddressView } from '../ui/AddressView'
 import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { OnboardingFrame, type Steps } from './OnboardingFrame'
@@ -25,6 +27,9 @@ export function Done(props: {
         <h2 className="text-sm font-semibold text-soft">{t('onboarding.done.address')}</h2>
         <AddressView address={props.address} form="full" blockie copy />
       </section>
+      <Card as="div">
+        <OwnMarkView form="card" />
+      </Card>
       {!props.checked && <Notice tone="caution">{t('onboarding.done.unchecked')}</Notice>}
       <ul className="flex flex-col gap-5">
         <Next icon={Pin} title={t('onboarding.done.pin.title')}>

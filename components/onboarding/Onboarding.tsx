@@ -7,6 +7,7 @@ import { sendCommand } from '../command'
 import { useText } from '../ui/useText'
 import { BackupQuiz } from './BackupQuiz'
 import { ChooseLength } from './ChooseLength'
+import { ChooseMark } from './ChooseMark'
 import { ChoosePassword } from './ChoosePassword'
 import { chooseQuiz, diceFrom, type QuizQuestion } from './chooseQuiz'
 import { Done } from './Done'
@@ -30,7 +31,12 @@ type Page =
   | { at: 'restore password'; words: string[]; firstAddress: Address }
   | { at: 'file' }
   | { at: 'file password'; file: Uint8Array<ArrayBuffer>; password: string }
-  | { at: 'done'; how: 'created' | 'restored' | 'restored from a file'; address: Address; checked: boolean }
+  | {
+      at: 'mark' | 'done'
+      how: 'created' | 'restored' | 'restored from a file'
+      address: Address
+      checked: boolean
+    }
 
 /**
  * `onDone` leaves the set-up; by then there is a vault and it is unlocked. With `afterDamage` it restores in that way,
@@ -56,6 +62,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
       t('onboarding.steps.password'),
       t('onboarding.steps.create.write'),
       t('onboarding.steps.create.check'),
+      t('mark.step'),
     ],
   })
   const restore = (at: number): Steps => ({
@@ -64,12 +71,21 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
       t('onboarding.steps.restore.words'),
       t('onboarding.steps.restore.found'),
       t('onboarding.steps.password'),
+      t('mark.step'),
     ],
   })
   const fromFile = (at: number): Steps => ({
     at,
-    names: [t('backup.restore.step'), t('onboarding.steps.password')],
+    names: [t('backup.restore.step'), t('onboarding.steps.password'), t('mark.step')],
   })
+  /** The mark is the last step; one further, all is done. */
+  const lastSteps = (
+    page: { how: 'created' | 'restored' | 'restored from a file'; checked: boolean },
+    further: 0 | 1,
+  ) => {
+    if (page.how === 'created') return { ...create(4 + further), ...(page.checked ? {} : { putOff: 3 }) }
+    return page.how === 'restored' ? restore(3 + further) : fromFile(2 + further)
+  }
   const refusal = useRefusal()
 
   const createVault = async (wordCount: PhraseLength, password: string) => {
@@ -92,7 +108,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
         password,
       )
       if (answer.type !== 'created') return refusal(answer)
-      setPage({ at: 'done', how: 'restored', address: answer.address, checked: true })
+      setPage({ at: 'mark', how: 'restored', address: answer.address, checked: true })
     } catch (error) {
       return failed(error)
     }
@@ -105,7 +121,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
       if (answer.type === 'weak password') return passwordSentence(t, answer)
       if (answer.type === 'exists already') return t('onboarding.existsAlready')
       if (answer.type !== 'restored') return backupSentence(t, answer)
-      setPage({ at: 'done', how: 'restored from a file', address: answer.address, checked: true })
+      setPage({ at: 'mark', how: 'restored from a file', address: answer.address, checked: true })
     } catch (error) {
       return failed(error)
     }
@@ -160,9 +176,9 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
           onPassed={() => {
             // Should this fail, the dashboard goes on reminding of the check: nothing is lost.
             void sendCommand('markBackedUp', {}).catch(() => {})
-            setPage({ at: 'done', how: 'created', address: page.address, checked: true })
+            setPage({ at: 'mark', how: 'created', address: page.address, checked: true })
           }}
-          onPostponed={() => setPage({ at: 'done', how: 'created', address: page.address, checked: false })}
+          onPostponed={() => setPage({ at: 'mark', how: 'created', address: page.address, checked: false })}
         />
       )
     case 'words':
@@ -209,16 +225,12 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
           onSubmit={(password) => restoreFile(page.file, page.password, password)}
         />
       )
+    case 'mark':
+      return <ChooseMark steps={lastSteps(page, 0)} onDone={() => setPage({ ...page, at: 'done' })} />
     case 'done':
       return (
         <Done
-          steps={
-            page.how === 'created'
-              ? { ...create(4), lastOpen: !page.checked }
-              : page.how === 'restored'
-                ? restore(3)
-                : fromFile(2)
-          }
+          steps={lastSteps(page, 1)}
           title={page.how === 'created' ? t('onboarding.done.created') : t('onboarding.done.restored')}
           address={page.address}
           checked={page.checked}

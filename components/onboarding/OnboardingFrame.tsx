@@ -11,8 +11,8 @@ export interface Steps {
   names: readonly string[]
   /** From 0; as many as there are names when all is done. */
   at: number
-  /** The last step was put off: it gets no tick. */
-  lastOpen?: boolean
+  /** This step was put off: it gets no tick. */
+  putOff?: number
 }
 
 /** One page of the set-up. Its title takes the focus when it appears, so that a screen reader says where it is. */
@@ -99,11 +99,11 @@ function Rope() {
 
 function StepList(props: { steps: Steps }) {
   const t = useText()
-  const { names, at, lastOpen } = props.steps
+  const { names, at, putOff } = props.steps
   return (
     <ol aria-label={t('onboarding.steps')} className="hidden flex-col lg:flex">
       {names.map((name, place) => {
-        const done = place < at && !(lastOpen && place === names.length - 1)
+        const done = place < at && place !== putOff
         const now = place === at
         return (
           <li

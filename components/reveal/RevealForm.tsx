@@ -6,6 +6,7 @@ import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { PasswordInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
+import { useWaitSeconds, WaitNotice } from '../ui/WaitNotice'
 import type { RevealedParts } from './partText'
 import type { RevealChoice } from './revealChoices'
 
@@ -18,6 +19,8 @@ export function RevealForm(props: { choice: RevealChoice; onParts: (parts: Revea
   const [password, setPassword] = useState('')
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const waitSeconds = useWaitSeconds()
+  const waiting = waitSeconds > 0 && !working
   const problemAt = (at: Problem['at']) => (problem?.at === at ? problem.text : undefined)
   useEffect(() => {
     gone.current = false
@@ -31,7 +34,7 @@ export function RevealForm(props: { choice: RevealChoice; onParts: (parts: Revea
 
   const ask = async (event: FormEvent) => {
     event.preventDefault()
-    if (working) return
+    if (working || waiting) return
     if (password === '') return setProblem({ at: 'password', text: t('unlock.empty') })
     setWorking(true)
     setProblem(undefined)
@@ -49,10 +52,7 @@ export function RevealForm(props: { choice: RevealChoice; onParts: (parts: Revea
         else return props.onParts(answer.parts)
       } else if (answer.type === 'wrong password') {
         setProblem({ at: 'password', text: t('reveal.wrong') })
-      } else if (answer.type === 'wait') {
-        const seconds = Math.max(1, Math.ceil((answer.until - Date.now()) / 1000))
-        setProblem({ at: 'password', text: t('backup.problem.wait', { seconds }) })
-      } else setProblem({ at: 'all', text: t('reveal.damaged') })
+      } else if (answer.type !== 'wait') setProblem({ at: 'all', text: t('reveal.damaged') })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       setProblem({ at: 'all', text: t('common.commandFailed', { reason }) })
@@ -69,9 +69,11 @@ export function RevealForm(props: { choice: RevealChoice; onParts: (parts: Revea
           value={password}
           onChange={setPassword}
           readOnly={working}
+          disabled={waiting}
         />
       </Field>
-      <Button type="submit" variant="danger" loading={working}>
+      {waiting && <WaitNotice seconds={waitSeconds} />}
+      <Button type="submit" variant="danger" loading={working} disabled={waiting}>
         {t('reveal.submit')}
       </Button>
       <div aria-live="polite" className="empty:hidden">

@@ -1,36 +1,49 @@
-// Asks for the password. The same form in the popup, the approval window and the dashboard.
+// Asks for the passkey or the password. The same form in the popup, the approval window and the dashboard.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { readPasskeys } from '@/lib/storage/read/passkeys'
 import { sendCommand } from '../command'
+import { OwnMarkView } from '../mark/OwnMarkView'
+import { useOwnMark } from '../mark/ownMarkContext'
+import { PasskeyUnlock } from '../passkeys/PasskeyUnlock'
 import { Button } from './Button'
 import { Field } from './Field'
 import { Mark } from './Mark'
-import { Notice } from './Notice'
-import { useNow } from './RelativeTime'
 import { PasswordInput } from './TextInput'
+import { useLive } from './useLive'
 import { useText } from './useText'
+import { useWaitSeconds, WaitNotice } from './WaitNotice'
 
-type Problem =
-  | { type: 'empty' | 'wrong password' }
-  | { type: 'wait'; until: number }
-  | { type: 'failed'; reason: string }
+type Problem = { type: 'empty' | 'wrong password' } | { type: 'failed'; reason: string }
+
+/** Where the passkey is asked for when not here, and whether it is asked for at once. */
+export interface PasskeyPlace {
+  onPasskey?: (() => void) | undefined
+  passkeyAtOnce?: boolean | undefined
+}
 
 /**
  * Focuses the field when it appears and after each refusal. The screen around it follows the lock row, so a success
  * needs no answer here; `onUnlocked` is for what should happen besides.
  */
-export function UnlockForm(props: { onUnlocked?: () => void }) {
+export function UnlockForm(props: { onUnlocked?: () => void } & PasskeyPlace) {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const [password, setPassword] = useState('')
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const now = useNow(250)
-  const waitSeconds = problem?.type === 'wait' ? Math.ceil((problem.until - now) / 1000) : 0
-  const waiting = waitSeconds > 0
+  const read = useLive(readPasskeys, [])
+  // Passkeys that cannot be read keep nobody out: the password stays.
+  const passkeys = read.type === 'read' ? read.value : []
+  const waitSeconds = useWaitSeconds()
+  // An attempt counts while it is being made; that is no wait to speak of.
+  const waiting = waitSeconds > 0 && !working
+  const hasPasskeys = read.type === 'reading' ? undefined : passkeys.length > 0
+  const isRefused = problem !== undefined
 
   useEffect(() => {
-    if (!working && !waiting) input.current?.focus()
-  }, [working, waiting])
+    if (working || waiting || hasPasskeys === undefined) return
+    if (!hasPasskeys || isRefused) input.current?.focus()
+  }, [working, waiting, hasPasskeys, isRefused])
 
   const unlock = async (event: FormEvent) => {
     event.preventDefault()
@@ -42,7 +55,7 @@ export function UnlockForm(props: { onUnlocked?: () => void }) {
       const answer = await sendCommand('unlock', {}, password)
       setPassword('')
       if (answer.type === 'unlocked') props.onUnlocked?.()
-      else if (answer.type !== 'damaged') setProblem(answer)
+      else if (answer.type === 'wrong password') setProblem(answer)
     } catch (error) {
       setProblem({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
     }
@@ -59,52 +72,60 @@ export function UnlockForm(props: { onUnlocked?: () => void }) {
           : undefined
 
   return (
-    <form onSubmit={unlock} noValidate className="flex w-full flex-col gap-4">
-      <Field label={t('common.password')} error={error}>
-        <PasswordInput
-          ref={input}
-          value={password}
-          onChange={(text) => {
-            setPassword(text)
-            if (problem && problem.type !== 'wait') setProblem(undefined)
-          }}
-          autoComplete="current-password"
-          disabled={waiting}
-          readOnly={working}
+    <div className="flex w-full flex-col gap-5">
+      <OwnMarkView form="card" />
+      {hasPasskeys && (
+        <PasskeyUnlock
+          passkeys={passkeys}
+          paused={working}
+          elsewhere={props.onPasskey}
+          atOnce={props.passkeyAtOnce}
+          onUnlocked={props.onUnlocked}
         />
-      </Field>
-      {waiting && (
-        <Notice tone="caution" title={t('unlock.tooMany')} announce>
-          <span role="timer" aria-live="off">
-            {t('unlock.waitTime', { time: clock(waitSeconds) })}
-          </span>
-        </Notice>
       )}
-      <Button type="submit" variant="primary" fullWidth loading={working} disabled={waiting}>
-        {t('unlock.submit')}
-      </Button>
-    </form>
+      <form onSubmit={unlock} noValidate className="flex w-full flex-col gap-4">
+        <Field label={t('common.password')} error={error}>
+          <PasswordInput
+            ref={input}
+            value={password}
+            onChange={(text) => {
+              setPassword(text)
+              setProblem(undefined)
+            }}
+            autoComplete="current-password"
+            disabled={waiting}
+            readOnly={working}
+          />
+        </Field>
+        {waiting && <WaitNotice seconds={waitSeconds} />}
+        <Button
+          type="submit"
+          variant={hasPasskeys ? 'secondary' : 'primary'}
+          fullWidth
+          loading={working}
+          disabled={waiting}
+        >
+          {t('unlock.submit')}
+        </Button>
+      </form>
+    </div>
   )
 }
 
-/** 75 seconds are 1:15. */
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
 /** The whole locked screen: mark, greeting, form, and the way out for who has forgotten the password. */
-export function UnlockScreen(props: { onForgotten: () => void }) {
+export function UnlockScreen(props: { onForgotten: () => void } & PasskeyPlace) {
   const t = useText()
+  const mark = useOwnMark()
   return (
-    <main className="mx-auto flex min-h-full w-full max-w-sm flex-col gap-7 px-6 pt-[16vh] pb-8">
+    <main className="mx-auto flex min-h-full w-full max-w-sm flex-col gap-6 px-6 pt-[9vh] pb-8">
       <div className="flex flex-col items-center gap-4 text-center">
-        <Mark size={68} />
+        <Mark size={mark ? 48 : 68} />
         <div className="flex flex-col gap-1">
           <h1 className="text-2xl font-semibold tracking-tight">{t('unlock.title')}</h1>
-          <p className="text-pretty text-soft">{t('unlock.body')}</p>
+          <p className="text-pretty text-soft">{mark ? t('unlock.bodyMark') : t('unlock.body')}</p>
         </div>
       </div>
-      <UnlockForm />
+      <UnlockForm onPasskey={props.onPasskey} passkeyAtOnce={props.passkeyAtOnce} />
       <Button variant="ghost" size="small" onClick={props.onForgotten}>
         {t('unlock.forgot')}
       </Button>

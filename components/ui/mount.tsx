@@ -5,24 +5,42 @@ import { createRoot } from 'react-dom/client'
 import { createTextFrom, type Texts } from '@/lib/i18n/createTextFrom'
 import { chooseLanguage } from '@/lib/i18n/language'
 import { readSettings } from '@/lib/storage/read'
+import { OwnMarkContext } from '../mark/ownMarkContext'
 import { Button } from './Button'
+import { findDatabase, knowsDatabase, type NotMigrated } from './findDatabase'
 import { type FirstPaint, keepFirstPaint, recallFirstPaint } from './firstPaint'
+import { NotMigratedContext, NotMigratedScreen } from './NotMigratedScreen'
 import { useLive } from './useLive'
 import { TextContext } from './useText'
 
 /**
  * Renders a screen into #root; every entrypoint's main.tsx calls it once, with the catalogues the screen uses.
- * The first paint uses what the last window knew of theme and language; the settings then decide, live.
+ * The first paint uses what the last window knew of theme, language and the user's mark; the settings then decide, live.
+ * `whenNotMigrated` takes its place while the wallet's data is an older Holdfast's.
  */
-export function mountScreen(screen: ReactNode, texts: Texts): void {
+export function mountScreen(
+  screen: ReactNode,
+  texts: Texts,
+  whenNotMigrated: ReactNode = <NotMigratedScreen />,
+): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('expected an element with the id root')
   showTheme(recallFirstPaint().theme, darkQuery.matches)
-  createRoot(root).render(
-    <StrictMode>
-      <Surroundings texts={texts}>{screen}</Surroundings>
-    </StrictMode>,
-  )
+  const render = (notMigrated?: NotMigrated) =>
+    createRoot(root).render(
+      <StrictMode>
+        <Surroundings texts={texts}>
+          {notMigrated ? (
+            <NotMigratedContext value={notMigrated}>{whenNotMigrated}</NotMigratedContext>
+          ) : (
+            screen
+          )}
+        </Surroundings>
+      </StrictMode>,
+    )
+  if (knowsDatabase()) render()
+  // A background that can't answer is what the screen itself will find, and say.
+  else findDatabase().then(render, () => render())
 }
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
@@ -43,7 +61,9 @@ function Surroundings(props: { children: ReactNode; texts: Texts }) {
   }, [settings])
   return (
     <TextContext value={spoken}>
-      <Net>{props.children}</Net>
+      <OwnMarkContext value={now.mark}>
+        <Net>{props.children}</Net>
+      </OwnMarkContext>
     </TextContext>
   )
 }

@@ -5,12 +5,12 @@ import { testPhrase } from '../fixtures/anvil'
 import { damageSecondCopy } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { choosePassword, enterPhrase, password, passwordField } from '../fixtures/wallet'
+import { choosePassword, enterPhrase, password, passwordField, takeMark } from '../fixtures/wallet'
 
 /** Flips one bit of every stored record of a kind, as a failing disk would; the checksum stays as it was. */
 function flipBits(kind: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('holdfast')
+    const opening = indexedDB.open('holdfast-2')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('vaultRecords', 'readwrite')
@@ -57,6 +57,7 @@ for (const kind of ['password wrap', 'phrase']) {
     await dashboard.getByRole('button', { name: t('onboarding.found.yes') }).click()
     await choosePassword(dashboard, password)
     await dashboard.getByRole('button', { name: t('onboarding.password.restore') }).click()
+    await takeMark(dashboard)
     await dashboard.getByRole('button', { name: t('onboarding.done.open') }).click()
     await expect(dashboard.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   })

@@ -8,8 +8,9 @@ import { isLockAlarm } from '@/lib/platform/lockDeadline'
 import { onMenu, openDashboard } from '@/lib/platform/menu'
 import { createProviderPorts } from '@/lib/platform/providerPorts'
 import { report } from '@/lib/platform/report'
+import { openCurrentDatabase } from '@/lib/storage/currentDatabase'
 import { runCommand } from './commands/runCommand'
-import { createSchedule } from './schedule'
+import { createSchedule, type Schedule } from './schedule'
 import { createWallet, type Wallet } from './wallet'
 
 export default defineBackground(() => {
@@ -33,17 +34,17 @@ export default defineBackground(() => {
     clock: () => Date.now(),
   })
   const version = browser.runtime.getManifest().version
-  const wallet = createWallet({
-    window,
-    providers,
-    report,
-    onSent: () => schedule.wake(),
-    clientVersion: `Holdfast/v${version}`,
-  })
-  const schedule = createSchedule(wallet, report)
-  wallet
-    .start()
-    .then(() => resolve(wallet))
+  let schedule: Schedule | undefined
+  openCurrentDatabase({ clock: () => Date.now() })
+    .then(async (current) => {
+      const wallet = createWallet(
+        { window, providers, report, onSent: () => schedule?.wake(), clientVersion: `Holdfast/v${version}` },
+        current,
+      )
+      schedule = createSchedule(wallet, report)
+      await wallet.start()
+      resolve(wallet)
+    })
     .catch(reject)
 
   onCommand(async ({ page, message, password, secondPassword }) => {
@@ -51,7 +52,8 @@ export default defineBackground(() => {
     // A command may be the first wake after the deadline.
     await wallet.autoLock.enforce()
     const result = await runCommand(wallet, page, message, password, secondPassword)
-    await wallet.autoLock.touch()
+    // The answer need not wait: a deadline that was not put off only locks earlier.
+    wallet.autoLock.touch().catch(report)
     return result
   })
 
@@ -64,20 +66,20 @@ export default defineBackground(() => {
   })
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isLockAlarm(name)) ready.then(({ autoLock }) => autoLock.enforce()).catch(report)
-    if (isWatchAlarm(name)) ready.then(() => schedule.wake()).catch(report)
+    if (isWatchAlarm(name)) ready.then(() => schedule?.wake()).catch(report)
   })
   browser.runtime.onStartup.addListener(() => {
     // An earlier run of the browser left its session's disk half; its memory half is gone already.
     ready.then((wallet) => wallet.forgetSession()).catch(report)
   })
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    ready.then(() => schedule.showMenu()).catch(report)
+    ready.then(() => schedule?.showMenu()).catch(report)
     if (reason === 'install') openDashboard().catch(report)
   })
 
   ready
     .then((wallet) => {
-      schedule.wake()
+      schedule?.wake()
       return wallet.resume()
     })
     .catch(report)

@@ -29,6 +29,7 @@ import { createAccountStore } from '@/lib/storage/accountStore'
 import { createBackupStore } from '@/lib/storage/backupStore'
 import { createBalanceStore } from '@/lib/storage/balanceStore'
 import { createContactStore } from '@/lib/storage/contactStore'
+import { type CurrentDatabase, deleteOlderDatabases } from '@/lib/storage/currentDatabase'
 import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
@@ -51,6 +52,7 @@ import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
 import { createTracker } from '@/lib/transactions/track'
+import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 
@@ -65,10 +67,14 @@ export interface Doors {
   clientVersion: string
 }
 
+/** The window has painted by then, and nobody has read it yet. */
+const warmUpAfterMs = 350
+
 export type Wallet = ReturnType<typeof createWallet>
 
-export function createWallet(doors: Doors) {
-  const database = openDatabase()
+export function createWallet(doors: Doors, current: CurrentDatabase) {
+  const { database } = current
+  const soon = openDatabase(database.name, current.version, 'relaxed')
   const clock = () => Date.now()
   const localArea = createLocalArea()
 
@@ -88,7 +94,14 @@ export function createWallet(doors: Doors) {
   const isUnlocked = async () => (await keystore.state()).type === 'unlocked'
 
   const profileCopy = createProfileCopy(database, localArea)
-  const wipe = createWipe({ database, area: localArea, wipeKeystore: keystore.wipe, profileCopy })
+  const deleteOlder = () => deleteOlderDatabases(current.version)
+  const wipe = createWipe({
+    database,
+    area: localArea,
+    wipeKeystore: keystore.wipe,
+    profileCopy,
+    deleteOlder,
+  })
 
   const accountStore = createAccountStore(database)
   const accounts = createAccounts({
@@ -111,7 +124,7 @@ export function createWallet(doors: Doors) {
   const chains = createChainClients({ networks, transport, clock })
   const gateways = createGatewayTransport()
 
-  const transactionStore = createTransactionStore(database)
+  const transactionStore = createTransactionStore(database, soon)
   const preparer = createPreparer({ store: transactionStore, chains })
   const submitter = createSubmitter({
     store: transactionStore,
@@ -124,8 +137,24 @@ export function createWallet(doors: Doors) {
   const tokens = createTokens({ store: createTokenStore(database), chains, clock })
   const assets = createAssets({ tokens, chains })
 
+  /** While the user reads a prompt, what its signature would have to wait for is made. */
+  async function warmUp(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, warmUpAfterMs))
+    if (!(await isUnlocked())) return
+    const { selectedAddress } = await readSettingsRow(database)
+    if (selectedAddress) await keystore.warmUp(await keyOf(selectedAddress))
+    await warmUpVerification()
+  }
+  const window: ApprovalWindow = {
+    ...doors.window,
+    open: async () => {
+      await doors.window.open()
+      warmUp().catch(doors.report)
+    },
+  }
+
   const requests = createRequests({
-    questions: createQuestionStore(database),
+    questions: createQuestionStore(database, soon),
     permissions: createPermissionStore(database),
     chain: (chainId) => chains.of(chainId),
     networks,
@@ -134,7 +163,7 @@ export function createWallet(doors: Doors) {
     accounts: async () =>
       (await accounts.all()).filter((account) => account.visibleToSites).map((account) => account.address),
     isUnlocked,
-    window: doors.window,
+    window,
     prepare: createDrafter({ preparer, chains }),
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
@@ -175,7 +204,7 @@ export function createWallet(doors: Doors) {
     const kept = await keystore.state()
     const state: WalletState =
       kept.type === 'unlocked' ? { type: 'unlocked', until: await autoLock.deadline() } : kept
-    await database.lock.put({ id: 'lock', state })
+    await soon.lock.put({ id: 'lock', state })
     return state
   }
 
@@ -198,7 +227,11 @@ export function createWallet(doors: Doors) {
     contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
     chains,
-    balances: createBalanceStore(database),
+    balances: createBalanceStore(soon),
+    databaseState:
+      current.type === 'current'
+        ? { type: current.type }
+        : { type: current.type, version: current.version, reason: current.reason },
     backups: createBackupStore(database),
     reveals: createRevealStore(database),
     keyOf,
@@ -266,8 +299,12 @@ export function createWallet(doors: Doors) {
     async start(): Promise<void> {
       await wipe.finish()
       const { type } = await keystore.open()
-      if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
-      profileCopy.follow(doors.report)
+      if (current.type === 'current') {
+        if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
+        profileCopy.follow(doors.report)
+        // The one before has done its duty once this one was opened at a start of its own.
+        if (!current.migratedNow) deleteOlder().catch(doors.report)
+      }
       const locked = await autoLock.enforce()
       if (!locked) await publishState()
     },

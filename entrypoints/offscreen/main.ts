@@ -13,12 +13,10 @@ let judge: Worker | undefined
 navigator.serviceWorker.addEventListener('message', (event) => {
   const [password, answer] = event.ports
   if (!isOurServiceWorker(event) || !password || !answer) return
-  doJob(event.data as OffscreenJob, password)
-    .catch((error: unknown): OffscreenAnswer => ({ type: 'failed', reason: String(error) }))
-    .then((result) => {
-      answer.postMessage(result)
-      answer.close()
-    })
+  const say = (result: OffscreenAnswer) => answer.postMessage(result)
+  doJob(event.data as OffscreenJob, password, say)
+    .catch((error: unknown) => say({ type: 'failed', reason: String(error) }))
+    .then(() => answer.close())
 })
 navigator.serviceWorker.startMessages()
 
@@ -31,20 +29,26 @@ function isOurServiceWorker(event: MessageEvent): boolean {
   )
 }
 
-async function doJob(job: OffscreenJob, password: MessagePort): Promise<OffscreenAnswer> {
-  if (job.type === 'judge') return askJudge([password])
-  if (!job.judge) return stretch(job.parameters, password)
+type Say = (answer: OffscreenAnswer) => void
+
+async function doJob(job: OffscreenJob, password: MessagePort, say: Say): Promise<void> {
+  if (job.type === 'judge') return say(await askJudge([password]))
+  if (!job.judge) return stretch(job, password, say)
   // The judge reads the password and passes it on only if it is good enough.
   const passed = new MessageChannel()
   const verdict = await askJudge([password, passed.port1])
-  if (verdict.type !== 'judged' || verdict.verdict.reason) return verdict
-  return stretch(job.parameters, passed.port2)
+  if (verdict.type !== 'judged' || verdict.verdict.reason) return say(verdict)
+  return stretch(job, passed.port2, say)
 }
 
 async function askJudge(ports: MessagePort[]): Promise<OffscreenAnswer> {
   judge ??= new JudgeWorker()
   try {
-    return await ask(judge, { type: 'judge' } satisfies JudgeTask, ports)
+    let verdict: OffscreenAnswer = { type: 'failed', reason: 'expected a verdict' }
+    await ask(judge, { type: 'judge' } satisfies JudgeTask, ports, 1, (answer) => {
+      verdict = answer
+    })
+    return verdict
   } catch (error) {
     judge.terminate()
     judge = undefined
@@ -53,30 +57,39 @@ async function askJudge(ports: MessagePort[]): Promise<OffscreenAnswer> {
 }
 
 async function stretch(
-  parameters: StretchTask['parameters'],
+  { parameters, second }: Extract<OffscreenJob, { type: 'stretch' }>,
   password: MessagePort,
-): Promise<OffscreenAnswer> {
+  say: Say,
+): Promise<void> {
   const worker = readyStretcher ?? new StretchWorker()
   readyStretcher = undefined
+  const task: StretchTask = { type: 'stretch', parameters, ...(second ? { second } : {}) }
   try {
-    return await ask(worker, { type: 'stretch', parameters } satisfies StretchTask, [password])
+    await ask(worker, task, [password], second ? 2 : 1, say)
   } finally {
     worker.terminate()
     readyStretcher ??= new StretchWorker()
   }
 }
 
-/** Rejects when the Worker cannot be loaded or breaks. */
+/** Says each of `answers` answers as it comes. Rejects when the Worker cannot be loaded or breaks before the last. */
 async function ask(
   worker: Worker,
   task: JudgeTask | StretchTask,
   ports: MessagePort[],
-): Promise<OffscreenAnswer> {
+  answers: number,
+  say: Say,
+): Promise<void> {
   const reply = new MessageChannel()
   const broken = new AbortController()
+  let missing = answers
   try {
-    return await new Promise<OffscreenAnswer>((resolve, reject) => {
-      reply.port1.onmessage = (event) => resolve(event.data as OffscreenAnswer)
+    await new Promise<void>((resolve, reject) => {
+      reply.port1.onmessage = (event) => {
+        say(event.data as OffscreenAnswer)
+        missing--
+        if (missing === 0) resolve()
+      }
       worker.addEventListener('error', (event) => reject(new Error(`the Worker broke: ${event.message}`)), {
         signal: broken.signal,
       })

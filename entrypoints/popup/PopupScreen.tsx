@@ -1,5 +1,7 @@
 // What the popup shows: set-up, damage, the lock, or the open wallet.
 import { ArrowUpRight } from 'lucide-react'
+import { useState } from 'react'
+import { OwnMarkView } from '@/components/mark/OwnMarkView'
 import { Button } from '@/components/ui/Button'
 import { DamagedScreen } from '@/components/ui/DamagedScreen'
 import { ErrorState } from '@/components/ui/EmptyState'
@@ -8,11 +10,16 @@ import { UnlockScreen } from '@/components/ui/UnlockForm'
 import { useText } from '@/components/ui/useText'
 import { useWalletState } from '@/components/ui/useWalletState'
 import { openDashboard } from './openDashboard'
+import { isPasskeyWindow, openPasskeyWindow } from './openPasskeyWindow'
 import { Wallet } from './Wallet'
 
 export function PopupScreen() {
   const t = useText()
   const wallet = useWalletState()
+  const [inWindow] = useState(isPasskeyWindow)
+  // Asked for once: a lock in that window is not to be undone by the window itself.
+  const [wasOpen, setWasOpen] = useState(false)
+  if (!wasOpen && wallet.type === 'known' && wallet.state.type === 'unlocked') setWasOpen(true)
   if (wallet.type === 'asking') return <div aria-busy="true" className="h-full bg-page" />
   if (wallet.type === 'failed') {
     return (
@@ -40,9 +47,24 @@ export function PopupScreen() {
         />
       )
     case 'locked':
-      return <UnlockScreen onForgotten={() => void openDashboard('#/forgotten')} />
+      return (
+        <UnlockScreen
+          onForgotten={() => void openDashboard('#/forgotten')}
+          passkeyAtOnce={inWindow && !wasOpen}
+          onPasskey={inWindow ? undefined : () => void openPasskeyWindow()}
+        />
+      )
     case 'unlocked':
-      return <Wallet />
+      return (
+        <div className="flex h-full flex-col">
+          <div className="min-h-0 flex-1">
+            <Wallet />
+          </div>
+          <div className="flex justify-center border-t border-line bg-surface px-4 py-1.5 empty:hidden">
+            <OwnMarkView form="line" />
+          </div>
+        </div>
+      )
   }
 }
 

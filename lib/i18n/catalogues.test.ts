@@ -11,6 +11,7 @@ import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { security } from './en/security'
 import { tokens } from './en/tokens'
 import { zhCN } from './zh-CN'
 
@@ -56,6 +57,7 @@ describe('the catalogues', () => {
       onboarding,
       notifications,
       backup,
+      security,
       tokens,
     ]
     const keys = parts.flatMap((part) => Object.keys(part))

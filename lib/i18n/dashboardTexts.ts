@@ -8,6 +8,7 @@ import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
+import { security } from './en/security'
 import { tokens } from './en/tokens'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
@@ -17,6 +18,7 @@ import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
+import { security as securityZh } from './zh-CN/security'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
@@ -29,6 +31,7 @@ export const dashboardTexts: Texts = {
     ...onboarding,
     ...backup,
     ...reveal,
+    ...security,
     ...tokens,
   },
   'zh-CN': {
@@ -40,6 +43,7 @@ export const dashboardTexts: Texts = {
     ...onboardingZh,
     ...backupZh,
     ...revealZh,
+    ...securityZh,
     ...tokensZh,
   },
 }

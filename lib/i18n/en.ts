@@ -9,6 +9,7 @@ import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
+import { security } from './en/security'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   ...names,
   ...onboarding,
   ...backup,
+  ...security,
   ...notifications,
   ...reveal,
   ...tokens,

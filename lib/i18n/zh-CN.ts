@@ -11,6 +11,7 @@ import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
 import { reveal } from './zh-CN/reveal'
+import { security } from './zh-CN/security'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
@@ -22,6 +23,7 @@ export const zhCN: Translated<typeof en> = {
   ...names,
   ...onboarding,
   ...backup,
+  ...security,
   ...notifications,
   ...reveal,
   ...tokens,

@@ -19,13 +19,18 @@ export interface KdfParameters {
 }
 
 export type WeakPassword = { type: 'weak'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
-export type Stretched = { type: 'stretched'; key: SealingKey } | WeakPassword
+export type Stretched =
+  /** `second`, where it was asked for: undefined when that failed. It never rejects. */
+  { type: 'stretched'; key: SealingKey; second?: Promise<SealingKey | undefined> } | WeakPassword
 
-/** Argon2id in a Worker of the offscreen document. `judge` refuses weak passwords: for new ones only. */
+/**
+ * Argon2id in a Worker of the offscreen document. `judge` refuses weak passwords: for new ones only. `second` stretches
+ * the same arrival once more, after the first answer has been given.
+ */
 export type Stretch = (
   password: PasswordSource,
   parameters: KdfParameters,
-  options: { judge: boolean },
+  options: { judge: boolean; second?: KdfParameters },
 ) => Promise<Stretched>
 
 /** AES-256-GCM with a fresh 96-bit nonce a call, and the making and wrapping of keys. */
@@ -58,6 +63,17 @@ export interface SealedKey {
   associated: Uint8Array
 }
 
+/** Which passkey opens a wrap, and what it must be asked. Nothing of it is secret. */
+export interface PasskeyFacts {
+  /** What the user calls it. */
+  name: string
+  credentialId: Uint8Array<ArrayBuffer>
+  /** How the browser reaches the authenticator ('internal', 'hybrid', 'usb', …). */
+  transports: string[]
+  /** The input of the authenticator's PRF, new for each passkey. */
+  salt: Uint8Array<ArrayBuffer>
+}
+
 /** What a stored record carries beside its id. `checksum` is SHA-256 over all the rest (see keystore/record.ts). */
 export interface VaultRecord {
   id: string
@@ -67,9 +83,10 @@ export interface VaultRecord {
   revision: number
   vaultId: string
   /** `removed` stands where the user removed a record: it holds nothing, and outranks every earlier revision. */
-  kind: 'password wrap' | 'phrase' | 'removed'
+  kind: 'password wrap' | 'passkey wrap' | 'phrase' | 'removed'
   createdAt: number
   kdf?: KdfParameters
+  passkey?: PasskeyFacts
   sealed: Sealed
   checksum: Uint8Array<ArrayBuffer>
 }
@@ -109,8 +126,11 @@ export interface VaultStore {
 export interface VaultRepair {
   /** `database` is IndexedDB, `second` is storage.local. */
   copy: 'database' | 'second'
-  /** `not written`: the last change did not reach this copy. */
-  problem: 'missing' | 'damaged' | 'older' | 'unreadable' | 'not written'
+  /**
+   * `not written`: the last change did not reach this copy. `passkey lost`: no copy had a passkey's record whole, so the
+   * vault goes on without it.
+   */
+  problem: 'missing' | 'damaged' | 'older' | 'unreadable' | 'not written' | 'passkey lost'
   /** The ids of the records concerned; `vaultManifest` is the list of them. */
   records: string[]
   /** Missing when it was mended; else why it could not be. */

@@ -7,6 +7,7 @@ import { type ContactAdded, type ContactsImport, verifications } from '@/lib/bas
 import type { NameResolution } from '@/lib/base/ensName'
 import type { Known } from '@/lib/base/known'
 import { isEndpointUrl } from '@/lib/base/origin'
+import { isOwnMark, type OwnMark } from '@/lib/base/ownMark'
 import type { ClaimedNft, ClaimedToken, ListedToken, ListView } from '@/lib/base/token'
 
 const address = v.pipe(
@@ -53,8 +54,24 @@ const file = v.pipe(
   v.check((bytes) => bytes.length <= 8_388_608, 'expected at most 8 MiB'),
 )
 
+/** A key that wraps and unwraps and can't be read (a CryptoKey); the page made it from what a passkey gave. */
+const wrappingKey = v.custom<{ readonly extractable: boolean }>(
+  (value) =>
+    Object.prototype.toString.call(value) === '[object CryptoKey]' &&
+    (value as { extractable: unknown }).extractable === false,
+  'expected a key that cannot be read',
+)
+const bytes = (least: number, most: number) =>
+  v.pipe(
+    v.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, 'expected bytes'),
+    v.check(({ length }) => length >= least && length <= most, `expected ${least} to ${most} bytes`),
+  )
+const passkeyId = v.pipe(v.string(), v.maxLength(100))
+
 export const commandSchemas = {
   walletState: nothing,
+  /** Which database a screen is to read. */
+  databaseState: nothing,
   /** A new phrase, not stored anywhere until createVault brings it back. */
   generatePhrase: v.object({ wordCount: v.picklist([12, 24]) }),
   /** Checks a phrase's words and checksum, and shows the first address it leads to. */
@@ -65,7 +82,25 @@ export const commandSchemas = {
   judgePassword: nothing,
   /** With a password port. */
   unlock: nothing,
+  /** `key` comes from the passkey's PRF; the background sees no bytes of it. */
+  unlockWithPasskey: v.object({ id: passkeyId, key: wrappingKey }),
   lock: nothing,
+  /** Whether it is the wallet's; counts like an unlock. With a password port. */
+  checkPassword: nothing,
+  /** With two password ports: the wallet's own, and the new one. */
+  changePassword: nothing,
+  /** With a password port. */
+  addPasskey: v.object({
+    name: label,
+    credentialId: bytes(1, 1_023),
+    transports: v.pipe(v.array(v.pipe(v.string(), v.maxLength(32))), v.maxLength(10)),
+    salt: bytes(32, 32),
+    key: wrappingKey,
+  }),
+  /** With a password port. */
+  removePasskey: v.object({ id: passkeyId }),
+  /** What every window shows; with a password port where there is a mark already. */
+  setMark: v.object({ mark: v.custom<OwnMark>(isOwnMark, 'expected a picture and three words') }),
   markBackedUp: nothing,
   /** A backup file; with two password ports: the wallet's own, and the file's. */
   exportBackup: nothing,
@@ -105,6 +140,8 @@ export const commandSchemas = {
       language: v.picklist(['browser', 'en', 'zh-CN']),
       theme: v.picklist(['system', 'light', 'dark']),
       autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+      /** The user was asked for a mark and did not want one now. */
+      markAsked: v.literal(true),
     }),
   ),
   /** Asks the chain for a balance and stores it; screens read the stored one. */
@@ -185,6 +222,13 @@ export type PhraseProblem =
   | { type: 'unknown word'; place: number; word: string; nearest: string[] }
   | { type: 'wrong checksum' }
 
+/** Why the wallet's password did not count. */
+export type PasswordProblem =
+  | { type: 'wrong password' }
+  /** Too many wrong passwords: none is tried before this time. */
+  | { type: 'wait'; until: number }
+  | { type: 'damaged'; records: string[] }
+
 export type NetworkProblem =
   | { type: 'unreachable'; reason: string }
   | { type: 'wrong chain'; expected: number; actual: number }
@@ -217,6 +261,10 @@ export interface BackupSummary {
 /** What each command answers; commands not named here answer nothing. */
 export interface CommandResults {
   walletState: WalletState
+  databaseState:
+    | { type: 'current' }
+    /** The data of an older Holdfast could not be brought to this one's schema; it is as it was. */
+    | { type: 'not migrated'; version: number; reason: string }
   generatePhrase: { words: string[] }
   checkPhrase: { type: 'valid'; firstAddress: Address } | PhraseProblem
   createVault:
@@ -232,6 +280,19 @@ export interface CommandResults {
     /** Too many wrong passwords: none is tried before this time. */
     | { type: 'wait'; until: number }
     | { type: 'damaged'; records: string[] }
+  unlockWithPasskey:
+    | { type: 'unlocked' }
+    | { type: 'unknown passkey' }
+    | { type: 'wrong passkey' }
+    | { type: 'damaged'; records: string[] }
+  checkPassword: { type: 'right' } | PasswordProblem
+  changePassword:
+    | { type: 'changed' }
+    | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
+    | PasswordProblem
+  addPasskey: { type: 'added'; id: string } | { type: 'too many' } | PasswordProblem
+  removePasskey: { type: 'removed' } | { type: 'unknown passkey' } | PasswordProblem
+  setMark: { type: 'set' } | { type: 'locked' } | PasswordProblem
   exportBackup:
     | { type: 'exported'; file: Uint8Array<ArrayBuffer>; createdAt: number }
     | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }

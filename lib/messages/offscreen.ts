@@ -10,8 +10,12 @@ export interface Argon2idParameters {
 }
 
 export type OffscreenJob =
-  /** `judge`: refuse a weak password instead of stretching it. */
-  { type: 'stretch'; parameters: Argon2idParameters; judge: boolean } | { type: 'judge' }
+  /**
+   * `judge`: refuse a weak password instead of stretching it. `second`: after the first answer, stretch it once more
+   * with these, and give a second answer over the same port.
+   */
+  | { type: 'stretch'; parameters: Argon2idParameters; judge: boolean; second?: Argon2idParameters }
+  | { type: 'judge' }
 
 export interface PasswordVerdict {
   /** zxcvbn's: 0 is guessed at once, 3 holds against ten thousand guesses a second, 4 against ten billion. */

@@ -52,6 +52,32 @@ test('the job goes out without the password, which comes over its own port', asy
   expect(jobs).toEqual([{ type: 'stretch', parameters, judge: true }, 'secret'])
 })
 
+test('a second stretching of the same arrival comes after the first, and its failure is only missing', async () => {
+  const second = { ...parameters, iterations: 2 }
+  const keys = [{ extractable: false }, { extractable: false }]
+  const answers: Record<string, OffscreenAnswer | undefined> = {
+    comes: { type: 'stretched', key: keys[1] ?? { extractable: false } },
+    fails: { type: 'failed', reason: 'no memory' },
+    'stays away': undefined,
+  }
+  for (const [name, answer] of Object.entries(answers)) {
+    const client: OffscreenClient = {
+      url: 'offscreen.html',
+      postMessage(message, [, reply]) {
+        expect(message).toMatchObject({ second })
+        if (!(reply instanceof MessagePort)) throw new Error('expected a port')
+        reply.postMessage({ type: 'stretched', key: keys[0] })
+        if (answer) reply.postMessage(answer)
+      },
+    }
+    const { stretch } = createStretcher({ offscreen: async () => client, timeoutMs: 100 })
+    const stretched = await stretch(passwordOf('x'), parameters, { judge: false, second })
+    if (stretched.type !== 'stretched') throw new Error(stretched.type)
+    expect(stretched.key).toEqual(keys[0])
+    expect(await stretched.second, name).toEqual(name === 'comes' ? keys[1] : undefined)
+  }
+})
+
 test('a weak password is an answer with its reason', async () => {
   const { stretch, judge } = offscreenThat(() => ({
     type: 'judged',

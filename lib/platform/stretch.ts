@@ -30,31 +30,34 @@ export function createStretcher(ports: {
 }): Stretcher {
   const timeoutMs = ports.timeoutMs ?? 30_000
 
-  async function ask(job: OffscreenJob, password: PasswordSource): Promise<OffscreenAnswer> {
+  /** The first answer, and how to wait for a second one; `done` must be called in any case. */
+  async function ask(job: OffscreenJob, password: PasswordSource) {
     if (!(password instanceof PasswordPort)) throw new TypeError('expected a source made by passwordFrom')
     const client = await ports.offscreen()
     const channel = new MessageChannel()
-    let timer: ReturnType<typeof setTimeout> | undefined
+    const done = () => channel.port1.close()
     try {
-      return await new Promise<OffscreenAnswer>((resolve, reject) => {
-        timer = setTimeout(
-          () => reject(new StretchFailed(`expected an answer within ${timeoutMs} ms`)),
-          timeoutMs,
-        )
-        channel.port1.onmessage = (event) => resolve(event.data as OffscreenAnswer)
-        channel.port1.onmessageerror = () => reject(new StretchFailed('expected an answer that can be read'))
-        client.postMessage(job, [password.port, channel.port2])
-      })
-    } finally {
-      clearTimeout(timer)
-      channel.port1.close()
+      const first = nextAnswer(channel.port1, timeoutMs)
+      client.postMessage(job, [password.port, channel.port2])
+      return { answer: await first, second: () => nextAnswer(channel.port1, timeoutMs), done }
+    } catch (error) {
+      done()
+      throw error
     }
   }
 
   return {
-    async stretch(password, parameters, { judge }) {
-      const answer = await ask({ type: 'stretch', parameters, judge }, password)
-      if (answer.type === 'stretched') return { type: 'stretched', key: answer.key }
+    async stretch(password, parameters, { judge, second }) {
+      const job = { type: 'stretch', parameters, judge, ...(second ? { second } : {}) } as const
+      const asked = await ask(job, password)
+      const { answer } = asked
+      if (answer.type === 'stretched') {
+        const { key } = answer
+        if (second) return { type: 'stretched', key, second: secondKey(asked.second()).finally(asked.done) }
+        asked.done()
+        return { type: 'stretched', key }
+      }
+      asked.done()
       if (answer.type === 'judged' && answer.verdict.reason) {
         const { reason, hint } = answer.verdict
         return { type: 'weak', reason, ...(hint ? { hint } : {}) }
@@ -62,11 +65,37 @@ export function createStretcher(ports: {
       throw unexpected(answer)
     },
     async judge(password) {
-      const answer = await ask({ type: 'judge' }, password)
+      const { answer, done } = await ask({ type: 'judge' }, password)
+      done()
       if (answer.type === 'judged') return answer.verdict
       throw unexpected(answer)
     },
   }
+}
+
+/** Throws Platform.StretchFailed when none comes in time, or one that cannot be read. */
+async function nextAnswer(port: MessagePort, timeoutMs: number): Promise<OffscreenAnswer> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    return await new Promise<OffscreenAnswer>((resolve, reject) => {
+      timer = setTimeout(
+        () => reject(new StretchFailed(`expected an answer within ${timeoutMs} ms`)),
+        timeoutMs,
+      )
+      port.onmessage = (event) => resolve(event.data as OffscreenAnswer)
+      port.onmessageerror = () => reject(new StretchFailed('expected an answer that can be read'))
+    })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The first one is what counts; without a second nothing is lost. */
+function secondKey(answer: Promise<OffscreenAnswer>) {
+  return answer.then(
+    (second) => (second.type === 'stretched' ? second.key : undefined),
+    () => undefined,
+  )
 }
 
 function unexpected(answer: OffscreenAnswer): StretchFailed {

@@ -20,6 +20,12 @@ export interface SiteKey {
   topOrigin: string
 }
 
+/**
+ * `at once`: on disk before the promise resolves. `soon`: whatever becomes of the worker it is kept, but a failing
+ * machine may lose it; for what nothing has followed from yet.
+ */
+export type Kept = 'at once' | 'soon'
+
 export interface QuestionStore {
   /** Adds it; does nothing when a question with this id is there. */
   add(question: Question): Promise<void>
@@ -28,7 +34,11 @@ export interface QuestionStore {
    * Reads, changes and writes in one transaction. `change` answers undefined to leave the question as it is.
    * Resolves to what is stored then; undefined when there is no such question.
    */
-  change(id: string, change: (question: Question) => Question | undefined): Promise<Question | undefined>
+  change(
+    id: string,
+    change: (question: Question) => Question | undefined,
+    kept?: Kept,
+  ): Promise<Question | undefined>
   /** Those that wait for the user, oldest first. */
   open(): Promise<Question[]>
   /** Those that were approved and have no outcome yet, oldest first. */

@@ -4,6 +4,7 @@ import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { Contact, ContactChain } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
+import type { OwnMark } from '@/lib/base/ownMark'
 import type { Network } from '@/lib/chain/networks/network'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands'
@@ -22,6 +23,10 @@ export interface Settings {
   autoLockMinutes: number
   selectedAddress?: Address
   selectedChainId: number
+  /** What every window of ours shows; see lib/base/ownMark.ts. */
+  mark?: OwnMark
+  /** The user was asked for a mark. */
+  markAsked?: true
 }
 
 /** A network the user added, or another endpoint for a built-in one. */
@@ -75,7 +80,17 @@ export interface RevealRow {
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
+/** The mark of a database that is whole: made anew, or migrated and checked. */
+export interface AboutRow {
+  id: 'schema'
+  version: number
+  /** The schema it was migrated from. */
+  from?: number
+  at: number
+}
+
 export type Database = Dexie & {
+  about: Table<AboutRow, string>
   vaultRecords: Table<VaultRecord, [string, number]>
   vaultPointers: Table<VaultListRow, string>
   sessionHalf: Table<{ id: 'disk half'; key: SealingKey }, string>
@@ -103,13 +118,25 @@ export type Database = Dexie & {
   reveals: Table<RevealRow, number>
 }
 
+/** What the tables below are; one database each (see currentDatabase.ts). */
+export const newestSchema = 2
+
+export function databaseName(version: number, prefix = 'holdfast'): string {
+  return version === 1 ? prefix : `${prefix}-${version}`
+}
+
 /**
- * Opens the database, made where it is missing.
- * Durability is strict for all of it: a row that precedes a signature or a broadcast is on disk before they happen,
- * and one rule for every table is easier to trust than two (cost measured in the bench: see lib/storage/README.md).
+ * Opens a database, made where it is missing. A database of an older schema is never upgraded in place: `version` is
+ * the one it has.
+ * Durability is strict unless said otherwise: a row that precedes a signature or a broadcast is on disk before they
+ * happen. A second, relaxed connection is for rows that nothing relies on after the machine has failed: see README.md.
  */
-export function openDatabase(name = 'holdfast'): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
+export function openDatabase(
+  name = databaseName(newestSchema),
+  version = newestSchema,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: durability }) as Database
   database.version(1).stores({
     vaultRecords: '[id+revision], id',
     vaultPointers: 'id',
@@ -130,8 +157,10 @@ export function openDatabase(name = 'holdfast'): Database {
     receipts: '++id, transactionId',
     heads: 'chainId',
   })
+  if (version < 2) return database
   // New tables only: nothing that was there changes. (Not released yet: more of them go here.)
   database.version(2).stores({
+    about: 'id',
     repairs: '++id',
     feeds: 'id, documentId',
     reveals: '++id',

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Account } from '@/lib/accounts/account'
 import { isIntactManifest, manifestOf } from '@/lib/keys/keystore/manifest'
-import { isIntact } from '@/lib/keys/keystore/record'
+import { checksumOf, isIntact } from '@/lib/keys/keystore/record'
 import type { VaultRecord } from '@/lib/keys/ports'
 import { createAccountStore } from './accountStore'
 import { createBackupStore } from './backupStore'
@@ -69,6 +69,22 @@ describe.each([
     await store.clear()
     expect([await store.manifest(), await store.all()]).toEqual([undefined, []])
   })
+})
+
+test('a passkey’s record comes back from both stores as it was', async () => {
+  const passkey = {
+    name: 'Laptop',
+    credentialId: Uint8Array.of(1, 255),
+    transports: ['internal', 'hybrid'],
+    salt: Uint8Array.of(7),
+  }
+  const wrap: VaultRecord = { ...record('passkey:a', 1), kind: 'passkey wrap', passkey }
+  for (const store of [createVaultStore(database), createAreaVaultStore(createFakeLocalArea())]) {
+    await store.add({ ...wrap, checksum: checksumOf(wrap) })
+    const copy = await store.read('passkey:a', 1)
+    expect(copy?.passkey).toEqual(passkey)
+    expect(copy && isIntact(copy)).toBe(true)
+  }
 })
 
 test('the list as the first version wrote it is read as the oldest generation', async () => {

@@ -229,6 +229,7 @@ test('a wipe that was cut short is finished at the next start', async () => {
     database,
     area,
     profileCopy,
+    deleteOlder: async () => {},
     wipeKeystore: async () => {
       if (broken) throw new Error('stopped')
     },

@@ -5,6 +5,7 @@ import type { Account } from '@/lib/accounts/account'
 import { type Address, parseAddress } from '@/lib/base/address'
 import type { Contact } from '@/lib/base/contact'
 import { isEndpointUrl } from '@/lib/base/origin'
+import { isOwnMark, type OwnMark } from '@/lib/base/ownMark'
 import { WalletError } from '@/lib/base/walletError'
 import type { HeldToken } from '@/lib/tokens/heldToken'
 import type { Database, NetworkRow, Settings } from './database'
@@ -67,6 +68,8 @@ const settings = v.partial(
     autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
     selectedAddress: address,
     selectedChainId: chainId,
+    mark: v.custom<OwnMark>(isOwnMark, 'expected a picture and three words'),
+    markAsked: v.literal(true),
   }),
 )
 
@@ -94,12 +97,13 @@ export function parseProfile(value: unknown): Profile {
 }
 
 export async function readProfile(database: Database): Promise<Profile> {
-  const { contacts, tokens, nfts } = database
+  // Missing in a database that could not be migrated.
+  const { contacts, tokens, nfts }: Partial<Database> = database
   return {
     ...(await readCore(database)),
-    contacts: (await contacts.toArray()).map(contactOf),
-    tokens: (await tokens.toArray()).map(plainToken),
-    nfts: (await nfts.toArray()).map(plainNft),
+    contacts: ((await contacts?.toArray()) ?? []).map(contactOf),
+    tokens: ((await tokens?.toArray()) ?? []).map(plainToken),
+    nfts: ((await nfts?.toArray()) ?? []).map(plainNft),
   }
 }
 

@@ -3,21 +3,25 @@ import { isOpen, type Question } from '@/lib/requests/approvals/question'
 import type { QuestionStore } from '@/lib/requests/ports'
 import type { Database } from './database'
 
-export function createQuestionStore(database: Database): QuestionStore {
+/** `soon` is the same database over a relaxed connection. */
+export function createQuestionStore(database: Database, soon = database): QuestionStore {
   const { questions } = database
   return {
+    // Nothing has followed from a question yet, and its page is gone with the browser.
     add: (question) =>
-      database.transaction('rw', questions, async () => {
-        if (!(await questions.get(question.id))) await questions.add(toRow(question))
+      soon.transaction('rw', soon.questions, async () => {
+        if (!(await soon.questions.get(question.id))) await soon.questions.add(toRow(question))
       }),
     get: async (id) => fromRow(await questions.get(id)),
-    change: (id, change) =>
-      database.transaction('rw', questions, async () => {
-        const before = fromRow(await questions.get(id))
+    change: (id, change, kept = 'at once') => {
+      const connection = kept === 'soon' ? soon : database
+      return connection.transaction('rw', connection.questions, async () => {
+        const before = fromRow(await connection.questions.get(id))
         const after = before && change(before)
-        if (after) await questions.put(toRow(after))
+        if (after) await connection.questions.put(toRow(after))
         return after ?? before
-      }),
+      })
+    },
     open: async () => (await questions.where('open').equals(1).sortBy('askedAt')).map(withoutIndex),
     unfinished: async () => (await questions.where('open').equals(2).sortBy('askedAt')).map(withoutIndex),
   }

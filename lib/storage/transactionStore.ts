@@ -8,7 +8,8 @@ import type {
 } from '@/lib/transactions/transaction'
 import type { Database } from './database'
 
-export function createTransactionStore(database: Database): TransactionStore {
+/** What was seen of a transaction can be seen again: it goes over the relaxed connection `soon`. */
+export function createTransactionStore(database: Database, soon = database): TransactionStore {
   const { transactions, sightings, receipts, heads } = database
 
   /** Two more queries for all of them, not two for each. */
@@ -65,17 +66,17 @@ export function createTransactionStore(database: Database): TransactionStore {
       }),
 
     async addSighting(sighting) {
-      await sightings.add(sighting as Sighting & { id: number })
+      await soon.sightings.add(sighting as Sighting & { id: number })
     },
 
     async addReceipt(receipt) {
-      await receipts.add(receipt as StoredReceipt & { id: number })
+      await soon.receipts.add(receipt as StoredReceipt & { id: number })
     },
 
     putHead: (head) =>
-      database.transaction('rw', heads, async () => {
-        const stored = await heads.get(head.chainId)
-        if (!stored || stored.at <= head.at) await heads.put(head)
+      soon.transaction('rw', soon.heads, async () => {
+        const stored = await soon.heads.get(head.chainId)
+        if (!stored || stored.at <= head.at) await soon.heads.put(head)
       }),
 
     head: (chainId) => heads.get(chainId),

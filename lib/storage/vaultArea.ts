@@ -2,7 +2,7 @@
 // platform/localArea.ts). One entry a record, one for the list; bytes are hexadecimal.
 import { bytesToHex, hexToBytes, isHexBytes } from '@/lib/base/hex'
 import { WalletError } from '@/lib/base/walletError'
-import type { KdfParameters, VaultManifest, VaultRecord, VaultStore } from '@/lib/keys/ports'
+import type { KdfParameters, PasskeyFacts, VaultManifest, VaultRecord, VaultStore } from '@/lib/keys/ports'
 import { MissingCopy } from './vaultStore'
 
 /** Values that live on disk beside the database. Each call happens whole or not at all. */
@@ -64,10 +64,19 @@ function isRevisionOf(name: string, id: string): boolean {
   )
 }
 
-function encodeRecord({ sealed, checksum, kdf, ...rest }: VaultRecord): unknown {
+function encodeRecord({ sealed, checksum, kdf, passkey, ...rest }: VaultRecord): unknown {
   return {
     ...rest,
     ...(kdf ? { kdf: { ...kdf, salt: bytesToHex(kdf.salt) } } : {}),
+    ...(passkey
+      ? {
+          passkey: {
+            ...passkey,
+            credentialId: bytesToHex(passkey.credentialId),
+            salt: bytesToHex(passkey.salt),
+          },
+        }
+      : {}),
     sealed: { nonce: bytesToHex(sealed.nonce), ciphertext: bytesToHex(sealed.ciphertext) },
     checksum: bytesToHex(checksum),
   }
@@ -78,10 +87,20 @@ function decodeRecord(name: string, value: unknown): VaultRecord {
   const record = members(value)
   const sealed = members(record.sealed)
   const kdf = record.kdf === undefined ? undefined : members(record.kdf)
+  const passkey = record.passkey === undefined ? undefined : members(record.passkey)
   return {
     ...record,
     id: typeof record.id === 'string' ? record.id : name,
     ...(kdf ? { kdf: { ...kdf, salt: bytes(kdf.salt) } as KdfParameters } : {}),
+    ...(passkey
+      ? {
+          passkey: {
+            ...passkey,
+            credentialId: bytes(passkey.credentialId),
+            salt: bytes(passkey.salt),
+          } as PasskeyFacts,
+        }
+      : {}),
     sealed: { nonce: bytes(sealed.nonce), ciphertext: bytes(sealed.ciphertext) },
     checksum: bytes(record.checksum),
   } as VaultRecord

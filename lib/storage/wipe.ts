@@ -17,14 +17,19 @@ export function createWipe(ports: {
   /** Deletes both copies of the vault and the session. */
   wipeKeystore(): Promise<void>
   profileCopy: ProfileCopy
+  /** Databases that a migration left: else they would come back as if they were in use. */
+  deleteOlder(): Promise<void>
 }): Wipe {
-  const { database, area, wipeKeystore, profileCopy } = ports
+  const { database, area, wipeKeystore, profileCopy, deleteOlder } = ports
 
   async function wipe(): Promise<void> {
     await wipeKeystore()
     await profileCopy.clear()
-    await database.transaction('rw', database.tables, async () => {
-      for (const table of database.tables) await table.clear()
+    await deleteOlder()
+    // The mark stays: the database is whole, and empty.
+    const tables = database.tables.filter(({ name }) => name !== 'about')
+    await database.transaction('rw', tables, async () => {
+      for (const table of tables) await table.clear()
     })
     await area.remove([marker])
   }

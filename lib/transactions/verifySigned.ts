@@ -40,6 +40,15 @@ export async function verifySigned(approved: UnsignedTransaction, signedBytes: H
   return keccak256(signedBytes)
 }
 
+/** EIP-155's example: signed by a key that everybody knows. */
+const exampleBytes =
+  '0xf86c098504a817c800825208943535353535353535353535353535353535353535880de0b6b3a76400008025a028ef61340bd939bc2195fe537567866003e1a15d3c71ff63e1590620aa636276a067cbe9d8997f761aecb703304b3800ccf555c9f3dc64214b297fb1966a3b6d83'
+
+/** The first recovery of a process makes the curve's table; this makes it before somebody waits for it. */
+export async function warmUpVerification(): Promise<void> {
+  await senderOf(exampleBytes)
+}
+
 function fieldsOf(transaction: UnsignedTransaction): Record<string, unknown> {
   const { to, data, accessList, ...rest } = transaction
   return { ...rest, to: to?.toLowerCase() ?? null, data: data.toLowerCase(), accessList: lower(accessList) }

@@ -4,14 +4,18 @@ import { acceptToken } from './acceptToken'
 import { addAccount } from './addAccount'
 import { addContact } from './addContact'
 import { addNetwork } from './addNetwork'
+import { addPasskey } from './addPasskey'
 import { answerQuestion } from './answerQuestion'
 import { changeContact } from './changeContact'
+import { changePassword } from './changePassword'
 import { changeSettings } from './changeSettings'
 import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
+import { checkPassword } from './checkPassword'
 import { checkPhrase } from './checkPhrase'
 import type { Command } from './command'
 import { createVault } from './createVault'
+import { databaseState } from './databaseState'
 import { disconnectSite } from './disconnectSite'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
@@ -31,6 +35,7 @@ import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
 import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
+import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
 import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
@@ -40,12 +45,14 @@ import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
 import { setEndpoint } from './setEndpoint'
+import { setMark } from './setMark'
 import { unlock } from './unlock'
+import { unlockWithPasskey } from './unlockWithPasskey'
 import { walletState } from './walletState'
 import { wipe } from './wipe'
 
 /** Every page needs these: to know the lock and to turn it. */
-const everywhere = ['walletState', 'unlock', 'lock'] as const
+const everywhere = ['walletState', 'databaseState', 'unlock', 'unlockWithPasskey', 'lock'] as const
 
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
@@ -74,6 +81,11 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'checkPhrase',
     'createVault',
     'judgePassword',
+    'checkPassword',
+    'changePassword',
+    'addPasskey',
+    'removePasskey',
+    'setMark',
     'markBackedUp',
     'exportBackup',
     'checkBackup',
@@ -103,12 +115,19 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 /** Each command by its name. */
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
+  databaseState,
   generatePhrase,
   checkPhrase,
   createVault,
   judgePassword,
   unlock,
+  unlockWithPasskey,
   lock,
+  checkPassword,
+  changePassword,
+  addPasskey,
+  removePasskey,
+  setMark,
   markBackedUp,
   exportBackup,
   checkBackup,

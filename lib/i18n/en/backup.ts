@@ -63,7 +63,6 @@ export const backup = {
   'backup.problem.contents':
     'The file opened, but this version does not know what is in it. Update Holdfast, then try again.',
   'backup.problem.wallet': 'That is not the password of this wallet.',
-  'backup.problem.wait': 'Too many wrong passwords. Wait {{seconds}} seconds, then try again.',
   'backup.problem.records':
     'Part of this wallet is damaged, so no file was made. Close and start the browser again.',
 
@@ -95,6 +94,10 @@ export const backup = {
   'backup.repair.older': 'it was older',
   'backup.repair.unreadable': 'it could not be read',
   'backup.repair.not written': 'it could not be written',
+  'backup.repair.passkey lost': 'a passkey’s record was damaged in both copies',
+  'backup.repair.passkey.title': 'A passkey was lost',
+  'backup.repair.passkey.text':
+    'Its record was damaged in both copies, so it does not unlock Holdfast any more. Nothing else is affected: your password opens the wallet, and you can add the passkey again under Security.',
   'backup.repair.row': '{{copy}}: {{problem}}',
   'backup.repair.mended': 'Repaired',
   'backup.repair.notMended': 'Not repaired',

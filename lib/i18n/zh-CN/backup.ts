@@ -60,7 +60,6 @@ export const backup: Translated<typeof english> = {
   'backup.problem.password': '这不是此文件的密码。文件本身完好。',
   'backup.problem.contents': '文件已打开，但这个版本不认识其中的内容。请更新 Holdfast 后重试。',
   'backup.problem.wallet': '这不是此钱包的密码。',
-  'backup.problem.wait': '密码错误次数过多，请等待 {{seconds}} 秒后重试。',
   'backup.problem.records': '此钱包的部分数据已损坏，因此没有制作文件。请关闭并重新启动浏览器。',
 
   'backup.restore.title': '从备份文件恢复',
@@ -91,6 +90,10 @@ export const backup: Translated<typeof english> = {
   'backup.repair.older': '较旧',
   'backup.repair.unreadable': '无法读取',
   'backup.repair.not written': '无法写入',
+  'backup.repair.passkey lost': '一个通行密钥的记录在两份副本中都已损坏',
+  'backup.repair.passkey.title': '有一个通行密钥失效了',
+  'backup.repair.passkey.text':
+    '它的记录在两份副本中都已损坏，因此不能再解锁 Holdfast。其他一切不受影响：密码照常打开钱包，你可以在“安全”页重新添加通行密钥。',
   'backup.repair.row': '{{copy}}：{{problem}}',
   'backup.repair.mended': '已修复',
   'backup.repair.notMended': '未修复',

@@ -1,4 +1,5 @@
 // Adds a secret to an unlocked vault, and takes one out.
+import type { VaultRecord } from '../ports'
 import { type NewSecret, opens } from './createVault'
 import { Locked, NotKept } from './errors'
 import type { OpenVault } from './openVault'
@@ -36,11 +37,16 @@ export async function removeSecret(open: OpenVault, secretId: string): Promise<v
   const { vault, session } = held(open)
   const record = vault.secrets.get(secretId)
   if (!record) throw new UnknownSecret(secretId)
-  const { kdf: _, checksum: __, ...rest } = record
+  await removeRecord(open, record)
+  forgetSecret(session, secretId)
+}
+
+/** Only in turn. Puts an empty record in its place, in both copies. */
+export async function removeRecord(open: OpenVault, record: VaultRecord): Promise<void> {
+  const { kdf: _, passkey: __, checksum: ___, ...rest } = record
   const nothing = { nonce: new Uint8Array(), ciphertext: new Uint8Array() }
   const removed = { ...rest, kind: 'removed' as const, revision: record.revision + 1, sealed: nothing }
   await open.copies.write([removed], async (copy) => copy.sealed.ciphertext.length === 0)
-  forgetSecret(session, secretId)
   await lookAgain(open)
 }
 

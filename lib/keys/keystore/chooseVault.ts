@@ -13,9 +13,16 @@ export interface SoundVault {
   type: 'sound'
   vaultId: string
   wrap: VaultRecord
+  /** Other wraps of the same data key, by record id. */
+  passkeys: Map<string, VaultRecord>
   /** By record id. */
   secrets: Map<string, VaultRecord>
+  /** Names every record of the vault, also those that stand where one was removed. */
   manifest: VaultManifest
+  /** All that `manifest` names. */
+  records: VaultRecord[]
+  /** Passkeys whose records are whole nowhere; `manifest` names them no more, and the password opens without them. */
+  lostPasskeys: string[]
 }
 
 export type Checked =
@@ -51,37 +58,58 @@ function vaultOf(
   manifest: VaultManifest,
   whole: readonly VaultRecord[],
 ): Exclude<Checked, { type: 'empty' }> {
-  const damaged: string[] = []
-  const secrets = new Map<string, VaultRecord>()
-  let wrap: VaultRecord | undefined
+  const lost: string[] = []
+  const records: VaultRecord[] = []
   for (const [id, revision] of manifest.revisions) {
     const record = find(whole, id, revision)
-    if (!record) damaged.push(id)
-    else if (record.kind === 'password wrap') wrap = record
-    else if (record.kind !== 'removed') secrets.set(id, record)
+    if (record) records.push(record)
+    else lost.push(id)
   }
+  const damaged = lost.filter((id) => !isPasskeyId(id))
   if (damaged.length > 0) return { type: 'damaged', records: damaged }
+  const wrap = records.find(({ kind }) => kind === 'password wrap')
   // A list may name a wrap alone: the user removed every secret, or only watches.
   if (!wrap?.kdf) return { type: 'damaged', records: ['vaultManifest'] }
   const { vaultId } = wrap
-  const strangers = [...secrets.values()].filter((record) => record.vaultId !== vaultId)
+  const strangers = records.filter((record) => record.vaultId !== vaultId)
   if (strangers.length > 0) return { type: 'damaged', records: strangers.map((record) => record.id) }
-  return { type: 'sound', vaultId, wrap, secrets, manifest }
+  return soundVault(wrap, records, lost.length > 0 ? manifest.generation + 1 : manifest, lost)
 }
 
-/** An older whole vault, with the secrets that only the newer list names and that are whole: none may be lost. */
+/** With a generation, the list is made anew from the records. */
+function soundVault(
+  wrap: VaultRecord,
+  records: VaultRecord[],
+  list: VaultManifest | number,
+  lostPasskeys: string[],
+): SoundVault {
+  const named = ({ id, revision }: VaultRecord): [string, number] => [id, revision]
+  const byId = (wanted: (kind: VaultRecord['kind']) => boolean) =>
+    new Map(records.filter(({ kind }) => wanted(kind)).map((record) => [record.id, record]))
+  return {
+    type: 'sound',
+    vaultId: wrap.vaultId,
+    wrap,
+    passkeys: byId((kind) => kind === 'passkey wrap'),
+    secrets: byId((kind) => !isWrap(kind) && kind !== 'removed'),
+    manifest: typeof list === 'number' ? manifestOf(list, new Map(records.map(named))) : list,
+    records,
+    lostPasskeys,
+  }
+}
+
+/**
+ * An older whole vault, with what only the newer list names and is whole: no secret and no passkey may be lost. What the
+ * newer list says was removed stays so.
+ */
 function withNewer(older: SoundVault, newer: VaultManifest, whole: readonly VaultRecord[]): SoundVault {
-  const revisions = new Map(older.manifest.revisions)
-  const secrets = new Map(older.secrets)
+  const records = new Map(older.records.map((record) => [record.id, record]))
   for (const [id, revision] of newer.revisions) {
     const record = find(whole, id, revision)
-    if (!record || revisions.has(id) || record.vaultId !== older.vaultId || record.kind === 'password wrap') {
-      continue
-    }
-    revisions.set(id, revision)
-    secrets.set(id, record)
+    if (!record || record.vaultId !== older.vaultId || record.kind === 'password wrap') continue
+    if (!records.has(id) || record.kind === 'removed') records.set(id, record)
   }
-  return { ...older, secrets, manifest: manifestOf(newer.generation + 1, revisions) }
+  return soundVault(older.wrap, [...records.values()], newer.generation + 1, older.lostPasskeys)
 }
 
 /** What records without a list amount to. A first write that was cut short leaves some, each of them whole. */
@@ -108,6 +136,18 @@ function withoutLists(
   for (const { id, revision } of vault) revisions.set(id, Math.max(revision, revisions.get(id) ?? 0))
   return vaultOf(manifestOf(1, revisions), whole)
 }
+
+/** A wrap holds the data key; everything else is sealed under it. */
+export function isWrap(kind: VaultRecord['kind']): boolean {
+  return kind === 'password wrap' || kind === 'passkey wrap'
+}
+
+/** A passkey's record is known by its id, also when it is gone. */
+export function isPasskeyId(id: string): boolean {
+  return id.startsWith(passkeyPrefix)
+}
+
+export const passkeyPrefix = 'passkey:'
 
 function find(records: readonly VaultRecord[], id: string, revision: number): VaultRecord | undefined {
   return records.find((record) => record.id === id && record.revision === revision)

@@ -4,7 +4,8 @@ import type { Hex } from '@/lib/base/hex'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
 import { type BackupFileAndPassword, type CheckBackupResult, checkBackup } from '../backup/checkBackup'
 import { ethereumPath } from '../derivation/bip44'
-import type { PasswordSource } from '../ports'
+import type { PasskeyFacts, PasswordSource, SealingKey } from '../ports'
+import { type ChangeResult, changePassword, checkPassword } from './changePassword'
 import { removeSecret } from './changeSecrets'
 import { Locked, WrongSigner } from './errors'
 import { type ExportResult, exportBackup } from './exportBackup'
@@ -16,8 +17,17 @@ import {
   type RestoreResult,
 } from './newVault'
 import { createOpenVault, type KeystorePorts } from './openVault'
+import {
+  type AddPasskeyResult,
+  addPasskey,
+  type PasskeyUnlockResult,
+  type RemovePasskeyResult,
+  removePasskey,
+  unlockWithPasskey,
+} from './passkeys'
 import { type Revealable, type RevealResult, reveal } from './reveal'
 import { type SignedTransaction, signMessageWith, signTransactionWith, signTypedDataWith } from './sign'
+import type { TriedPassword } from './tryPassword'
 import { type UnlockResult, unlock } from './unlock'
 import { warmUp } from './warmUp'
 import { wipe } from './wipe'
@@ -69,6 +79,15 @@ export interface Keystore {
   wipe(): Promise<void>
   /** Throws Keystore.NoVault when there is nothing to unlock. Errors of stretching pass and count as no failure. */
   unlock(password: PasswordSource): Promise<UnlockResult>
+  /** `wrapping` is what the passkey's PRF gave. Throws Keystore.NoVault when there is nothing to unlock. */
+  unlockWithPasskey(passkeyId: string, wrapping: SealingKey): Promise<PasskeyUnlockResult>
+  /** Throws Keystore.Locked, as the next three. Each password counts like an unlock. */
+  changePassword(passwords: { old: PasswordSource; new: PasswordSource }): Promise<ChangeResult>
+  checkPassword(
+    password: PasswordSource,
+  ): Promise<{ type: 'right' } | Exclude<TriedPassword, { type: 'opened' }>>
+  addPasskey(password: PasswordSource, passkey: PasskeyFacts, wrapping: SealingKey): Promise<AddPasskeyResult>
+  removePasskey(password: PasswordSource, passkeyId: string): Promise<RemovePasskeyResult>
   /** Forgets the key at once, then deletes both halves. */
   lock(): Promise<void>
   /** For the browser's start: what an earlier run left on disk is deleted. */
@@ -146,6 +165,11 @@ export function createKeystore(ports: KeystorePorts): Keystore {
       return open.inTurn(() => wipe(open))
     },
     unlock: (password) => inTurn(() => unlock(open, password)),
+    unlockWithPasskey: (id, wrapping) => inTurn(() => unlockWithPasskey(open, id, wrapping)),
+    changePassword: (passwords) => inTurn(() => changePassword(open, passwords.old, passwords.new)),
+    checkPassword: (password) => inTurn(() => checkPassword(open, password)),
+    addPasskey: (password, passkey, wrapping) => inTurn(() => addPasskey(open, password, passkey, wrapping)),
+    removePasskey: (password, id) => inTurn(() => removePasskey(open, password, id)),
     lock,
     forgetSession: lock,
     secretIds: async () => {

@@ -18,7 +18,7 @@ import { encodePhrase } from './phraseSecret'
 import { headerBytes, type RecordHeader, recordFormat } from './record'
 import type { VaultCopies } from './vaultCopies'
 
-export type SecretKind = Exclude<VaultRecord['kind'], 'password wrap' | 'removed'>
+export type SecretKind = Exclude<VaultRecord['kind'], 'password wrap' | 'passkey wrap' | 'removed'>
 
 /** A secret before it is sealed: `plain` is in the layout of its kind (phraseSecret.ts). */
 export interface NewSecret {

@@ -12,6 +12,8 @@ export function* recordChanges(record: VaultRecord): Generator<Change<VaultRecor
     ['ciphertext', ({ sealed }) => sealed.ciphertext],
     ['checksum', ({ checksum }) => checksum],
     ['salt', ({ kdf }) => kdf?.salt],
+    ['passkey.credentialId', ({ passkey }) => passkey?.credentialId],
+    ['passkey.salt', ({ passkey }) => passkey?.salt],
   ]
   for (const [name, field] of byteFields) yield* byteChanges(name, record, field)
   for (const name of ['format', 'revision', 'createdAt'] as const) {
@@ -29,6 +31,11 @@ export function* recordChanges(record: VaultRecord): Generator<Change<VaultRecor
       yield [`kdf.${name} + 1`, ({ kdf }) => kdf && void kdf[name]++]
     }
     yield ['no kdf', (copy) => void delete copy.kdf]
+  }
+  if (record.passkey) {
+    yield ['passkey.name', ({ passkey }) => passkey && Object.assign(passkey, { name: `${passkey.name}~` })]
+    yield ['passkey.transports', ({ passkey }) => void passkey?.transports.push('usb')]
+    yield ['no passkey', (copy) => void delete copy.passkey]
   }
   yield ['no sealed', (copy) => Object.assign(copy, { sealed: undefined })]
   yield ['no checksum', (copy) => Object.assign(copy, { checksum: undefined })]

@@ -91,10 +91,20 @@ function listCopy({ generation, revisions, checksum }: VaultManifest): VaultMani
 
 /** Copies what is there, also of a record that a test has damaged. */
 function recordCopy(record: VaultRecord): VaultRecord {
-  const { kdf, sealed, checksum } = record
+  const { kdf, passkey, sealed, checksum } = record
   return {
     ...record,
     ...(kdf ? { kdf: { ...kdf, salt: kdf.salt.slice() } } : {}),
+    ...(passkey
+      ? {
+          passkey: {
+            ...passkey,
+            credentialId: passkey.credentialId.slice(),
+            transports: [...passkey.transports],
+            salt: passkey.salt.slice(),
+          },
+        }
+      : {}),
     ...(sealed ? { sealed: { nonce: sealed.nonce.slice(), ciphertext: sealed.ciphertext.slice() } } : {}),
     ...(checksum ? { checksum: checksum.slice() } : {}),
   }

@@ -1,6 +1,7 @@
 // The rest of the keystore's world, in memory: session, attempts, passwords, clock, ids.
 import { sha256 } from '@noble/hashes/sha2.js'
 import type {
+  KdfParameters,
   PasswordSource,
   Sealed,
   SealingKey,
@@ -60,13 +61,17 @@ export function fakePassword(text: string): PasswordSource {
 
 /** A quick stand-in for Argon2id: one SHA-256. 'weak' is weak; 'never' breaks the stretcher. */
 export function createFakeStretch(importKey: (bytes: Uint8Array) => Promise<SealingKey>): Stretch {
-  return async (password, { memoryKib, iterations, parallelism, salt }, { judge }) => {
+  const keyOf = ({ memoryKib, iterations, parallelism, salt }: KdfParameters, text: string) => {
+    const parameters = Uint8Array.of(memoryKib % 256, iterations, parallelism, ...salt)
+    return importKey(sha256(Uint8Array.of(...parameters, ...new TextEncoder().encode(text))))
+  }
+  return async (password, parameters, { judge, second }) => {
     const { text } = password as FakePassword
     if (text === 'never') throw new Error('the stretcher broke')
     if (judge && text === 'weak') return { type: 'weak', reason: 'too short' }
-    const parameters = Uint8Array.of(memoryKib % 256, iterations, parallelism, ...salt)
-    const bytes = sha256(Uint8Array.of(...parameters, ...new TextEncoder().encode(text)))
-    return { type: 'stretched', key: await importKey(bytes) }
+    const key = await keyOf(parameters, text)
+    if (!second) return { type: 'stretched', key }
+    return { type: 'stretched', key, second: keyOf(second, text) }
   }
 }
 

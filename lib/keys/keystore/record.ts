@@ -10,18 +10,24 @@
 //   text      kind
 //    8 bytes  revision
 //    8 bytes  createdAt
-//    1 byte   0 without, 1 with key derivation; with it:
+//    1 byte   what follows: 0 nothing, 1 a key derivation, 2 a passkey, 3 both
+//   a key derivation:
 //   text        name
 //    4 bytes    memoryKib
 //    4 bytes    iterations
 //    4 bytes    parallelism
+//   bytes       salt
+//   a passkey:
+//   text        name
+//   bytes       credentialId
+//    4 bytes    number of transports, then each as text
 //   bytes       salt
 //
 // The header is the associated data of the record's AES-256-GCM seal: a record put in another's place, vault or
 // revision, or with other parameters, does not open.
 // Checksum: SHA-256(header, bytes nonce, bytes ciphertext). It tells damage from a wrong password; it stops no attacker.
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { KdfParameters, VaultRecord } from '../ports'
+import type { KdfParameters, PasskeyFacts, VaultRecord } from '../ports'
 
 export const recordFormat = 1
 
@@ -40,7 +46,9 @@ export function headerBytes(record: RecordHeader): Uint8Array<ArrayBuffer> {
     text(record.kind),
     uint64(record.revision),
     uint64(record.createdAt),
-    ...(record.kdf ? [Uint8Array.of(1), ...kdfParts(record.kdf)] : [Uint8Array.of(0)]),
+    Uint8Array.of((record.kdf ? 1 : 0) | (record.passkey ? 2 : 0)),
+    ...(record.kdf ? kdfParts(record.kdf) : []),
+    ...(record.passkey ? passkeyParts(record.passkey) : []),
   ])
 }
 
@@ -81,6 +89,10 @@ function kdfParts(kdf: KdfParameters): Uint8Array[] {
     uint32(kdf.parallelism),
     bytes(kdf.salt),
   ]
+}
+
+function passkeyParts({ name, credentialId, transports, salt }: PasskeyFacts): Uint8Array[] {
+  return [text(name), bytes(credentialId), uint32(transports.length), ...transports.map(text), bytes(salt)]
 }
 
 /** These parts behind the keystore's domain. */

@@ -1,12 +1,20 @@
 // One attempt to open a vault with a password, counted before it is made.
-import type { Clock, PasswordSource, SealedKey, Sealer, SealingKey, Stretch, UnlockAttempts } from '../ports'
+import type {
+  Clock,
+  KdfParameters,
+  PasswordSource,
+  Sealer,
+  SealingKey,
+  Stretch,
+  UnlockAttempts,
+} from '../ports'
 import { nextTryAt } from './backOff'
 import type { SoundVault } from './chooseVault'
-import { opens } from './createVault'
-import { headerBytes } from './record'
+import { type OpenedVault, openWith } from './openWith'
 
 export type TriedPassword =
-  | { type: 'opened'; dataKey: SealingKey; sealedKey: SealedKey }
+  /** `second` is the same password stretched with other parameters, where that was asked for. */
+  | (OpenedVault & { second?: Promise<SealingKey | undefined> })
   | { type: 'wrong password' }
   /** Too many wrong passwords: none is tried before this time, in milliseconds since 1970. */
   | { type: 'wait'; until: number }
@@ -25,6 +33,7 @@ export async function tryPassword(
   ports: Ports,
   vault: SoundVault,
   password: PasswordSource,
+  second?: KdfParameters,
 ): Promise<TriedPassword> {
   const { sealer, stretch, attempts, clock } = ports
   const { wrap } = vault
@@ -41,20 +50,15 @@ export async function tryPassword(
 
   // Counted first: whoever stops the worker in the middle of a try has had it.
   await attempts.write({ count: (failures?.count ?? 0) + 1, lastAt: now })
-  const stretched = await stretch(password, wrap.kdf, { judge: false }).catch(async (error) => {
+  const options = { judge: false, ...(second ? { second } : {}) }
+  const stretched = await stretch(password, wrap.kdf, options).catch(async (error) => {
     await (failures ? attempts.write(failures) : attempts.clear())
     throw error
   })
   if (stretched.type === 'weak') return { type: 'wrong password' }
-  const associated = headerBytes(wrap)
-  const dataKey = await sealer.unwrapDataKey(stretched.key, wrap.sealed, associated)
-  if (!dataKey) return { type: 'wrong password' }
+  const opened = await openWith(sealer, vault, wrap, stretched.key)
+  if (!opened) return { type: 'wrong password' }
   await attempts.clear()
-
-  const damaged: string[] = []
-  for (const record of vault.secrets.values()) {
-    if (!(await opens(sealer, dataKey, record.sealed, headerBytes(record)))) damaged.push(record.id)
-  }
-  if (damaged.length > 0) return { type: 'damaged', records: damaged }
-  return { type: 'opened', dataKey, sealedKey: { wrapping: stretched.key, sealed: wrap.sealed, associated } }
+  if (opened.type !== 'opened' || !stretched.second) return opened
+  return { ...opened, second: stretched.second }
 }

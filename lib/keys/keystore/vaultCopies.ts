@@ -44,6 +44,9 @@ export function createVaultCopies({ store, secondCopy, repaired }: VaultCopiesPo
     const second = await lookAt(secondCopy).catch(reasonOf)
     const checked = chooseVault(typeof second === 'string' ? [first] : [first, second])
     if (checked.type !== 'sound') return checked
+    if (checked.lostPasskeys.length > 0) {
+      await say({ copy: 'database', problem: 'passkey lost', records: checked.lostPasskeys })
+    }
     await heal('database', store, first, checked)
     if (typeof second !== 'string') await heal('second', secondCopy, second, checked)
     else await say({ copy: 'second', problem: 'unreadable', records: [], failed: second })
@@ -51,7 +54,7 @@ export function createVaultCopies({ store, secondCopy, repaired }: VaultCopiesPo
   }
 
   async function heal(copy: VaultRepair['copy'], store: VaultStore, look: Look, vault: SoundVault) {
-    const lost = [vault.wrap, ...vault.secrets.values()].filter((record) => !has(look, record))
+    const lost = vault.records.filter((record) => !has(look, record))
     const listed = sameManifest(vault.manifest, look.manifest)
     const problem = { copy, ...problemOf(look, vault, lost) }
     try {

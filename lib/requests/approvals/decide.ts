@@ -66,7 +66,8 @@ async function chosenAccounts(room: Room, id: string, chosen: Address[] | undefi
  */
 async function holdSiblings(room: Room, approved: Question) {
   for (const { id } of await openSiblings(room, approved)) {
-    await room.change(id, (question) => (isOpen(question) ? withoutVersion(question) : undefined))
+    const hold = (question: Question) => (isOpen(question) ? withoutVersion(question) : undefined)
+    await room.change(id, hold, 'soon')
   }
 }
 

@@ -1,7 +1,7 @@
 // What the verbs of this folder share: the ports, who waits for which outcome, and what is under way.
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Permissions } from '../permissions/createPermissions'
-import type { RequestPorts } from '../ports'
+import type { Kept, RequestPorts } from '../ports'
 import { isOpen, type Outcome, type Question } from './question'
 import { versionOf } from './version'
 
@@ -29,7 +29,11 @@ export interface Room extends ApprovalPorts {
   /** Resolves when the question has an outcome, be it there already. */
   outcomeOf(id: string): Promise<Outcome>
   /** Stores a change and tells those who wait when it brought an outcome. */
-  change(id: string, change: (question: Question) => Question | undefined): Promise<Question | undefined>
+  change(
+    id: string,
+    change: (question: Question) => Question | undefined,
+    kept?: Kept,
+  ): Promise<Question | undefined>
   /** Starts making a question's draft; a later start outdoes an earlier one. Resolves when its result is stored. */
   prepareAnew(id: string): Promise<void>
   /** What is being carried out, by question. */
@@ -53,8 +57,8 @@ export function createRoom(ports: ApprovalPorts): Room {
     for (const listener of listeners ?? []) listener(question.outcome)
   }
 
-  async function change(id: string, change: (question: Question) => Question | undefined) {
-    const stored = await ports.questions.change(id, change)
+  const change: Room['change'] = async (id, change, kept) => {
+    const stored = await ports.questions.change(id, change, kept)
     tell(stored)
     return stored
   }
@@ -88,10 +92,14 @@ export function createRoom(ports: ApprovalPorts): Room {
       })
       if (newestDraft.get(id) !== turn) return
       newestDraft.delete(id)
-      await change(id, (now) => {
-        if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
-        return withVersion({ ...now, preparation })
-      })
+      await change(
+        id,
+        (now) => {
+          if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
+          return withVersion({ ...now, preparation })
+        },
+        'soon',
+      )
     },
     askedAt() {
       lastAskedAt = Math.max(ports.clock(), lastAskedAt + 1)

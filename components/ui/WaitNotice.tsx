@@ -1,0 +1,35 @@
+// Too many wrong passwords: how long until the next one counts, running down. The same in every window that asks.
+import { readNextTry } from '@/lib/storage/read/nextTry'
+import { Notice } from './Notice'
+import { useNow } from './RelativeTime'
+import { useLive } from './useLive'
+import { useText } from './useText'
+
+const longestWaitMs = 3_600_000
+
+/** Seconds until a password may be tried, 0 for at once; it follows what any window has tried. */
+export function useWaitSeconds(): number {
+  const next = useLive(readNextTry, [])
+  const now = useNow(250)
+  if (next.type !== 'read') return 0
+  // After a clock that went backwards the keystore lets the wait begin anew, so it is never longer than this.
+  return Math.max(0, Math.ceil(Math.min(next.value - now, longestWaitMs) / 1000))
+}
+
+/** Nothing while there is no wait. */
+export function WaitNotice(props: { seconds: number }) {
+  const t = useText()
+  if (props.seconds <= 0) return null
+  return (
+    <Notice tone="caution" title={t('unlock.tooMany')} announce>
+      <span role="timer" aria-live="off">
+        {t('unlock.waitTime', { time: clock(props.seconds) })}
+      </span>
+    </Notice>
+  )
+}
+
+/** 75 seconds are 1:15. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
