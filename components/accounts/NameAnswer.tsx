@@ -1,5 +1,6 @@
 // What a name that was typed leads to. The address is shown whole and taken only by a press.
-import type { ReactNode } from 'react'
+import { CircleCheck, Search, TriangleAlert } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Address } from '@/lib/base/address'
 import type { NameResolution } from '@/lib/base/ensName'
 import { AddressView } from '../ui/AddressView'
@@ -38,6 +39,12 @@ export function NameAnswer(props: {
     switch (lookup.type) {
       case 'nothing to ask':
         return null
+      case 'waits for a press':
+        return (
+          <Button size="small" icon={Search} onClick={() => props.onAsk([])}>
+            {t('ens.lookUp', { name: lookup.name })}
+          </Button>
+        )
       case 'working':
         return <p className="text-sm text-faint">{t('ens.looking', { name: props.text.trim() })}</p>
       case 'invalid name':
@@ -89,8 +96,13 @@ function Resolved(props: {
   const t = useText()
   const { name, address, known, primary, gateways } = props.resolved
   const agrees = primary.type === 'agrees'
+  const section = useRef<HTMLElement>(null)
+  // The press that takes the address lies below the field, and may lie below the window's edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each other answer is to be seen.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [name, address])
   return (
     <section
+      ref={section}
       aria-label={t('ens.answer', { name })}
       className="flex flex-col gap-3 rounded-control border border-line bg-surface p-3"
     >
@@ -100,14 +112,20 @@ function Resolved(props: {
       </div>
       <AddressView address={address} form="full" blockie explorer={props.explorer} />
       {agrees ? (
-        <Notice tone="success">{t('ens.agrees', { name })}</Notice>
+        <p className="flex gap-1.5 text-sm text-success-ink">
+          <CircleCheck aria-hidden size={16} className="mt-0.5 shrink-0" />
+          <span className="min-w-0 break-words">{t('ens.agrees', { name })}</span>
+        </p>
       ) : (
         <Notice tone="danger" title={t('ens.notAgreed.title')}>
           {disagreement()}
         </Notice>
       )}
       {props.otherNetwork !== undefined && (
-        <Notice tone="caution">{t('ens.otherNetwork', { network: props.otherNetwork })}</Notice>
+        <p className="flex gap-1.5 text-sm text-caution-ink">
+          <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0" />
+          <span className="min-w-0">{t('ens.otherNetwork', { network: props.otherNetwork })}</span>
+        </p>
       )}
       {gateways.length > 0 && (
         <p className="text-xs text-faint">

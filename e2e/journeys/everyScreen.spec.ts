@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
+import { deployErc20 } from '../fixtures/contracts'
 import type { Extension } from '../fixtures/extension'
 import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'
@@ -81,10 +82,13 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   for (const page of [
     'activity',
     'accounts',
+    'import',
+    'discover',
     'contacts',
     'networks',
     'sites',
     'settings',
+    'security',
     'backup',
     'reveal',
   ]) {
@@ -94,7 +98,7 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   }
 }
 
-async function prompts(extension: Extension, origin: string, variant: Variant) {
+async function prompts(extension: Extension, origin: string, token: string, variant: Variant) {
   const page = await extension.context.newPage()
   await page.goto(origin)
   const typedData = JSON.stringify({
@@ -114,7 +118,7 @@ async function prompts(extension: Extension, origin: string, variant: Variant) {
     },
     message: { owner: from, value: '1250000' },
   })
-  const questions: [string, string, unknown[]][] = [
+  const questions: [string, string, unknown][] = [
     ['connect', 'eth_requestAccounts', []],
     ['transaction', 'eth_sendTransaction', [{ from, to, value: '0xde0b6b3a7640000' }]],
     ['unknown-call', 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef' }]],
@@ -122,6 +126,11 @@ async function prompts(extension: Extension, origin: string, variant: Variant) {
     ['typed-data', 'eth_signTypedData_v4', [from, typedData]],
     ['switch-chain', 'wallet_switchEthereumChain', [{ chainId: '0xaa36a7' }]],
     ['add-network', 'wallet_addEthereumChain', [{ chainId: '0xa' }]],
+    [
+      'watch-token',
+      'wallet_watchAsset',
+      { type: 'ERC20', options: { address: token, symbol: 'USDC', decimals: 6 } },
+    ],
   ]
   for (const [name, method, params] of questions) {
     const asked = ask(page, method, params)
@@ -155,11 +164,11 @@ for (const variant of variants) {
   test.describe(title, () => {
     test.use({ browserOptions: variant })
 
-    test(`popup, dashboard and prompts (${title})`, async ({ extension, testDapp }) => {
+    test(`popup, dashboard and prompts (${title})`, async ({ extension, anvil, testDapp }) => {
       test.setTimeout(240_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
-      await prompts(extension, testDapp.origin, variant)
+      await prompts(extension, testDapp.origin, await deployErc20(anvil), variant)
       expect(extension.errors.filter((error) => error.startsWith('chrome-extension:'))).toEqual([])
     })
 
@@ -171,6 +180,10 @@ for (const variant of variants) {
       const next = () => page.getByRole('heading', { level: 1 })
       await expect(next()).toBeVisible()
       await look(page, 'setup-welcome', variant)
+      await page.locator('#way-bring').click()
+      await expect(page.getByRole('radio')).toHaveCount(4)
+      await look(page, 'setup-bring', variant)
+      await page.reload()
       await page.locator('#way-first').click()
       await expect(page.getByRole('radio')).toHaveCount(2)
       await look(page, 'setup-length', variant)

@@ -118,7 +118,9 @@ test('a watched account is offered to no site, and a request in its name learns 
   }
   // Shown to sites by the user's own choice it can be seen, but signs nothing, and nobody is asked.
   await page.getByRole('button', { name: t('sources.accounts.manageNamed', { name: 'Vitalik' }) }).click()
-  await page.getByLabel(t('sources.accounts.sites.named', { name: 'Vitalik' })).check()
+  const box = page.getByLabel(t('sources.accounts.sites.named', { name: 'Vitalik' }))
+  await box.click()
+  await expect(box).toBeChecked()
   await page.goto(extension.url('dashboard', '#/sites'))
   await page
     .getByRole('button', { name: /accounts/i })
@@ -146,7 +148,7 @@ test('an account that sites may not see any more is gone from them at once', asy
   await site.goto(testDapp.origin)
   await connect(extension, site)
   await page.getByRole('button', { name: t('sources.accounts.manageNamed', { name: 'Account 1' }) }).click()
-  await page.getByLabel(t('sources.accounts.sites.named', { name: 'Account 1' })).uncheck()
+  await page.getByLabel(t('sources.accounts.sites.named', { name: 'Account 1' })).click()
   await expect.poll(() => result(site, 'eth_accounts')).toEqual([])
 })
 

@@ -51,8 +51,9 @@ export function TokenList(props: {
         </Notice>
       )}
       <FoundTokens inUse={props.inUse} onLook={props.onAdd} />
+      {tokens.length === 0 && <NftList nfts={nfts} failures={failures} onSend={props.onSendNft} />}
       <Card padding="none">
-        {tokens.length === 0 ? (
+        {tokens.length === 0 && nfts.length > 0 ? null : tokens.length === 0 ? (
           <EmptyState icon={Coins} title={t('tokens.empty.title')}>
             {t('tokens.empty.body')}
           </EmptyState>
@@ -76,7 +77,7 @@ export function TokenList(props: {
           </Button>
         </div>
       </Card>
-      <NftList nfts={nfts} failures={failures} onSend={props.onSendNft} />
+      {tokens.length > 0 && <NftList nfts={nfts} failures={failures} onSend={props.onSendNft} />}
     </div>
   )
 }

@@ -34,7 +34,12 @@ const profile: Profile = {
     },
     { chainId: 1, endpoint: 'https://node.test' },
   ],
-  settings: { theme: 'dark', selectedChainId: 31_337 },
+  settings: {
+    theme: 'dark',
+    selectedChainId: 31_337,
+    mark: { motif: 'owl', colour: 'plum', words: ['quartz', '灯塔', 'été'] },
+    markAsked: true,
+  },
   contacts: [
     {
       address: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
@@ -66,8 +71,22 @@ const profile: Profile = {
       decidedAt: 5,
     },
   ],
+  nfts: [
+    {
+      account: account.address,
+      chainId: 1,
+      contract: '0xCf7Ed3AccA5a467e9e704C703E8D87F634fB0Fc9',
+      tokenId: '7',
+      acceptedAt: 6,
+      claim: {
+        value: { standard: 'erc1155', claimedName: 'Foxes', held: '340282366920938463463374607431768211456' },
+        known: { type: 'single endpoint', endpoint: 'https://node.test' },
+        at: 6,
+      },
+    },
+  ],
 }
-const nothing: Profile = { accounts: [], networks: [], contacts: [], tokens: [] }
+const nothing: Profile = { accounts: [], networks: [], contacts: [], tokens: [], nfts: [] }
 
 let database: Database
 let count = 0
@@ -96,6 +115,7 @@ test.each<[string, unknown]>([
   ['an endless name', { ...profile, accounts: [{ ...account, name: 'x'.repeat(1_000) }] }],
   ['an endpoint in the clear', { ...profile, networks: [{ chainId: 1, endpoint: 'http://node.test' }] }],
   ['too many accounts', { ...profile, accounts: Array(5_001).fill(account) }],
+  ['a mark of one word', { ...profile, settings: { mark: { motif: 'owl', colour: 'plum', words: ['a'] } } }],
   ['another theme', { ...profile, settings: { theme: 'plaid' } }],
 ])('%s is refused', (_, value) => {
   expect(() => parseProfile(value)).toThrow(expect.objectContaining({ name: 'Storage.BadProfile' }))
@@ -112,11 +132,12 @@ test('contacts are found by their names again, and a block that JSON can’t hol
 })
 
 test('a contact or a token that can’t be read costs nothing but itself', () => {
-  const { contacts = [], tokens = [] } = profile
+  const { contacts = [], tokens = [], nfts = [] } = profile
   const damaged = {
     ...profile,
     contacts: [{ ...contacts[0], address: '0x12' }, ...contacts, 7, { ...contacts[0], verified: 'surely' }],
     tokens: [...tokens, { ...tokens[0], claim: {} }, null],
+    nfts: [...nfts, { ...nfts[0], tokenId: '0x7' }, 1],
   }
   expect(parseProfile(damaged)).toEqual(profile)
   expect(parseProfile({ ...profile, contacts: 'none', tokens: {} })).toMatchObject({
@@ -135,6 +156,7 @@ test('contacts and tokens have copies of their own, which fill an emptied databa
   createProfileCopy(database, area, 0).follow(fail)
   await vi.waitFor(() => expect(area.values.get('profile:contacts')).toEqual(profile.contacts))
   await vi.waitFor(() => expect(area.values.get('profile:tokens')).toHaveLength(2))
+  await vi.waitFor(() => expect(area.values.get('profile:nfts')).toEqual(profile.nfts))
   expect(area.values.get('profile')).not.toHaveProperty('contacts')
   // The last contact removed is a change like any other.
   await database.contacts.clear()
@@ -148,6 +170,8 @@ test('contacts and tokens have copies of their own, which fill an emptied databa
   const read = await readProfile(emptied)
   expect(read.contacts).toEqual(profile.contacts)
   expect(read.tokens).toEqual(expect.arrayContaining(profile.tokens ?? []))
+  expect(read.nfts).toEqual(profile.nfts)
+  expect((await emptied.nfts.toArray())[0]?.claim.value.held).toBe(2n ** 128n)
   await copy.clear()
   expect([...area.values.keys()]).toEqual([])
 })
@@ -157,6 +181,7 @@ test('a copy that says the same already is not written again, one that could not
   await writeProfile(database, profile)
   createProfileCopy(database, area, 0).follow(() => {})
   await vi.waitFor(() => expect(area.values.has('profile:tokens')).toBe(true))
+  await vi.waitFor(() => expect(area.values.has('profile:nfts')).toBe(true))
   const set = vi.spyOn(area, 'set')
   const failures: unknown[] = []
   createProfileCopy(database, area, 0).follow((error) => failures.push(error))
@@ -237,4 +262,26 @@ test('the same trouble found again and again is one fact, a repair is another', 
     [2, 'older'],
     [3, 'older'],
   ])
+})
+
+test('accounts of every source go into the profile and come back as they were', () => {
+  const accounts: Account[] = [
+    account,
+    {
+      ...account,
+      source: {
+        type: 'phrase',
+        secretId: 'p',
+        path: "m/44'/60'/3'/0/0",
+        index: 3,
+        scheme: "m/44'/60'/x'/0/0",
+      },
+    },
+    { ...account, source: { type: 'private key', secretId: 'k' }, visibleToSites: false },
+    { ...account, source: { type: 'watch-only' }, visibleToSites: false, hidden: true },
+  ]
+  const plain = JSON.parse(JSON.stringify({ ...profile, accounts }))
+  expect(parseProfile(plain).accounts).toEqual(accounts)
+  const broken = { ...account, source: { ...account.source, scheme: 'm/x/x' } }
+  expect(() => parseProfile({ ...plain, accounts: [broken] })).toThrow('a path with one x')
 })

@@ -1,5 +1,5 @@
-// All that a restored wallet wants beside its secrets: accounts, networks, settings, contacts, accepted tokens. It goes
-// into backup files and into the second copy. Nothing of it is secret.
+// All that a restored wallet wants beside its secrets: accounts, networks, settings, contacts, accepted tokens
+// and NFTs. It goes into backup files and into the second copy. Nothing of it is secret.
 import * as v from 'valibot'
 import type { Account } from '@/lib/accounts/account'
 import { isPathScheme } from '@/lib/base/accountPath'
@@ -11,6 +11,7 @@ import { WalletError } from '@/lib/base/walletError'
 import type { HeldToken } from '@/lib/tokens/heldToken'
 import type { Database, NetworkRow, Settings } from './database'
 import { contactOf, contactRowOf, plainToken, readContactList, readTokenList } from './profileLists'
+import { nftRowOf, type PlainNft, plainNft, readNftList } from './profileNfts'
 
 export interface Profile {
   accounts: Account[]
@@ -20,6 +21,7 @@ export interface Profile {
   /** Absent in files of the first version. */
   contacts?: Contact[]
   tokens?: HeldToken[]
+  nfts?: PlainNft[]
 }
 
 const mostAccounts = 5_000
@@ -98,22 +100,24 @@ export function parseProfile(value: unknown): Profile {
     const [issue] = parsed.issues
     throw new BadProfile(v.getDotPath(issue) ?? '', issue.message)
   }
-  const { contacts, tokens } = value as Record<string, unknown>
+  const { contacts, tokens, nfts } = value as Record<string, unknown>
   // Valibot gives optional members the value undefined, which the rows' types do not have.
   return {
     ...(withoutUndefined(parsed.output) as Profile),
     ...(contacts === undefined ? {} : { contacts: readContactList(contacts) }),
     ...(tokens === undefined ? {} : { tokens: readTokenList(tokens) }),
+    ...(nfts === undefined ? {} : { nfts: readNftList(nfts) }),
   }
 }
 
 export async function readProfile(database: Database): Promise<Profile> {
   // Missing in a database that could not be migrated.
-  const { contacts, tokens }: Partial<Database> = database
+  const { contacts, tokens, nfts }: Partial<Database> = database
   return {
     ...(await readCore(database)),
     contacts: ((await contacts?.toArray()) ?? []).map(contactOf),
     tokens: ((await tokens?.toArray()) ?? []).map(plainToken),
+    nfts: ((await nfts?.toArray()) ?? []).map(plainNft),
   }
 }
 
@@ -133,10 +137,11 @@ export async function readCore(database: Database): Promise<Profile> {
 
 /** In one transaction: puts all of it over what is there. */
 export async function writeProfile(database: Database, profile: Profile): Promise<void> {
-  const { accounts, networks, settings, contacts, tokens } = database
-  await database.transaction('rw', [accounts, networks, settings, contacts, tokens], async () => {
+  const { accounts, networks, settings, contacts, tokens, nfts } = database
+  await database.transaction('rw', [accounts, networks, settings, contacts, tokens, nfts], async () => {
     await contacts.bulkPut((profile.contacts ?? []).map(contactRowOf))
     await tokens.bulkPut(profile.tokens ?? [])
+    await nfts.bulkPut((profile.nfts ?? []).map(nftRowOf))
     await accounts.bulkPut(profile.accounts)
     await networks.bulkPut(profile.networks)
     if (!profile.settings) return

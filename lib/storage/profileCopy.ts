@@ -1,16 +1,18 @@
 // The second copy of the profile: follows the database, and fills it when it was emptied. Accounts, networks and settings
-// are one entry; contacts and tokens have one each, so that a change of a setting does not write ten thousand contacts.
+// are one entry; contacts, tokens and NFTs have one each, so that a change of a setting does not write ten thousand contacts.
 import { liveQuery } from 'dexie'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Database } from './database'
 import { type Profile, parseProfile, readCore, writeProfile } from './profile'
 import { contactOf, plainToken } from './profileLists'
+import { plainNft } from './profileNfts'
 import type { LocalArea } from './vaultArea'
 
 const name = 'profile'
 const contactsName = 'profile:contacts'
 const tokensName = 'profile:tokens'
-const names = [name, contactsName, tokensName]
+const nftsName = 'profile:nfts'
+const names = [name, contactsName, tokensName, nftsName]
 
 export interface ProfileCopy {
   /** Brings back what the copy has when the database has no account at all; true when it did. */
@@ -28,7 +30,7 @@ export function createProfileCopy(database: Database, area: LocalArea, listsAfte
     const stored = await area.all(name)
     const core = stored[name]
     if (core === undefined) return undefined
-    const lists = { contacts: stored[contactsName], tokens: stored[tokensName] }
+    const lists = { contacts: stored[contactsName], tokens: stored[tokensName], nfts: stored[nftsName] }
     return parseProfile(isRecord(core) ? { ...core, ...lists } : core)
   }
 
@@ -83,7 +85,7 @@ export function createProfileCopy(database: Database, area: LocalArea, listsAfte
   }
 
   function followLists(failed: (error: unknown) => void) {
-    const { contacts, tokens } = database
+    const { contacts, tokens, nfts } = database
     followEntry(
       contactsName,
       unlessEmpty(async () => (await contacts.toArray()).map(contactOf)),
@@ -92,6 +94,11 @@ export function createProfileCopy(database: Database, area: LocalArea, listsAfte
     followEntry(
       tokensName,
       unlessEmpty(async () => (await tokens.toArray()).map(plainToken)),
+      failed,
+    )
+    followEntry(
+      nftsName,
+      unlessEmpty(async () => (await nfts.toArray()).map(plainNft)),
       failed,
     )
   }

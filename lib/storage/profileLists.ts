@@ -1,22 +1,13 @@
 // The long lists of a profile: contacts, and what was decided about tokens. A row that can't be read costs that row only.
 import * as v from 'valibot'
-import { type Address, parseAddress } from '@/lib/base/address'
 import { type Contact, verifications } from '@/lib/base/contact'
 import { nameKey } from '@/lib/base/nameKey'
 import type { HeldToken } from '@/lib/tokens/heldToken'
 import type { ContactRow } from './database'
+import { address, chainId, howKnown, readList, text, time } from './profileRows'
 
 export const mostContacts = 50_000
 export const mostTokens = 50_000
-
-const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const chainId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-const address = v.custom<Address>((value) => {
-  if (typeof value !== 'string') return false
-  const parsed = parseAddress(value)
-  return parsed.type === 'address' && parsed.address === value
-}, 'expected an address as this wallet writes it')
 
 const contact = v.object({
   address,
@@ -41,12 +32,7 @@ const token = v.variant('decision', [
         claimedDecimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)),
         altered: v.exactOptional(v.literal(true)),
       }),
-      known: v.variant('type', [
-        v.object({ type: v.literal('proved') }),
-        v.object({ type: v.literal('agreed'), by: time, of: time }),
-        v.object({ type: v.literal('single endpoint'), endpoint: text(2_000) }),
-        v.object({ type: v.literal('local') }),
-      ]),
+      known: howKnown,
       at: time,
     }),
   }),
@@ -60,14 +46,6 @@ export function readContactList(value: unknown): Contact[] {
 /** Of plain JSON; everything that is no decision about a token is left out. */
 export function readTokenList(value: unknown): HeldToken[] {
   return readList(token, value, mostTokens)
-}
-
-function readList<S extends v.GenericSchema>(schema: S, value: unknown, most: number): v.InferOutput<S>[] {
-  if (!Array.isArray(value)) return []
-  return value.slice(0, most).flatMap((each: unknown) => {
-    const parsed = v.safeParse(schema, each)
-    return parsed.success ? [parsed.output] : []
-  })
 }
 
 /** As a profile holds it: without what is derived. */

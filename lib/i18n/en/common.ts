@@ -198,12 +198,11 @@ export const common = {
   'damaged.next':
     'Your recovery phrase restores every account made from it. Keep it at hand and open the dashboard.',
   'damaged.open': 'Open the dashboard',
+  'common.watchOnly': 'Watch-only',
+  'common.watchOnly.cannotSend':
+    'Holdfast has no key for “{{name}}”: it can show this account but send nothing from it.',
 
   'notMigrated.title': 'Your wallet’s data could not be updated',
   'notMigrated.text':
     'It was made by an older Holdfast, and bringing it to the form of this one failed. Nothing was changed or deleted: what you had is still there as it was. Make a backup file now; it can be restored in a new profile or after an update.',
-
-  'common.watchOnly': 'Watch-only',
-  'common.watchOnly.cannotSend':
-    'Holdfast has no key for “{{name}}”: it can show this account but send nothing from it.',
 } as const

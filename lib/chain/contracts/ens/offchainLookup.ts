@@ -1,28 +1,33 @@
 // EIP-3668: a contract that answers "ask this gateway, then come back to me". Pure: what it asks, and how to come back.
-import {
-  concatHex,
-  decodeErrorResult,
-  decodeFunctionData,
-  encodeAbiParameters,
-  encodeErrorResult,
-  encodeFunctionResult,
-  parseAbi,
-} from 'viem'
+import { concatHex, decodeAbiParameters, encodeAbiParameters } from 'viem'
 import { type Address, sameAddress } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { isEndpointUrl } from '@/lib/base/origin'
 import { ownBatchGateway } from './universalResolver'
 
-const lookupAbi = parseAbi([
-  'error OffchainLookup(address sender, string[] urls, bytes callData, bytes4 callbackFunction, bytes extraData)',
-])
-const batchAbi = parseAbi([
-  'struct Request { address sender; string[] urls; bytes data; }',
-  'function query(Request[] requests) view returns (bool[] failures, bytes[] responses)',
-  'error Error(string message)',
-  'error HttpError(uint16 status, string message)',
-])
+/** OffchainLookup(address sender, string[] urls, bytes callData, bytes4 callbackFunction, bytes extraData). */
 const lookupSelector = '0x556f1830'
+const lookupParameters = [
+  { type: 'address' },
+  { type: 'string[]' },
+  { type: 'bytes' },
+  { type: 'bytes4' },
+  { type: 'bytes' },
+] as const
+/** query((address sender, string[] urls, bytes data)[]) returns (bool[] failures, bytes[] responses). */
+const batchSelector = '0xa780bab6'
+const batchParameters = [
+  {
+    type: 'tuple[]',
+    components: [
+      { name: 'sender', type: 'address' },
+      { name: 'urls', type: 'string[]' },
+      { name: 'data', type: 'bytes' },
+    ],
+  },
+] as const
+/** Error(string) and HttpError(uint16,string). */
+const [errorSelector, httpErrorSelector] = ['0x08c379a0', '0x01800152'] as const
 
 /** A contract may name as many as it likes; more are not asked. */
 const mostQueries = 10
@@ -47,10 +52,10 @@ export type GatewayAnswer = { type: 'answered'; data: Hex } | { type: 'failed'; 
 export function readOffchainLookup(data: Hex, asked: Address): OffchainLookup | undefined {
   if (!data.startsWith(lookupSelector)) return undefined
   try {
-    const [sender, urls, callData, callbackFunction, extraData] = decodeErrorResult({
-      abi: lookupAbi,
-      data,
-    }).args
+    const [sender, urls, callData, callbackFunction, extraData] = decodeAbiParameters(
+      lookupParameters,
+      `0x${data.slice(10)}`,
+    )
     if (!sameAddress(sender, asked)) return undefined
     const batched = urls.includes(ownBatchGateway)
     const queries = batched ? readBatch(callData) : [query(sender, urls, callData)]
@@ -90,30 +95,30 @@ function query(sender: Address, urls: readonly string[], data: Hex): GatewayQuer
 }
 
 function readBatch(callData: Hex): GatewayQuery[] {
-  const { args } = decodeFunctionData({ abi: batchAbi, data: callData })
-  if (args[0].length > mostQueries) throw new RangeError(`expected at most ${mostQueries} queries`)
-  return args[0].map(({ sender, urls, data }) => query(sender, urls, data))
+  if (!callData.startsWith(batchSelector)) throw new TypeError('expected a batch of queries')
+  const [requests] = decodeAbiParameters(batchParameters, `0x${callData.slice(10)}`)
+  if (requests.length > mostQueries) throw new RangeError(`expected at most ${mostQueries} queries`)
+  return requests.map(({ sender, urls, data }) => query(sender, urls, data))
 }
 
 function writeBatch(answers: readonly GatewayAnswer[]): Hex {
-  return encodeFunctionResult({
-    abi: batchAbi,
-    functionName: 'query',
-    result: [
+  return encodeAbiParameters(
+    [{ type: 'bool[]' }, { type: 'bytes[]' }],
+    [
       answers.map(({ type }) => type === 'failed'),
       answers.map((answer) => (answer.type === 'answered' ? answer.data : failure(answer.status))),
     ],
-  })
+  )
 }
 
 function failure(status: number | undefined): Hex {
+  const words = 'no answer from the gateway'
   return status === undefined
-    ? encodeErrorResult({ abi: batchAbi, errorName: 'Error', args: ['no answer from the gateway'] })
-    : encodeErrorResult({
-        abi: batchAbi,
-        errorName: 'HttpError',
-        args: [status, 'no answer from the gateway'],
-      })
+    ? concatHex([errorSelector, encodeAbiParameters([{ type: 'string' }], [words])])
+    : concatHex([
+        httpErrorSelector,
+        encodeAbiParameters([{ type: 'uint16' }, { type: 'string' }], [status, words]),
+      ])
 }
 
 /** Outside of a batch there is no way to tell the contract of a failure. */

@@ -91,6 +91,12 @@ test('the question is the one that ENS documents', () => {
   ])
 })
 
+test('the question for the primary name, too', () => {
+  const { functionName, args } = decodeFunctionData({ abi, data: primaryQuestion(vitalik) })
+  expect(functionName).toBe('reverseWithGateways')
+  expect(args).toEqual([vitalik.toLowerCase(), 60n, ['x-batch-gateway:true']])
+})
+
 describe('a name with an address', () => {
   beforeEach(() => {
     answers.set(addressQuestion(name), forward(vitalik))

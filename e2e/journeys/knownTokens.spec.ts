@@ -1,0 +1,109 @@
+// The list that ships with the wallet: it finds what I have, agrees or disagrees with a contract, and names an imitation.
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { startAnvil, testAccounts } from '../fixtures/anvil'
+import type { Extension } from '../fixtures/extension'
+import { askForEthereum, setToken } from '../fixtures/mainnet'
+import { type NodeProxy, startNodeProxy } from '../fixtures/nodeProxy'
+import { test as base } from '../fixtures/test'
+import { t } from '../fixtures/text'
+import { unlockIn } from '../fixtures/wallet'
+
+const [holder] = testAccounts
+const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
+const usdt = '0xdAC17F958D2ee523a2206206994597C13D831ec7'
+const stranger = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+
+const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
+
+async function look(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: `${pictures}/${name}.png` })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect.soft(serious, name).toEqual([])
+}
+
+const test = base.extend<{ ethereum: NodeProxy; popup: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+  ethereum: async ({}, use) => {
+    const anvil = await startAnvil({ chainId: 1 })
+    await setToken(anvil, usdc, { symbol: 'USDC', decimals: 6, holder, balance: 12_500_000n })
+    // It says other decimals than the list.
+    await setToken(anvil, usdt, { symbol: 'USDT', decimals: 18, holder, balance: 7n })
+    // The С is Cyrillic.
+    await setToken(anvil, stranger, { symbol: 'USDС', decimals: 6, holder, balance: 9n })
+    const proxy = await startNodeProxy()
+    proxy.reset(anvil.url)
+    await use(proxy)
+    await proxy.stop()
+    await anvil.stop()
+  },
+  popup: async ({ extension, ethereum }, use) => {
+    const dashboard = await extension.open('dashboard', '#/networks')
+    await unlockIn(dashboard)
+    await askForEthereum(dashboard, ethereum.url, true)
+    await dashboard.close()
+    await use(await openTokens(extension))
+  },
+})
+
+async function openTokens(extension: Extension): Promise<Page> {
+  const popup = await extension.open('popup')
+  await popup.getByRole('tab', { name: 'Tokens' }).click()
+  return popup
+}
+
+test('finds the tokens I have in one question, and only when I ask', async ({ popup, ethereum }) => {
+  const calls = () => ethereum.of('eth_call').length
+  await expect(popup.getByText(t('tokens.empty.title'))).toBeVisible()
+  expect(calls()).toBe(0)
+  await popup.getByRole('button', { name: t('tokens.find') }).click()
+  await expect(popup.getByText(/2 tokens of yours are not shown: US/)).toBeVisible()
+  expect(calls()).toBe(1)
+  await look(popup, 'popup-tokens-found-en-light')
+
+  // Found is not accepted: each is looked at, with its contract's own words.
+  await popup.getByRole('button', { name: t('tokens.look') }).click()
+  await expect(popup.getByText(t('tokens.claims'))).toBeVisible()
+  const first = await popup.getByLabel(t('tokens.contract')).inputValue()
+  expect([usdc, usdt]).toContain(first)
+  await popup.getByRole('button', { name: first === usdc ? t('tokens.accept') : t('tokens.decline') }).click()
+  await expect(popup.getByText(/1 token of yours is not shown/)).toBeVisible()
+  await popup.getByRole('button', { name: t('tokens.look') }).click()
+  await popup.getByRole('button', { name: first === usdc ? t('tokens.decline') : t('tokens.accept') }).click()
+  await expect(popup.getByRole('listitem')).toHaveCount(1)
+  await expect(popup.getByRole('listitem')).toContainText('USDC')
+  await expect(popup.getByRole('listitem')).toContainText('12.5')
+
+  await popup.getByRole('button', { name: t('tokens.find') }).click()
+  await expect(popup.getByText(/None of the \d+ well-known tokens/)).toBeVisible()
+})
+
+test('says when the list agrees, when it does not, and whom a token imitates', async ({ popup }) => {
+  await popup.getByRole('button', { name: t('tokens.add') }).click()
+  const contract = popup.getByLabel(t('tokens.contract'))
+  await contract.fill(usdc)
+  await expect(popup.getByText(t('tokens.listed'))).toBeVisible()
+  await look(popup, 'popup-add-listed-en-light')
+
+  await contract.fill(usdt)
+  await expect(popup.getByText(t('tokens.listOtherDecimals', { decimals: 6 }))).toBeVisible()
+
+  await contract.fill(stranger)
+  await expect(popup.getByText(t('tokens.looksLike'))).toBeVisible()
+  await expect(popup.getByText(t('tokens.looksLikeText', { symbol: 'USDC' }))).toBeVisible()
+  await expect(popup.getByText(usdc)).toBeVisible()
+  await look(popup, 'popup-add-imitation-en-light')
+})
+
+test('a search that could not be made says so', async ({ popup, ethereum }) => {
+  const mend = ethereum.fail('eth_call', { code: -32000, message: 'out of gas' })
+  await popup.getByRole('button', { name: t('tokens.find') }).click()
+  await expect(popup.getByText(t('tokens.findFailed', { reason: 'out of gas' }))).toBeVisible()
+  mend()
+  await popup.getByRole('button', { name: t('tokens.find') }).click()
+  await expect(popup.getByText(/2 tokens of yours/)).toBeVisible()
+})
