@@ -76,7 +76,8 @@ const replies: { command: string; reply: unknown }[] = []
 
 beforeAll(async () => {
   for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir'] as const) {
-    vi.spyOn(console, method).mockImplementation((...lines: unknown[]) => void left.push({ where: 'console', what: lines }),
+    vi.spyOn(console, method).mockImplementation(
+      (...lines: unknown[]) => void left.push({ where: 'console', what: lines }),
     )
   }
   const { database } = await openCurrentDatabase({ clock: Date.now }).then((current) => {
