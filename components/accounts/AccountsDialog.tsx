@@ -9,11 +9,16 @@ import { sendCommand } from '../command'
 import { Amount } from '../ui/Amount'
 import { Button, IconButton } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { TextInput } from '../ui/TextInput'
 import { useDeed } from '../ui/useFlash'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { AccountName } from './AccountName'
 import { AccountNameForm } from './AccountNameForm'
+import { findAccounts } from './findAccounts'
+
+/** So many are shown at first; each asks the database for its balance. */
+const atOnce = 40
 
 type Naming = { type: 'new' } | { type: 'rename'; account: Account }
 
@@ -27,8 +32,15 @@ export function AccountsDialog(props: {
   const t = useText()
   const deed = useDeed()
   const [naming, setNaming] = useState<Naming>()
+  const [search, setSearch] = useState('')
+  const [limit, setLimit] = useState(atOnce)
+  const found = findAccounts(props.accounts, search)
+  const shown = found.slice(0, limit)
+  const hasPhrase = props.accounts.some(({ source }) => source.type === 'phrase')
   const close = () => {
     setNaming(undefined)
+    setSearch('')
+    setLimit(atOnce)
     props.onClose()
   }
   const choose = async (address: Address) => {
@@ -45,7 +57,8 @@ export function AccountsDialog(props: {
       onClose={close}
       title={title}
       footer={
-        !naming && (
+        !naming &&
+        hasPhrase && (
           <Button icon={Plus} fullWidth onClick={() => setNaming({ type: 'new' })}>
             {t('accounts.add')}
           </Button>
@@ -65,36 +78,52 @@ export function AccountsDialog(props: {
           onCancel={() => setNaming(undefined)}
         />
       ) : (
-        <ul className="-mx-2 flex flex-col">
-          {props.accounts.map((account) => (
-            <li key={account.address} className="flex items-center rounded-control hover:bg-sunken">
-              <button
-                type="button"
-                aria-current={account.address === props.selected ? 'true' : undefined}
-                data-autofocus={account.address === props.selected ? '' : undefined}
-                onClick={() => void choose(account.address)}
-                className="flex min-w-0 flex-1 items-center gap-3 rounded-control px-2 py-2 focus-visible:-outline-offset-2"
-              >
-                <AccountName account={account} />
-                <StoredBalance address={account.address} network={props.network} />
-                <span className="grid w-5 shrink-0 place-items-center text-brand-ink">
-                  {account.address === props.selected && (
-                    <>
-                      <Check aria-hidden size={18} />
-                      <span className="sr-only">{t('accounts.selected')}</span>
-                    </>
-                  )}
-                </span>
-              </button>
-              <IconButton
-                label={t('accounts.renameOne', { name: account.name })}
-                icon={Pencil}
-                size="small"
-                onClick={() => setNaming({ type: 'rename', account })}
-              />
-            </li>
-          ))}
-        </ul>
+        <>
+          {props.accounts.length > 8 && (
+            <TextInput
+              type="search"
+              aria-label={t('accounts.search')}
+              placeholder={t('accounts.search')}
+              value={search}
+              onChange={setSearch}
+            />
+          )}
+          <ul className="-mx-2 flex flex-col">
+            {shown.map((account) => (
+              <li key={account.address} className="flex items-center rounded-control hover:bg-sunken">
+                <button
+                  type="button"
+                  aria-current={account.address === props.selected ? 'true' : undefined}
+                  data-autofocus={account.address === props.selected ? '' : undefined}
+                  onClick={() => void choose(account.address)}
+                  className="flex min-w-0 flex-1 items-center gap-3 rounded-control px-2 py-2 focus-visible:-outline-offset-2"
+                >
+                  <AccountName account={account} />
+                  <StoredBalance address={account.address} network={props.network} />
+                  <span className="grid w-5 shrink-0 place-items-center text-brand-ink">
+                    {account.address === props.selected && (
+                      <>
+                        <Check aria-hidden size={18} />
+                        <span className="sr-only">{t('accounts.selected')}</span>
+                      </>
+                    )}
+                  </span>
+                </button>
+                <IconButton
+                  label={t('accounts.renameOne', { name: account.name })}
+                  icon={Pencil}
+                  size="small"
+                  onClick={() => setNaming({ type: 'rename', account })}
+                />
+              </li>
+            ))}
+          </ul>
+          {found.length > shown.length && (
+            <Button fullWidth onClick={() => setLimit(limit + atOnce)}>
+              {t('accounts.more', { count: Math.min(atOnce, found.length - shown.length) })}
+            </Button>
+          )}
+        </>
       )}
     </Dialog>
   )

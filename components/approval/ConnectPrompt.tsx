@@ -24,7 +24,7 @@ export function ConnectPrompt(props: {
   controls: PromptControls
 }) {
   const t = useText()
-  const offered = props.names.accounts.filter((account) => account.visibleToSites)
+  const offered = props.names.accounts.filter((account) => account.visibleToSites && !account.hidden)
   const [chosen, setChosen] = useState<ReadonlySet<Address>>()
   const selected = offered.find(({ address }) => address === props.selectedAddress) ?? offered[0]
   const checked = chosen ?? new Set(selected ? [selected.address] : [])

@@ -50,9 +50,6 @@ export function AccountBalances(props: { account: Account; networks: readonly Ne
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex flex-col gap-1.5">
           <AddressText address={address} />
-          <p className="text-sm text-faint">
-            {t('dashboard.accounts.path')} <span className="font-mono">{account.source.path}</span>
-          </p>
         </div>
         <Button size="small" icon={RefreshCw} onClick={() => void Promise.all(ids.map(ask))}>
           {t('dashboard.accounts.balances.ask')}

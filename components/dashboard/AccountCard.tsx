@@ -1,33 +1,39 @@
 // One account on the accounts page: who it is, what it holds, and its place in the order.
 import { clsx } from 'clsx'
-import { ArrowDown, ArrowUp, ChevronDown, Pencil } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, Pencil, Settings2 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
 import type { Network } from '@/lib/chain/networks/network'
 import type { Settings } from '@/lib/storage/database'
+import type { NumberedPhrase } from '../accounts/phrasesOf'
 import { AddressView } from '../ui/AddressView'
 import { Blockie } from '../ui/Blockie'
 import { Button, IconButton } from '../ui/Button'
 import { Tag } from '../ui/NetworkBadge'
 import { useText } from '../ui/useText'
 import { AccountBalances } from './AccountBalances'
+import { ManageAccount } from './ManageAccount'
 
 /** `onMove(-1)` moves it up. The arrow keys do the same while a move button has the focus. */
 export function AccountCard(props: {
   account: Account
-  place: number
+  /** From 0; without one it can't be moved. */
+  place: number | undefined
   count: number
   networks: readonly Network[]
   settings: Settings
+  phrases: readonly NumberedPhrase[]
   onMove: (by: -1 | 1) => Promise<void>
   onRename: () => void
+  onRemove: () => void
   onUse: () => void
 }) {
   const t = useText()
   const { account, place, count } = props
-  const { name } = account
+  const { name, source, visibleToSites } = account
   const panel = useId()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<'balances' | 'manage'>()
+  const toggle = (which: 'balances' | 'manage') => setOpen(open === which ? undefined : which)
   const inUse = props.settings.selectedAddress === account.address
   const explorer = props.networks.find(({ chainId }) => chainId === props.settings.selectedChainId)?.explorer
   const up = useRef<HTMLButtonElement>(null)
@@ -69,6 +75,10 @@ export function AccountCard(props: {
                 {name}
               </h2>
               {inUse && <Tag>{t('dashboard.accounts.inUse')}</Tag>}
+              {source.type !== 'phrase' && <Tag>{t(`sources.accounts.tag.${source.type}`)}</Tag>}
+              {!visibleToSites && source.type !== 'watch-only' && (
+                <Tag>{t('sources.accounts.tag.notOffered')}</Tag>
+              )}
             </div>
             <AddressView address={account.address} form="short" copy explorer={explorer} />
           </div>
@@ -86,26 +96,33 @@ export function AccountCard(props: {
           <Button
             size="small"
             variant="ghost"
-            aria-expanded={open}
+            aria-expanded={open === 'balances'}
             aria-controls={panel}
             aria-label={t('dashboard.accounts.balances', { name })}
-            onClick={() => setOpen(!open)}
+            onClick={() => toggle('balances')}
           >
             <span className="inline-flex items-center gap-1.5">
               {t('dashboard.accounts.balances.show')}
               <ChevronDown
                 aria-hidden
                 size={16}
-                className={clsx('transition-transform', open && 'rotate-180')}
+                className={clsx('transition-transform', open === 'balances' && 'rotate-180')}
               />
             </span>
           </Button>
+          <IconButton
+            label={t('sources.accounts.manageNamed', { name })}
+            icon={Settings2}
+            aria-expanded={open === 'manage'}
+            aria-controls={panel}
+            onClick={() => toggle('manage')}
+          />
           <IconButton
             label={t('dashboard.accounts.rename', { name })}
             icon={Pencil}
             onClick={props.onRename}
           />
-          {count > 1 && (
+          {count > 1 && place !== undefined && (
             <>
               <IconButton
                 ref={up}
@@ -128,7 +145,10 @@ export function AccountCard(props: {
         </div>
       </div>
       <div id={panel} hidden={!open}>
-        {open && <AccountBalances account={account} networks={props.networks} />}
+        {open === 'balances' && <AccountBalances account={account} networks={props.networks} />}
+        {open === 'manage' && (
+          <ManageAccount account={account} phrases={props.phrases} onRemove={props.onRemove} />
+        )}
       </div>
     </li>
   )

@@ -1,19 +1,35 @@
-// The user's accounts: in their order, with names, addresses and balances.
-import { Plus } from 'lucide-react'
+// The user's accounts: in their order, with names, addresses and balances. A thousand of them are searched and shown
+// page by page.
+import { Import, Plus, Telescope } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
 import { readAccounts, readNetworks, readSettings } from '@/lib/storage/read'
+import { findAccounts } from '../accounts/findAccounts'
+import { phrasesOf } from '../accounts/phrasesOf'
 import { sendCommand } from '../command'
 import { moveItem } from '../settings/moveItem'
 import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { TextInput } from '../ui/TextInput'
 import { useDeed, useFlash } from '../ui/useFlash'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { AccountCard } from './AccountCard'
+import { AddAccountDialog } from './AddAccountDialog'
 import { BackupReminder } from './BackupReminder'
+import { HiddenAccounts } from './HiddenAccounts'
 import { NameDialog } from './NameDialog'
 import { PageTitle } from './PageTitle'
+import { RemoveAccountDialog } from './RemoveAccountDialog'
+import { routeHref } from './route'
+
+/** So many are shown at first, and with each "more". */
+const atOnce = 50
+/** From so many on there is a search field. */
+const manyAccounts = 8
+
+type Doing = { type: 'add' } | { type: 'rename' | 'remove'; account: Account }
 
 export function AccountsPage() {
   const t = useText()
@@ -22,19 +38,24 @@ export function AccountsPage() {
   const accounts = useLiveValue(readAccounts, [])
   const networks = useLiveValue(readNetworks, [])
   const settings = useLiveValue(readSettings, [])
-  const [naming, setNaming] = useState<{ type: 'new' } | { type: 'rename'; account: Account }>()
+  const [doing, setDoing] = useState<Doing>()
+  const [search, setSearch] = useState('')
+  const [limit, setLimit] = useState(atOnce)
   const moving = useRef(false)
+  const inSight = accounts?.filter(({ hidden }) => !hidden) ?? []
+  const found = findAccounts(inSight, search)
+  const shown = found.slice(0, limit)
+  const isSearching = search.trim() !== ''
+  const phrases = phrasesOf(accounts ?? [])
 
-  const move = async (from: number, by: number) => {
-    const account = accounts?.[from]
-    if (!accounts || !account || moving.current) return
-    const order = moveItem(
-      accounts.map(({ address }) => address),
-      from,
-      by,
-    )
+  /** Among those in sight; the hidden ones keep their places behind them. */
+  const move = async (account: Account, by: number) => {
+    if (!accounts || moving.current) return
+    const addresses = inSight.map(({ address }) => address)
+    const order = moveItem(addresses, addresses.indexOf(account.address), by)
+    const hidden = accounts.flatMap((other) => (other.hidden ? [other.address] : []))
     moving.current = true
-    const done = await deed(() => sendCommand('orderAccounts', { addresses: order }))
+    const done = await deed(() => sendCommand('orderAccounts', { addresses: [...order, ...hidden] }))
     moving.current = false
     const place = order.indexOf(account.address) + 1
     if (done) flash({ tone: 'done', text: t('dashboard.accounts.moved', { name: account.name, place }) })
@@ -44,69 +65,134 @@ export function AccountsPage() {
     <>
       <PageTitle
         title={t('dashboard.page.accounts')}
-        lead={t('dashboard.accounts.lead')}
+        lead={t('sources.accounts.lead')}
         action={
-          <Button variant="primary" icon={Plus} onClick={() => setNaming({ type: 'new' })}>
+          <Button variant="primary" icon={Plus} onClick={() => setDoing({ type: 'add' })}>
             {t('dashboard.accounts.add')}
           </Button>
         }
       />
       <BackupReminder />
-      {accounts && networks && settings ? (
-        <ul className="flex flex-col gap-3">
-          {accounts.map((account, place) => (
-            <AccountCard
-              key={account.address}
-              account={account}
-              place={place}
-              count={accounts.length}
-              networks={networks}
-              settings={settings}
-              onMove={(by) => move(place, by)}
-              onRename={() => setNaming({ type: 'rename', account })}
-              onUse={() => void deed(() => sendCommand('selectAccount', { address: account.address }))}
-            />
-          ))}
-        </ul>
-      ) : (
-        <ul className="flex flex-col gap-3">
-          {[0, 1, 2].map((place) => (
-            <li key={place} className="rounded-card border border-line bg-surface p-4">
-              <div className="flex items-center gap-4">
-                <Skeleton width="2.75rem" height="2.75rem" />
-                <div className="flex flex-1 flex-col gap-2">
-                  <Skeleton width="9rem" />
-                  <Skeleton width="13rem" height="0.8rem" />
-                </div>
-              </div>
-            </li>
-          ))}
-        </ul>
+      <div className="flex flex-wrap gap-x-5 gap-y-2">
+        <PageLink href={routeHref({ page: 'import' })} icon={Import} text={t('sources.title')} />
+        <PageLink
+          href={routeHref({ page: 'discover' })}
+          icon={Telescope}
+          text={t('sources.accounts.discover')}
+        />
+      </div>
+      {inSight.length >= manyAccounts && (
+        <Field label={t('sources.accounts.search')} hint={t('sources.accounts.search.hint')}>
+          <TextInput
+            type="search"
+            value={search}
+            onChange={(text) => {
+              setSearch(text)
+              setLimit(atOnce)
+            }}
+          />
+        </Field>
       )}
-      <NameDialog
-        // Another account is another form.
-        key={naming?.type === 'rename' ? naming.account.address : (naming?.type ?? 'closed')}
-        open={naming !== undefined}
-        title={
-          naming?.type === 'rename' ? t('dashboard.accounts.rename.title') : t('dashboard.accounts.add.title')
-        }
-        text={naming?.type === 'new' ? t('dashboard.accounts.add.text') : undefined}
-        start={
-          naming?.type === 'rename'
-            ? naming.account.name
-            : t('dashboard.accounts.default', { number: (accounts?.length ?? 0) + 1 })
-        }
-        submit={naming?.type === 'rename' ? t('common.save') : t('dashboard.accounts.add')}
-        onClose={() => setNaming(undefined)}
-        onSubmit={async (name) => {
-          const done = await deed(() =>
-            naming?.type === 'rename'
-              ? sendCommand('renameAccount', { address: naming.account.address, name })
-              : sendCommand('addAccount', { name }),
-          )
-          if (done) setNaming(undefined)
-        }}
-      />
+      {accounts && networks && settings ? (
+        <>
+          <ul className="flex flex-col gap-3">
+            {shown.map((account) => (
+              <AccountCard
+                key={account.address}
+                account={account}
+                // A place among what was found would move it somewhere else than it seems.
+                place={isSearching ? undefined : inSight.indexOf(account)}
+                count={inSight.length}
+                networks={networks}
+                settings={settings}
+                phrases={phrases}
+                onMove={(by) => move(account, by)}
+                onRename={() => setDoing({ type: 'rename', account })}
+                onRemove={() => setDoing({ type: 'remove', account })}
+                onUse={() => void deed(() => sendCommand('selectAccount', { address: account.address }))}
+              />
+            ))}
+          </ul>
+          <div aria-live="polite" className="empty:hidden">
+            {isSearching && found.length === 0 && (
+              <p className="text-soft">{t('sources.accounts.noMatch', { text: search.trim() })}</p>
+            )}
+            {found.length > shown.length && (
+              <div className="flex flex-wrap items-center justify-between gap-3">
+                <p className="text-sm text-faint">
+                  {t('sources.accounts.shown', { shown: shown.length, count: found.length })}
+                </p>
+                <Button onClick={() => setLimit(limit + atOnce)}>
+                  {t('sources.accounts.more', { count: Math.min(atOnce, found.length - shown.length) })}
+                </Button>
+              </div>
+            )}
+          </div>
+          <HiddenAccounts
+            accounts={accounts.filter(({ hidden }) => hidden)}
+            onRemove={(account) => setDoing({ type: 'remove', account })}
+          />
+        </>
+      ) : (
+        <Waiting />
+      )}
+      {doing?.type === 'add' && accounts && (
+        <AddAccountDialog accounts={accounts} onClose={() => setDoing(undefined)} />
+      )}
+      {doing?.type === 'remove' && accounts && (
+        <RemoveAccountDialog
+          account={doing.account}
+          accounts={accounts}
+          onClose={() => setDoing(undefined)}
+        />
+      )}
+      {doing?.type === 'rename' && (
+        <NameDialog
+          // Another account is another form.
+          key={doing.account.address}
+          open
+          title={t('dashboard.accounts.rename.title')}
+          text={undefined}
+          start={doing.account.name}
+          submit={t('common.save')}
+          onClose={() => setDoing(undefined)}
+          onSubmit={async (name) => {
+            const { address } = doing.account
+            if (await deed(() => sendCommand('renameAccount', { address, name }))) setDoing(undefined)
+          }}
+        />
+      )}
     </>
+  )
+}
+
+function PageLink(props: { href: string; icon: typeof Import; text: string }) {
+  const { icon: Icon } = props
+  return (
+    <a
+      href={props.href}
+      className="inline-flex min-h-9 items-center gap-2 font-semibold text-brand-ink hover:underline"
+    >
+      <Icon aria-hidden size={18} />
+      {props.text}
+    </a>
+  )
+}
+
+function Waiting() {
+  return (
+    <ul className="flex flex-col gap-3">
+      {[0, 1, 2].map((place) => (
+        <li key={place} className="rounded-card border border-line bg-surface p-4">
+          <div className="flex items-center gap-4">
+            <Skeleton width="2.75rem" height="2.75rem" />
+            <div className="flex flex-1 flex-col gap-2">
+              <Skeleton width="9rem" />
+              <Skeleton width="13rem" height="0.8rem" />
+            </div>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -12,7 +12,8 @@ export function BackupReminder() {
   const backups = useLiveValue(readBackups, [])
   if (!accounts || !backups) return null
   const checked = backups.map(({ secretId }) => secretId)
-  if (accounts.every(({ source }) => checked.includes(source.secretId))) return null
+  if (accounts.every(({ source }) => source.type === 'watch-only' || checked.includes(source.secretId)))
+    return null
   return (
     <Notice
       tone="caution"

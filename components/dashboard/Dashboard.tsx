@@ -9,7 +9,7 @@ import { DamagedPage } from './DamagedPage'
 import { DashboardFrame } from './DashboardFrame'
 import { LockedPage } from './LockedPage'
 import { MarkReminder } from './MarkReminder'
-import type { Route } from './route'
+import type { Page, Route } from './route'
 import { useRoute } from './useRoute'
 
 const Onboarding = lazy(async () => ({ default: (await import('../onboarding/Onboarding')).Onboarding }))
@@ -20,6 +20,8 @@ const ContactsPage = lazy(async () => ({ default: (await import('./ContactsPage'
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
+const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
+const DiscoverPage = lazy(async () => ({ default: (await import('./DiscoverPage')).DiscoverPage }))
 const RevealPage = lazy(async () => ({ default: (await import('./RevealPage')).RevealPage }))
 const SecurityPage = lazy(async () => ({ default: (await import('./SecurityPage')).SecurityPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
@@ -68,7 +70,7 @@ export function Dashboard(props: { version: string }) {
     case 'unlocked':
       return (
         <>
-          <DashboardFrame page={isBelowSettings(route.page) ? 'settings' : route.page}>
+          <DashboardFrame page={navigationPage(route)}>
             <Suspense fallback={<Waiting small />}>
               {route.page !== 'security' && <MarkReminder />}
               <RoutedPage route={route} version={props.version} />
@@ -80,9 +82,10 @@ export function Dashboard(props: { version: string }) {
   }
 }
 
-/** Pages that the settings lead to, which are not in the list of pages. */
-function isBelowSettings(page: Route['page']): page is 'backup' | 'reveal' | 'security' {
-  return page === 'backup' || page === 'reveal' || page === 'security'
+/** Pages that are not in the navigation stand below one that is. */
+function navigationPage({ page }: Route): Page {
+  if (page === 'backup' || page === 'reveal' || page === 'security') return 'settings'
+  return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
 function RoutedPage(props: { route: Route; version: string }) {
@@ -100,6 +103,10 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <SitesPage />
     case 'backup':
       return <BackupPage />
+    case 'import':
+      return <ImportPage />
+    case 'discover':
+      return <DiscoverPage key={route.id} secretId={route.id} />
     case 'reveal':
       return <RevealPage />
     case 'security':

@@ -12,23 +12,29 @@ export type Route =
   | { page: 'backup' }
   | { page: 'reveal' }
   | { page: 'security' }
+  /** Below the accounts. */
+  | { page: 'import' }
+  /** With an id: that phrase is chosen already. */
+  | { page: 'discover'; id?: string }
   /** With an id: the detail view of one transaction. */
   | { page: 'activity'; id?: string }
 
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
-  if (name === 'backup' || name === 'reveal' || name === 'security') return { page: name }
+  if (name === 'backup' || name === 'reveal' || name === 'security' || name === 'import')
+    return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
-  if (page !== 'activity') return { page }
   const decoded = decode(id)
+  if (name === 'discover') return decoded === '' ? { page: 'discover' } : { page: 'discover', id: decoded }
+  if (page !== 'activity') return { page }
   return decoded === '' ? { page } : { page, id: decoded }
 }
 
 /** What to put behind a link. */
 export function routeHref(route: Route): string {
-  return route.page === 'activity' && route.id !== undefined
-    ? `#/activity/${encodeURIComponent(route.id)}`
+  return 'id' in route && route.id !== undefined
+    ? `#/${route.page}/${encodeURIComponent(route.id)}`
     : `#/${route.page}`
 }
 

@@ -4,16 +4,19 @@ import { useState } from 'react'
 import { Button } from '../ui/Button'
 import { useText } from '../ui/useText'
 import { OnboardingFrame, type Steps } from './OnboardingFrame'
-import { type PhraseLength, phraseLengths } from './splitPhrase'
+
+/** New phrases; the other lengths are only restored. */
+const newLengths = [12, 24] as const
+export type NewLength = (typeof newLengths)[number]
 
 export function ChooseLength(props: {
   steps: Steps
-  start: PhraseLength
+  start: NewLength
   onBack: () => void
-  onChosen: (length: PhraseLength) => void
+  onChosen: (length: NewLength) => void
 }) {
   const t = useText()
-  const [length, setLength] = useState<PhraseLength>(props.start)
+  const [length, setLength] = useState<NewLength>(props.start)
   return (
     <OnboardingFrame
       title={t('onboarding.length.title')}
@@ -30,7 +33,7 @@ export function ChooseLength(props: {
       >
         <fieldset className="grid gap-3 sm:grid-cols-2">
           <legend className="sr-only">{t('onboarding.length.title')}</legend>
-          {phraseLengths.map((choice) => (
+          {newLengths.map((choice) => (
             <label
               key={choice}
               className={clsx(

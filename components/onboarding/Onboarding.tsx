@@ -4,31 +4,40 @@ import type { Address } from '@/lib/base/address'
 import type { CommandResult } from '@/lib/messages/commands'
 import { backupSentence } from '../backup/backupSentence'
 import { sendCommand } from '../command'
+import { BroughtCard } from '../import/BroughtCard'
+import type { Brought } from '../import/brought'
+import { ImportPanel } from '../import/ImportPanel'
+import { sourceSentence } from '../import/sourceSentence'
+import { WhereToLook } from '../import/WhereToLook'
+import { Button } from '../ui/Button'
 import { useText } from '../ui/useText'
 import { BackupQuiz } from './BackupQuiz'
-import { ChooseLength } from './ChooseLength'
+import { ChooseLength, type NewLength } from './ChooseLength'
 import { ChooseMark } from './ChooseMark'
 import { ChoosePassword } from './ChoosePassword'
 import { chooseQuiz, diceFrom, type QuizQuestion } from './chooseQuiz'
 import { Done } from './Done'
 import { FoundAccount } from './FoundAccount'
-import type { Steps } from './OnboardingFrame'
+import { OnboardingFrame, type Steps } from './OnboardingFrame'
+import type { CheckedPhrase, PhraseEntry } from './PhraseForm'
 import { passwordSentence } from './passwordSentence'
 import { RestoreFile } from './RestoreFile'
 import { RestorePhrase } from './RestorePhrase'
-import type { PhraseLength } from './splitPhrase'
 import { Welcome } from './Welcome'
 import { WriteDown } from './WriteDown'
 
 type Page =
   | { at: 'welcome' }
-  | { at: 'length'; wordCount: PhraseLength }
-  | { at: 'new password'; wordCount: PhraseLength }
+  | { at: 'length'; wordCount: NewLength }
+  | { at: 'new password'; wordCount: NewLength }
   | { at: 'write'; words: string[]; address: Address }
   | { at: 'quiz'; words: string[]; address: Address; quiz: QuizQuestion[] }
-  | { at: 'words'; words: string[] }
-  | { at: 'found'; words: string[]; firstAddress: Address }
-  | { at: 'restore password'; words: string[]; firstAddress: Address }
+  | { at: 'words'; entry: PhraseEntry }
+  | { at: 'found'; checked: CheckedPhrase }
+  | { at: 'restore password'; checked: CheckedPhrase }
+  | { at: 'bring' }
+  | { at: 'brought'; brought: Brought }
+  | { at: 'bring password'; brought: Brought }
   | { at: 'file' }
   | { at: 'file password'; file: Uint8Array<ArrayBuffer>; password: string }
   | {
@@ -50,7 +59,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
       ? { at: 'welcome' }
       : props.afterDamage === 'file'
         ? { at: 'file' }
-        : { at: 'words', words: [] },
+        : { at: 'words', entry: { words: [] } },
   )
   const start = () => (afterDamage ? props.onDone() : setPage({ at: 'welcome' }))
   useWarningBeforeLeaving(page.at === 'write' || page.at === 'quiz')
@@ -78,6 +87,10 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     at,
     names: [t('backup.restore.step'), t('onboarding.steps.password'), t('mark.step')],
   })
+  const bring = (at: number): Steps => ({
+    at,
+    names: [t('sources.step.bring'), t('sources.step.found'), t('onboarding.steps.password'), t('mark.step')],
+  })
   /** The mark is the last step; one further, all is done. */
   const lastSteps = (
     page: { how: 'created' | 'restored' | 'restored from a file'; checked: boolean },
@@ -88,24 +101,29 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
   }
   const refusal = useRefusal()
 
-  const createVault = async (wordCount: PhraseLength, password: string) => {
+  const createVault = async (wordCount: NewLength, password: string) => {
     try {
       const { words } = await sendCommand('generatePhrase', { wordCount })
       const accountName = t('onboarding.firstAccount')
-      const answer = await sendCommand('createVault', { words, accountName, backedUp: false }, password)
+      const answer = await sendCommand(
+        'createVault',
+        { source: { type: 'phrase', words }, accountName, backedUp: false },
+        password,
+      )
       if (answer.type !== 'created') return refusal(answer)
       setPage({ at: 'write', words, address: answer.address })
     } catch (error) {
       return failed(error)
     }
   }
-  const restoreVault = async (words: string[], password: string) => {
+  const restoreVault = async (brought: Pick<Brought, 'source' | 'filePassword'>, password: string) => {
     try {
       const accountName = t('onboarding.firstAccount')
       const answer = await sendCommand(
         'createVault',
-        { words, accountName, backedUp: true, afterDamage },
+        { source: brought.source, accountName, backedUp: true, afterDamage },
         password,
+        ...(brought.filePassword === undefined ? [] : [brought.filePassword]),
       )
       if (answer.type !== 'created') return refusal(answer)
       setPage({ at: 'mark', how: 'restored', address: answer.address, checked: true })
@@ -134,7 +152,8 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
       return (
         <Welcome
           onCreate={() => setPage({ at: 'length', wordCount: 12 })}
-          onRestore={() => setPage({ at: 'words', words: [] })}
+          onRestore={() => setPage({ at: 'words', entry: { words: [] } })}
+          onBring={() => setPage({ at: 'bring' })}
           onFile={() => setPage({ at: 'file' })}
         />
       )
@@ -185,17 +204,17 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
       return (
         <RestorePhrase
           steps={restore(0)}
-          start={page.words}
+          start={page.entry}
           onBack={start}
-          onValid={(words, firstAddress) => setPage({ at: 'found', words, firstAddress })}
+          onValid={(checked) => setPage({ at: 'found', checked })}
         />
       )
     case 'found':
       return (
         <FoundAccount
           steps={restore(1)}
-          address={page.firstAddress}
-          onBack={() => setPage({ at: 'words', words: page.words })}
+          address={page.checked.firstAddress}
+          onBack={() => setPage({ at: 'words', entry: page.checked.entry })}
           onContinue={() => setPage({ ...page, at: 'restore password' })}
         />
       )
@@ -205,7 +224,49 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
           steps={restore(2)}
           submit={t('onboarding.password.restore')}
           onBack={() => setPage({ ...page, at: 'found' })}
-          onSubmit={(password) => restoreVault(page.words, password)}
+          onSubmit={(password) =>
+            restoreVault({ source: { type: 'phrase', ...page.checked.entry } }, password)
+          }
+        />
+      )
+    case 'bring':
+      return (
+        <OnboardingFrame
+          title={t('sources.title')}
+          lead={t('sources.lead')}
+          steps={bring(0)}
+          onBack={() => setPage({ at: 'welcome' })}
+        >
+          <ImportPanel accounts={[]} onBrought={(brought) => setPage({ at: 'brought', brought })} />
+          <WhereToLook />
+        </OnboardingFrame>
+      )
+    case 'brought':
+      return (
+        <OnboardingFrame
+          title={t('sources.found.title')}
+          lead={t('sources.found.lead')}
+          steps={bring(1)}
+          onBack={() => setPage({ at: 'bring' })}
+        >
+          <BroughtCard brought={page.brought} />
+          <div className="flex flex-col gap-3 sm:flex-row-reverse">
+            <Button variant="primary" fullWidth onClick={() => setPage({ ...page, at: 'bring password' })}>
+              {t('onboarding.found.yes')}
+            </Button>
+            <Button fullWidth onClick={() => setPage({ at: 'bring' })}>
+              {t('sources.found.back')}
+            </Button>
+          </div>
+        </OnboardingFrame>
+      )
+    case 'bring password':
+      return (
+        <ChoosePassword
+          steps={bring(2)}
+          submit={t('onboarding.password.restore')}
+          onBack={() => setPage({ ...page, at: 'brought' })}
+          onSubmit={(password) => restoreVault(page.brought, password)}
         />
       )
     case 'file':
@@ -249,12 +310,8 @@ function useRefusal() {
         return passwordSentence(t, answer)
       case 'exists already':
         return t('onboarding.existsAlready')
-      case 'wrong length':
-        return t('onboarding.restore.wrongLength', { count: answer.count })
-      case 'unknown word':
-        return t('onboarding.restore.unknown', { word: answer.word, place: answer.place })
-      case 'wrong checksum':
-        return t('onboarding.restore.checksum')
+      default:
+        return sourceSentence(t, answer)
     }
   }
 }

@@ -1,4 +1,5 @@
 // What is wrong with a phrase that was entered, in a sentence; for an unknown word with the nearest ones as buttons.
+import type { PhraseLanguage } from '@/lib/base/phraseLanguage'
 import type { PhraseProblem } from '@/lib/messages/commands'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
@@ -7,7 +8,6 @@ import { useText } from '../ui/useText'
 export type PhraseTrouble =
   | PhraseProblem
   | { type: 'missing'; places: number[] }
-  | { type: 'unsupported length'; count: number }
   | { type: 'nothing' }
   /** The background did not answer the question. */
   | { type: 'failed'; reason: string }
@@ -15,6 +15,8 @@ export type PhraseTrouble =
 export function PhraseTroubleNotice(props: {
   trouble: PhraseTrouble
   onTake: (place: number, word: string) => void
+  /** The user says which list a phrase is from that is right in several. */
+  onLanguage: (language: PhraseLanguage) => void
 }) {
   const t = useText()
   const { trouble } = props
@@ -27,8 +29,18 @@ export function PhraseTroubleNotice(props: {
       )
     case 'wrong length':
       return <Notice tone="danger">{t('onboarding.restore.wrongLength', { count: trouble.count })}</Notice>
-    case 'unsupported length':
-      return <Notice tone="caution">{t('onboarding.restore.unsupported', { count: trouble.count })}</Notice>
+    case 'ambiguous':
+      return (
+        <Notice tone="caution" title={t('sources.phrase.ambiguous')}>
+          <div className="flex flex-wrap items-center gap-2 pt-1">
+            {trouble.languages.map((language) => (
+              <Button key={language} size="small" onClick={() => props.onLanguage(language)}>
+                {t(`sources.language.${language}`)}
+              </Button>
+            ))}
+          </div>
+        </Notice>
+      )
     case 'nothing':
       return <Notice tone="caution">{t('onboarding.restore.nothing')}</Notice>
     case 'wrong checksum':
@@ -36,9 +48,12 @@ export function PhraseTroubleNotice(props: {
     case 'failed':
       return <Notice tone="danger">{t('common.commandFailed', { reason: trouble.reason })}</Notice>
     case 'unknown word': {
-      const { place, word, nearest } = trouble
+      const { place, word, nearest, language } = trouble
       return (
-        <Notice tone="danger" title={t('onboarding.restore.unknown', { word, place })}>
+        <Notice
+          tone="danger"
+          title={t('sources.phrase.unknown', { word, place, list: t(`sources.language.${language}`) })}
+        >
           {nearest.length > 0 && (
             <div className="flex flex-wrap items-center gap-2 pt-1">
               <span>{t('onboarding.restore.nearest')}</span>

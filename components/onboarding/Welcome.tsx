@@ -1,9 +1,10 @@
-// The first page: what Holdfast is, and the two ways in.
+// The first page: what Holdfast is, and the ways in.
 import { clsx } from 'clsx'
 import {
   ArrowRight,
   FileLock,
   FileText,
+  Import,
   KeyRound,
   type LucideIcon,
   Moon,
@@ -13,7 +14,12 @@ import {
 import { useText } from '../ui/useText'
 import { OnboardingFrame } from './OnboardingFrame'
 
-export function Welcome(props: { onCreate: () => void; onRestore: () => void; onFile: () => void }) {
+export function Welcome(props: {
+  onCreate: () => void
+  onRestore: () => void
+  onBring: () => void
+  onFile: () => void
+}) {
   const t = useText()
   return (
     <OnboardingFrame
@@ -40,6 +46,13 @@ export function Welcome(props: { onCreate: () => void; onRestore: () => void; on
           title={t('onboarding.welcome.restore')}
           hint={t('onboarding.welcome.restore.hint')}
           onClick={props.onRestore}
+        />
+        <Way
+          name="bring"
+          icon={Import}
+          title={t('sources.way')}
+          hint={t('sources.way.hint')}
+          onClick={props.onBring}
         />
         <Way
           name="third"

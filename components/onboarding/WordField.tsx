@@ -4,7 +4,7 @@ import type { ClipboardEvent, KeyboardEvent, Ref } from 'react'
 import { useText } from '../ui/useText'
 
 /**
- * The input is of type password and stays so: the browser keeps no copy of what is typed into it, for spell checking
+ * The input is of type password, as a rule: the browser keeps no copy of what is typed into it, for spell checking
  * or for restoring the session (CVE-2022-32969). When words are shown, the word is drawn above the input instead.
  */
 export function WordField(props: {
@@ -12,6 +12,7 @@ export function WordField(props: {
   place: number
   word: string
   shown: boolean
+  plain: boolean
   wrong: boolean
   readOnly: boolean
   describedBy: string | undefined
@@ -35,7 +36,7 @@ export function WordField(props: {
       <div className="relative min-w-0 flex-1">
         <input
           ref={props.ref}
-          type="password"
+          type={props.plain ? 'text' : 'password'}
           name={`word-${place}`}
           aria-label={t('onboarding.restore.word', { place })}
           aria-invalid={wrong || undefined}
@@ -51,10 +52,10 @@ export function WordField(props: {
           onKeyDown={props.onKeyDown}
           className={clsx(
             'w-full bg-transparent py-2 pr-2 pl-2.5 font-mono text-base caret-ink outline-none',
-            shown ? 'text-transparent selection:text-transparent' : 'text-ink',
+            shown && !props.plain ? 'text-transparent selection:text-transparent' : 'text-ink',
           )}
         />
-        {shown && (
+        {shown && !props.plain && (
           <span
             aria-hidden
             translate="no"

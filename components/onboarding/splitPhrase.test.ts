@@ -23,8 +23,18 @@ describe('splitPhrase', () => {
     expect(splitPhrase(text)).toEqual(twelve)
   })
 
-  test('gives letters with marks in NFKD, as BIP-39 asks', () => {
-    expect(splitPhrase('ábaco')).toEqual(['a\u0301baco'])
+  test('keeps letters with marks as they are written', () => {
+    expect(splitPhrase('a\u0301baco')).toEqual(['ábaco'])
+    expect(splitPhrase('あいこくしん　か\u3099い')).toEqual(['あいこくしん', 'がい'])
+  })
+
+  test.each([
+    '的的的的的的的的的的的在',
+    '的 的 的 的 的 的 的 的 的 的 的 在',
+    '的的的的 的的的的\n的的的在',
+    '1. 的的的的，2. 的的的的。的的的在',
+  ])('takes Chinese characters one by one: %j', (text) => {
+    expect(splitPhrase(text)).toEqual([...'的的的的的的的的的的的在'])
   })
 
   test('finds nothing in a text without letters', () => {
@@ -59,9 +69,9 @@ describe('fillPhrase', () => {
     expect(fillPhrase(empty, 11, 'yellow')).toMatchObject({ type: 'part', next: 11 })
   })
 
-  test.each([15, 18, 21])('%i words are a phrase that is not restored yet', (count) => {
-    const text = Array.from({ length: count }, () => 'zoo').join(' ')
-    expect(fillPhrase(empty, 0, text)).toEqual({ type: 'unsupported length', count })
+  test.each([15, 18, 21])('%i words are a phrase too', (count) => {
+    const words = Array.from({ length: count }, () => 'zoo')
+    expect(fillPhrase(empty, 0, words.join(' '))).toEqual({ type: 'whole', words })
   })
 
   test.each([

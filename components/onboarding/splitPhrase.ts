@@ -1,20 +1,18 @@
-// Reads a recovery phrase as people keep it: on one line or many, numbered or not, full-width or not.
-
-/** The lengths this version restores, and the others that BIP-39 knows. */
-export const phraseLengths = [12, 24] as const
-export type PhraseLength = (typeof phraseLengths)[number]
-const otherLengths = [15, 18, 21]
+// Reads a recovery phrase as people keep it: on one line or many, numbered or not, full-width or not, Chinese with or
+// without spaces.
+import { isPhraseLength, type PhraseLength } from '@/lib/base/phraseLanguage'
 
 /**
- * The words of a pasted text, in BIP-39's form (NFKD, lower case).
- * Digits and punctuation never belong to a word, so "1. word", "1) word," and "- word" all give "word".
+ * The words of a pasted text, in lower case. Digits and punctuation never belong to a word, so "1. word", "1) word,"
+ * and "- word" all give "word". The Chinese lists are of single characters, and no other list has any.
  */
 export function splitPhrase(text: string): string[] {
   return text
-    .normalize('NFKD')
+    .normalize('NFKC')
     .replace(/\p{Cf}+/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
+    .flatMap((word) => (/^\p{Script=Han}+$/u.test(word) ? [...word] : [word]))
     .filter((word) => word !== '')
 }
 
@@ -23,8 +21,6 @@ export type FilledPhrase =
   | { type: 'whole'; words: string[] }
   /** Some words, put in from the field on; `next` is the field to go on with (from 0). */
   | { type: 'part'; words: string[]; next: number }
-  /** A length that BIP-39 has but this version does not restore. */
-  | { type: 'unsupported length'; count: number }
   /** More words than fit, and not a phrase's number of them. */
   | { type: 'wrong length'; count: number }
   | { type: 'nothing' }
@@ -35,7 +31,6 @@ export function fillPhrase(fields: readonly string[], at: number, text: string):
   const count = words.length
   if (count === 0) return { type: 'nothing' }
   if (isPhraseLength(count)) return { type: 'whole', words }
-  if (otherLengths.includes(count)) return { type: 'unsupported length', count }
   if (at + count > fields.length) return { type: 'wrong length', count }
   const filled = [...fields]
   filled.splice(at, count, ...words)
@@ -47,6 +42,7 @@ export function resizePhrase(fields: readonly string[], length: PhraseLength): s
   return Array.from({ length }, (_, place) => fields[place] ?? '')
 }
 
-function isPhraseLength(count: number): count is PhraseLength {
-  return phraseLengths.some((length) => length === count)
+/** The shortest form with room for so many words. */
+export function lengthFor(count: number): PhraseLength {
+  return isPhraseLength(count) ? count : 12
 }

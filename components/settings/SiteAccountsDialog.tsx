@@ -12,7 +12,7 @@ import { shortHex } from '../ui/shortHex'
 import { useText } from '../ui/useText'
 import { OriginText } from './OriginText'
 
-/** Offers the accounts that sites may see, and those this site sees already. */
+/** Offers the accounts that sites may see. */
 export function SiteAccountsDialog(props: {
   site: ConnectedSite
   accounts: readonly Account[]
@@ -24,9 +24,7 @@ export function SiteAccountsDialog(props: {
   const { permission } = props.site
   const [chosen, setChosen] = useState<readonly Address[]>(permission.accounts)
   const [sending, setSending] = useState(false)
-  const offered = props.accounts.filter(
-    ({ address, visibleToSites }) => visibleToSites || permission.accounts.includes(address),
-  )
+  const offered = props.accounts.filter(({ visibleToSites, hidden }) => visibleToSites && !hidden)
   return (
     <Dialog
       open

@@ -82,10 +82,13 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   for (const page of [
     'activity',
     'accounts',
+    'import',
+    'discover',
     'contacts',
     'networks',
     'sites',
     'settings',
+    'security',
     'backup',
     'reveal',
   ]) {
@@ -177,6 +180,10 @@ for (const variant of variants) {
       const next = () => page.getByRole('heading', { level: 1 })
       await expect(next()).toBeVisible()
       await look(page, 'setup-welcome', variant)
+      await page.locator('#way-bring').click()
+      await expect(page.getByRole('radio')).toHaveCount(4)
+      await look(page, 'setup-bring', variant)
+      await page.reload()
       await page.locator('#way-first').click()
       await expect(page.getByRole('radio')).toHaveCount(2)
       await look(page, 'setup-length', variant)

@@ -4,8 +4,31 @@ import { createHash, webcrypto } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { wordlist as czech } from '@scure/bip39/wordlists/czech.js'
 import { wordlist as english } from '@scure/bip39/wordlists/english.js'
+import { wordlist as french } from '@scure/bip39/wordlists/french.js'
+import { wordlist as italian } from '@scure/bip39/wordlists/italian.js'
+import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js'
+import { wordlist as korean } from '@scure/bip39/wordlists/korean.js'
+import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js'
+import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js'
+import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
+import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js'
 import { argon2id } from 'hash-wasm'
+
+/** By the number that a phrase's bytes have for their list. */
+const lists = [
+  english,
+  simplified,
+  traditional,
+  czech,
+  french,
+  italian,
+  japanese,
+  korean,
+  portuguese,
+  spanish,
+]
 
 const magic = Buffer.from('holdfast-backup\n', 'latin1')
 
@@ -46,7 +69,7 @@ export async function readBackup(bytes, password) {
     secrets: secrets.map(({ id, kind, length }) => {
       const secret = plain.subarray(at, at + length)
       at += length
-      return { id, kind, text: kind === 'phrase' ? words(secret) : secret.toString('hex') }
+      return { id, kind, text: textOf(kind, secret) }
     }),
   }
 }
@@ -63,11 +86,26 @@ async function open(key, nonce, ciphertext, associated) {
   }
 }
 
-/** A phrase's bytes (layout 1): list, count, places; the seed behind them says the same. */
+function textOf(kind, secret) {
+  if (kind === 'phrase') return words(secret)
+  // A private key's bytes: layout 1, then the key.
+  return kind === 'private key' && secret[0] === 1 ? `0x${secret.toString('hex', 1)}` : secret.toString('hex')
+}
+
+/** A phrase's bytes: layout, list, count, places, in layout 2 the passphrase; the seed behind them says the same. */
 function words(secret) {
   const [layout, list, count = 0] = secret
-  if (layout !== 1 || list !== 0) return `layout ${layout}, word list ${list}: ${secret.toString('hex')}`
-  return Array.from({ length: count }, (_, place) => english[secret.readUInt16BE(3 + 2 * place)]).join(' ')
+  const known = lists[list]
+  if ((layout !== 1 && layout !== 2) || !known) {
+    return `layout ${layout}, word list ${list}: ${secret.toString('hex')}`
+  }
+  const text = Array.from({ length: count }, (_, place) => known[secret.readUInt16BE(3 + 2 * place)])
+    .join(' ')
+    .normalize('NFC')
+  if (layout === 1) return text
+  const at = 3 + 2 * count
+  const passphrase = secret.toString('utf8', at + 2, at + 2 + secret.readUInt16BE(at))
+  return `${text}\n    with the passphrase: ${passphrase}`
 }
 
 /** From a terminal without echo; else the first line of the input. */

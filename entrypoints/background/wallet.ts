@@ -1,5 +1,6 @@
 // Builds the rooms and hands each its ports: the one place where rooms meet the world.
 
+import { canSign, isOffered, type KeptSource, secretOf } from '@/lib/accounts/account'
 import { adoptAccounts } from '@/lib/accounts/adoptAccounts'
 import { createContacts } from '@/lib/accounts/contacts/createContacts'
 import { createAccounts } from '@/lib/accounts/createAccounts'
@@ -11,6 +12,7 @@ import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import type { WalletState } from '@/lib/messages/commands'
+import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
@@ -55,6 +57,7 @@ import { createTracker } from '@/lib/transactions/track'
 import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
+import { WatchedOnly } from './commands/errors'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -86,6 +89,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
+    keystoreFiles: { stretchFile: stretcher.stretchFile, decryptAesCtr },
     attempts: createUnlockAttempts(database),
     random: randomBytes,
     clock,
@@ -106,14 +110,21 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const accountStore = createAccountStore(database)
   const accounts = createAccounts({
     store: accountStore,
-    derive: keystore.deriveAccount,
+    addressesOf: keystore.addressesOf,
     clock,
   })
   /** Where the key of an own account is. */
   async function keyOf(address: Address) {
     const account = await accounts.find(address)
     if (!account) throw new NotOurs(address)
+    if (account.source.type === 'watch-only') throw new WatchedOnly(address)
     return account.source
+  }
+
+  /** The first account of a secret, or the one there is. */
+  async function addAccountOf(secretId: string, name: string) {
+    const kind = (await keystore.secrets()).find(({ id }) => id === secretId)?.kind
+    return kind === 'private key' ? accounts.addKey(secretId, name) : accounts.addFirst(secretId, name)
   }
 
   const transport = createRpcTransport()
@@ -160,8 +171,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
-    accounts: async () =>
-      (await accounts.all()).filter((account) => account.visibleToSites).map((account) => account.address),
+    accounts: async () => (await accounts.all()).filter(isOffered).map((account) => account.address),
+    canSign: async (address) => {
+      const account = await accounts.find(address)
+      return account !== undefined && canSign(account)
+    },
     isUnlocked,
     window,
     prepare: createDrafter({ preparer, chains }),
@@ -208,13 +222,25 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     return state
   }
 
-  /** A vault whose first account was not stored, because the worker died between the two, gets it now. */
-  async function ensureAccount(): Promise<void> {
-    if ((await accounts.all()).length > 0) return
-    const [secretId] = await keystore.secretIds()
-    if (!secretId) return
-    const account = await accounts.addFirst(secretId, 'Account 1')
-    await changeSettings(database, { selectedAddress: account.address })
+  /** A secret whose first account was not stored, because the worker died between the two, gets it now. */
+  async function ensureAccounts(): Promise<void> {
+    const all = await accounts.all()
+    const without = (await keystore.secretIds()).filter(
+      (id) => !all.some((account) => secretOf(account) === id),
+    )
+    for (const [place, secretId] of without.entries()) {
+      await addAccountOf(secretId, `Account ${all.length + place + 1}`)
+    }
+    if (without.length > 0) await moveSelection()
+  }
+
+  /** The account in use is one in sight: when it was put away or removed, the first one is. */
+  async function moveSelection(): Promise<void> {
+    const shown = (await accounts.all()).filter(({ hidden }) => !hidden)
+    const { selectedAddress } = await readSettingsRow(database)
+    const [first] = shown
+    if (!first || shown.some(({ address }) => address === selectedAddress)) return
+    await changeSettings(database, { selectedAddress: first.address })
   }
 
   const languageListeners: (() => void)[] = []
@@ -247,6 +273,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       resolveName({ client: await chains.of(1), gateways }, name, agreed),
     judgePassword: stretcher.judge,
     publishState,
+    addAccountOf,
+    moveSelection,
     async changeSettings(change: Partial<Omit<Settings, 'id'>>): Promise<void> {
       await changeSettings(database, change)
       if (change.language !== undefined) for (const listener of languageListeners) listener()
@@ -258,7 +286,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
       await autoLock.restart()
-      await ensureAccount()
+      await ensureAccounts()
       await publishState()
       requests.approvals.unlocked()
       await doors.providers.announce()
@@ -269,9 +297,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     writeProfile: (profile: Profile) => writeProfile(database, profile),
 
     /** Accounts whose secret was lost come to this one when it leads to their addresses. */
-    async adoptAccounts(secretId: string): Promise<void> {
+    async adoptAccounts(secret: { id: string; kind: KeptSource['type'] }): Promise<void> {
       const { addressesOf, secretIds } = keystore
-      await adoptAccounts({ store: accountStore, addressesOf }, secretId, await secretIds())
+      await adoptAccounts({ store: accountStore, addressesOf }, secret, await secretIds())
     },
 
     /** Deletes the wallet from this browser; what still waited for the user is rejected first. */

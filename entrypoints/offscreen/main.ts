@@ -33,12 +33,15 @@ type Say = (answer: OffscreenAnswer) => void
 
 async function doJob(job: OffscreenJob, password: MessagePort, say: Say): Promise<void> {
   if (job.type === 'judge') return say(await askJudge([password]))
-  if (!job.judge) return stretch(job, password, say)
+  if (job.type === 'stretch file') return stretch({ type: 'stretch file', kdf: job.kdf }, password, say)
+  const { parameters, second } = job
+  const task: StretchTask = { type: 'stretch', parameters, ...(second ? { second } : {}) }
+  if (!job.judge) return stretch(task, password, say)
   // The judge reads the password and passes it on only if it is good enough.
   const passed = new MessageChannel()
   const verdict = await askJudge([password, passed.port1])
   if (verdict.type !== 'judged' || verdict.verdict.reason) return say(verdict)
-  return stretch(job, passed.port2, say)
+  return stretch(task, passed.port2, say)
 }
 
 async function askJudge(ports: MessagePort[]): Promise<OffscreenAnswer> {
@@ -56,16 +59,11 @@ async function askJudge(ports: MessagePort[]): Promise<OffscreenAnswer> {
   }
 }
 
-async function stretch(
-  { parameters, second }: Extract<OffscreenJob, { type: 'stretch' }>,
-  password: MessagePort,
-  say: Say,
-): Promise<void> {
+async function stretch(task: StretchTask, password: MessagePort, say: Say): Promise<void> {
   const worker = readyStretcher ?? new StretchWorker()
   readyStretcher = undefined
-  const task: StretchTask = { type: 'stretch', parameters, ...(second ? { second } : {}) }
   try {
-    await ask(worker, task, [password], second ? 2 : 1, say)
+    await ask(worker, task, [password], task.type === 'stretch' && task.second ? 2 : 1, say)
   } finally {
     worker.terminate()
     readyStretcher ??= new StretchWorker()

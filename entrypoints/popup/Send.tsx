@@ -45,6 +45,31 @@ interface Props {
 type Chosen = 'native' | 'nft' | Address
 
 export function Send(props: Props) {
+  return props.inUse.account.source.type === 'watch-only' ? (
+    <CannotSend {...props} />
+  ) : (
+    <SendForm {...props} />
+  )
+}
+
+/** An account without a key: refused before anything is filled in. */
+function CannotSend(props: Props) {
+  const t = useText()
+  const { account, network } = props.inUse
+  return (
+    <PageShell
+      header={<Header title={t('send.title', { symbol: network.currency.symbol })} onBack={props.onBack} />}
+    >
+      <div className="p-4">
+        <Notice tone="caution" title={t('common.watchOnly')}>
+          {t('common.watchOnly.cannotSend', { name: account.name })}
+        </Notice>
+      </div>
+    </PageShell>
+  )
+}
+
+function SendForm(props: Props) {
   const { account, network } = props.inUse
   const [chosen, setChosen] = useState<Chosen>(props.startNft ? 'nft' : (props.start ?? 'native'))
   const [recipient, setRecipient] = useState('')

@@ -18,7 +18,8 @@ const TransactionDetail = lazy(async () => ({ default: (await loadDetail()).Tran
 
 export function Wallet() {
   const settings = useLiveValue(readSettings, [])
-  const accounts = useLiveValue(readAccounts, [])
+  const all = useLiveValue(readAccounts, [])
+  const accounts = all?.filter(({ hidden }) => !hidden)
   const networks = useLiveValue(readNetworks, [])
   const [view, setView] = useState<View>({ type: 'home' })
   useEffect(() => {

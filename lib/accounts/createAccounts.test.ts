@@ -1,20 +1,20 @@
 // Accounts are numbered, named and ordered as the user wants them.
 import { expect, test } from 'vitest'
+import { pathSchemes } from '@/lib/base/accountPath'
 import type { Address } from '@/lib/base/address'
 import { accountName } from './accountName'
 import { createAccounts, nextIndex } from './createAccounts'
 import { createFakeAccountStore } from './fakeAccountStore'
 
-const addressAt = (secretId: string, index: number) =>
-  `0x${secretId}${index}`.padEnd(42, '0').toLowerCase() as Address
+/** Another address for each secret and path. */
+const addressFor = (secretId: string, path: string) =>
+  `0x${Buffer.from(`${secretId}${path}`).toString('hex').slice(-40).padStart(40, '0')}` as Address
+const addressAt = (secretId: string, index: number) => addressFor(secretId, `m/44'/60'/0'/0/${index}`)
 
 function createWorld() {
   return createAccounts({
     store: createFakeAccountStore(),
-    derive: async (secretId, index) => ({
-      address: addressAt(secretId, index),
-      path: `m/44'/60'/0'/0/${index}`,
-    }),
+    addressesOf: async (secretId, paths) => paths.map((path) => addressFor(secretId, path)),
     clock: () => 5,
   })
 }
@@ -39,7 +39,7 @@ test('the next account follows the highest index of its phrase, also when two ar
   await accounts.addFirst('a', 'One')
   await accounts.addFirst('b', 'Other phrase')
   const added = await Promise.all(['Two', 'Three', 'Four'].map((name) => accounts.addNext('a', name)))
-  expect(added.map(({ source }) => source.index).sort()).toEqual([1, 2, 3])
+  expect(added.map(({ source }) => source.type === 'phrase' && source.index).sort()).toEqual([1, 2, 3])
   const all = await accounts.all()
   expect(all.map(({ order }) => order)).toEqual([0, 1, 2, 3, 4])
   expect([nextIndex(all, 'a'), nextIndex(all, 'b'), nextIndex(all, 'c')]).toEqual([4, 1, 0])
@@ -81,4 +81,87 @@ test.each([
   ['x'.repeat(80), 'x'.repeat(64)],
 ])('the name %j is kept as %j', (text, kept) => {
   expect(accountName(text)).toBe(kept)
+})
+
+test('each scheme counts for itself, and a path that another scheme used is passed over', async () => {
+  const accounts = createWorld()
+  await accounts.addFirst('a', 'One')
+  const live = pathSchemes['ledger live']
+  // Ledger Live's number 0 is the path of BIP-44's number 0.
+  const second = await accounts.addNext('a', 'Live', live)
+  expect(second.source).toEqual({
+    type: 'phrase',
+    secretId: 'a',
+    path: "m/44'/60'/1'/0/0",
+    index: 1,
+    scheme: live,
+  })
+  expect((await accounts.addNext('a', 'Live again', live)).source).toMatchObject({ path: "m/44'/60'/2'/0/0" })
+  expect((await accounts.addNext('a', 'Legacy', pathSchemes.legacy)).source).toMatchObject({
+    path: "m/44'/60'/0'/0",
+  })
+  expect((await accounts.addNext('a', 'Next')).source).toMatchObject({ path: "m/44'/60'/0'/0/1" })
+})
+
+test('found accounts are added with their paths; those that are there keep their names', async () => {
+  const accounts = createWorld()
+  await accounts.addFirst('a', 'One')
+  const scheme = pathSchemes.standard
+  const added = await accounts.addAt('a', [
+    { scheme, index: 0, name: 'Found 0' },
+    { scheme, index: 7, name: 'Found 7' },
+    { scheme: "m/44'/60'/9'/x", index: 3, name: 'Own path' },
+  ])
+  expect(added.map(({ name, order }) => [name, order])).toEqual([
+    ['One', 0],
+    ['Found 7', 1],
+    ['Own path', 2],
+  ])
+  expect(added[2]?.source).toMatchObject({ path: "m/44'/60'/9'/3", scheme: "m/44'/60'/9'/x" })
+  expect(await accounts.all()).toHaveLength(3)
+})
+
+test('watched addresses start out of sites’ sight, and one gets its key when the user brings it', async () => {
+  const accounts = createWorld()
+  await accounts.addFirst('a', 'Mine')
+  const other = addressFor('k', '')
+  const watched = await accounts.watch([
+    { address: addressAt('a', 0), name: 'Mine again' },
+    { address: other, name: 'Cold' },
+    { address: other.toUpperCase().replace('0X', '0x') as Address, name: 'Cold again' },
+  ])
+  expect(watched).toMatchObject([{ name: 'Cold', source: { type: 'watch-only' }, visibleToSites: false }])
+  await accounts.setHidden(other, true)
+  const keyed = await accounts.addKey('k', 'Key')
+  expect(keyed).toMatchObject({
+    name: 'Cold',
+    source: { type: 'private key', secretId: 'k' },
+    visibleToSites: true,
+  })
+  expect(keyed.hidden).toBeUndefined()
+  expect(await accounts.all()).toHaveLength(2)
+})
+
+test('an account is put away and brought back, but the last one in sight stays', async () => {
+  const accounts = createWorld()
+  const one = await accounts.addFirst('a', 'One')
+  await expect(accounts.setHidden(one.address, true)).rejects.toMatchObject({ name: 'Accounts.LastShown' })
+  const two = await accounts.addNext('a', 'Two')
+  await accounts.setHidden(one.address, true)
+  expect((await accounts.find(one.address))?.hidden).toBe(true)
+  await expect(accounts.setHidden(two.address, true)).rejects.toMatchObject({ name: 'Accounts.LastShown' })
+  await accounts.setHidden(one.address, false)
+  expect(await accounts.find(one.address)).toEqual(one)
+  await accounts.setVisibleToSites(one.address, false)
+  expect((await accounts.find(one.address))?.visibleToSites).toBe(false)
+})
+
+test('an account is removed, but never the only one', async () => {
+  const accounts = createWorld()
+  const one = await accounts.addFirst('a', 'One')
+  await expect(accounts.remove(one.address)).rejects.toMatchObject({ name: 'Accounts.Last' })
+  const two = await accounts.addNext('a', 'Two')
+  await accounts.remove(one.address)
+  expect(await accounts.all()).toEqual([two])
+  await expect(accounts.remove(one.address)).rejects.toMatchObject({ name: 'Accounts.Unknown' })
 })

@@ -1,9 +1,10 @@
-// The user's own accounts: added below a phrase, named, put in order.
+// The user's own accounts: added from a secret or to be watched, named, put in order, put away, removed.
+import { pathAt, pathSchemes } from '@/lib/base/accountPath'
 import { type Address, sameAddress } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
-import type { Account } from './account'
+import { type Account, type AccountSource, canSign, schemeOf, secretOf } from './account'
 import { accountName } from './accountName'
-import type { AccountStore, Clock, DeriveAccount } from './ports'
+import type { AccountStore, AddressesOf, Clock } from './ports'
 
 export interface Accounts {
   /** Lowest order first. */
@@ -12,76 +13,196 @@ export interface Accounts {
   find(address: Address): Promise<Account | undefined>
   /** The account at index 0; does nothing but answer when the phrase has accounts already. */
   addFirst(secretId: string, name: string): Promise<Account>
-  /** The account after the highest index used below this phrase. */
-  addNext(secretId: string, name: string): Promise<Account>
+  /** The account after the highest number used below this phrase in this scheme (without one: BIP-44's). */
+  addNext(secretId: string, name: string, scheme?: string): Promise<Account>
+  /** These accounts below a phrase, such as discovery found. Those that are there already are answered as they are. */
+  addAt(
+    secretId: string,
+    places: readonly { scheme: string; index: number; name: string }[],
+  ): Promise<Account[]>
+  /** The account of a private key. */
+  addKey(secretId: string, name: string): Promise<Account>
+  /** Addresses to watch; those that are the user's own already are left as they are and not answered. */
+  watch(watched: readonly { address: Address; name: string }[]): Promise<Account[]>
   /** Throws Accounts.Unknown, Accounts.EmptyName. */
   rename(address: Address, name: string): Promise<void>
   /** Every account's address once, in the order wanted. Throws Accounts.BadOrder for any other list. */
   order(addresses: readonly Address[]): Promise<void>
+  /** Throws Accounts.Unknown. */
+  setVisibleToSites(address: Address, visible: boolean): Promise<void>
+  /** Puts an account away, or back. Throws Accounts.Unknown, and Accounts.LastShown for the last one in sight. */
+  setHidden(address: Address, hidden: boolean): Promise<void>
+  /** Forgets an account; its secret is the caller's. Throws Accounts.Unknown, and Accounts.Last for the only one. */
+  remove(address: Address): Promise<void>
 }
 
 export function createAccounts(ports: {
   store: AccountStore
-  derive: DeriveAccount
+  addressesOf: AddressesOf
   clock: Clock
 }): Accounts {
-  const { store, derive, clock } = ports
+  const { store, addressesOf, clock } = ports
 
   /** The index is chosen, the address derived, and the row added only if the index is still free: else once more. */
   async function add(
     secretId: string,
     name: string,
+    scheme: string,
     choose: (accounts: readonly Account[]) => number | Account,
   ): Promise<Account> {
     const kept = accountName(name)
     for (;;) {
       const index = choose(await store.all())
       if (typeof index !== 'number') return index
-      const { address, path } = await derive(secretId, index)
+      const source = belowPhrase(secretId, scheme, index)
+      const [address] = await addressesOf(secretId, [source.path])
+      if (!address) throw new NoAddress()
       let added: Account | undefined
       await store.change((accounts) => {
         if (choose(accounts) !== index) return []
-        const known = accounts.find((account) => sameAddress(account.address, address))
-        added = known ?? {
-          address,
-          name: kept,
-          order: Math.max(-1, ...accounts.map((account) => account.order)) + 1,
-          source: { type: 'phrase', secretId, path, index },
-          visibleToSites: true,
-          createdAt: clock(),
-        }
-        return known ? [] : [added]
+        const [account, ...rows] = withSources(accounts, [{ address, name: kept, source }], clock())
+        added = account
+        return account && !accounts.includes(account) ? [account, ...rows] : []
       })
       if (added) return added
     }
   }
 
+  async function change(address: Address, to: (account: Account, all: readonly Account[]) => Account) {
+    await store.change((accounts) => {
+      const account = accounts.find((candidate) => sameAddress(candidate.address, address))
+      if (!account) throw new UnknownAccount(address)
+      return [to(account, accounts)]
+    })
+  }
+
+  async function put(wanted: readonly Wanted[]): Promise<Account[]> {
+    let added: Account[] = []
+    await store.change((accounts) => {
+      added = withSources(accounts, wanted, clock())
+      return added.filter((account) => !accounts.includes(account))
+    })
+    return added
+  }
+
   return {
     all: store.all,
     find: async (address) => (await store.all()).find((account) => sameAddress(account.address, address)),
-    addFirst: (secretId, name) => add(secretId, name, (accounts) => below(accounts, secretId)[0] ?? 0),
-    addNext: (secretId, name) => add(secretId, name, (accounts) => nextIndex(accounts, secretId)),
+    addFirst: (secretId, name) =>
+      add(secretId, name, pathSchemes.standard, (accounts) => below(accounts, secretId)[0] ?? 0),
+    addNext: (secretId, name, scheme = pathSchemes.standard) =>
+      add(secretId, name, scheme, (accounts) => nextIndex(accounts, secretId, scheme)),
+    addAt: async (secretId, places) => {
+      const sources = places.map(({ scheme, index }) => belowPhrase(secretId, scheme, index))
+      const addresses = await addressesOf(
+        secretId,
+        sources.map(({ path }) => path),
+      )
+      return put(
+        places.flatMap(({ name }, at) => {
+          const [address, source] = [addresses[at], sources[at]]
+          return address && source ? [{ address, source, name: accountName(name) }] : []
+        }),
+      )
+    },
+    addKey: async (secretId, name) => {
+      const [address] = await addressesOf(secretId, [''])
+      if (!address) throw new NoAddress()
+      const source = { type: 'private key', secretId } as const
+      const [added] = await put([{ address, name: accountName(name), source }])
+      if (!added) throw new NoAddress()
+      return added
+    },
+    watch: async (watched) => {
+      const source = { type: 'watch-only' } as const
+      const before = await store.all()
+      const isOwn = new Set(before.map(({ address }) => address.toLowerCase()))
+      const fresh = watched.filter(({ address }) => !isOwn.has(address.toLowerCase()))
+      return put(fresh.map(({ address, name }) => ({ address, name: accountName(name), source })))
+    },
     rename: async (address, name) => {
       const kept = accountName(name)
-      await store.change((accounts) => {
-        const account = accounts.find((candidate) => sameAddress(candidate.address, address))
-        if (!account) throw new UnknownAccount(address)
-        return [{ ...account, name: kept }]
-      })
+      await change(address, (account) => ({ ...account, name: kept }))
     },
     order: (addresses) => store.change((accounts) => inOrder(accounts, addresses)),
+    setVisibleToSites: (address, visibleToSites) =>
+      change(address, (account) => ({ ...account, visibleToSites })),
+    setHidden: (address, hidden) =>
+      change(address, ({ hidden: _, ...account }, all) => {
+        const shown = all.filter((other) => !other.hidden && !sameAddress(other.address, address))
+        if (hidden && shown.length === 0) throw new LastShown()
+        return hidden ? { ...account, hidden } : account
+      }),
+    remove: (address) =>
+      store.remove((accounts) => {
+        const account = accounts.find((candidate) => sameAddress(candidate.address, address))
+        if (!account) throw new UnknownAccount(address)
+        if (accounts.length === 1) throw new LastAccount()
+        return [account.address]
+      }),
   }
 }
 
-/** One more than the highest index used below the phrase; 0 for the first. Pure. */
-export function nextIndex(accounts: readonly Account[], secretId: string): number {
-  return Math.max(-1, ...below(accounts, secretId).map((account) => account.source.index)) + 1
+interface Wanted {
+  address: Address
+  name: string
+  source: AccountSource
+}
+
+/**
+ * These accounts as they are to be: those that are there stay as they are, but one that was only watched gets the
+ * key. New ones go behind the others, each address once. What has a key starts offered to sites. Pure.
+ */
+export function withSources(accounts: readonly Account[], wanted: readonly Wanted[], now: number): Account[] {
+  const byAddress = new Map(accounts.map((account) => [account.address.toLowerCase(), account]))
+  let order = Math.max(-1, ...accounts.map((account) => account.order))
+  const named = new Map<string, Account>()
+  for (const { address, name, source } of wanted) {
+    const key = address.toLowerCase()
+    const known = named.get(key) ?? byAddress.get(key)
+    if (known) {
+      const { hidden: _, ...shown } = known
+      named.set(
+        key,
+        canSign(known) || !canSign({ source }) ? known : { ...shown, source, visibleToSites: true },
+      )
+      continue
+    }
+    order++
+    named.set(key, { address, name, order, source, visibleToSites: canSign({ source }), createdAt: now })
+  }
+  return [...named.values()]
+}
+
+/** One more than the highest number used below the phrase in this scheme; past paths that another scheme used. Pure. */
+export function nextIndex(
+  accounts: readonly Account[],
+  secretId: string,
+  scheme: string = pathSchemes.standard,
+): number {
+  const ours = below(accounts, secretId)
+  const used = ours.flatMap((account) =>
+    account.source.type === 'phrase' && schemeOf(account) === scheme ? [account.source.index] : [],
+  )
+  const paths = new Set(ours.map(({ source }) => (source.type === 'phrase' ? source.path : '')))
+  let index = Math.max(-1, ...used) + 1
+  while (paths.has(pathAt(scheme, index))) index++
+  return index
+}
+
+function belowPhrase(secretId: string, scheme: string, index: number) {
+  const path = pathAt(scheme, index)
+  return {
+    type: 'phrase' as const,
+    secretId,
+    path,
+    index,
+    ...(scheme === pathSchemes.standard ? {} : { scheme }),
+  }
 }
 
 function below(accounts: readonly Account[], secretId: string): Account[] {
-  return accounts.filter(
-    (account) => account.source.type === 'phrase' && account.source.secretId === secretId,
-  )
+  return accounts.filter((account) => secretOf(account) === secretId)
 }
 
 function inOrder(accounts: readonly Account[], addresses: readonly Address[]): Account[] {
@@ -105,5 +226,26 @@ export class BadOrder extends WalletError {
   override readonly name = 'Accounts.BadOrder'
   constructor() {
     super('expected the address of every account once')
+  }
+}
+
+export class LastShown extends WalletError {
+  override readonly name = 'Accounts.LastShown'
+  constructor() {
+    super('expected another account in sight')
+  }
+}
+
+export class LastAccount extends WalletError {
+  override readonly name = 'Accounts.Last'
+  constructor() {
+    super('expected another account to stay')
+  }
+}
+
+class NoAddress extends WalletError {
+  override readonly name = 'Accounts.NoAddress'
+  constructor() {
+    super('expected an address of this secret')
   }
 }

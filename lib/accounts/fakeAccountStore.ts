@@ -12,5 +12,9 @@ export function createFakeAccountStore(): AccountStore {
       const addresses = new Set(changed.map(({ address }) => address))
       rows = [...rows.filter(({ address }) => !addresses.has(address)), ...changed]
     },
+    remove: async (decide) => {
+      const gone = decide(all())
+      rows = rows.filter(({ address }) => !gone.includes(address))
+    },
   }
 }

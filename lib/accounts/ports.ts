@@ -8,6 +8,8 @@ export interface AccountStore {
   all(): Promise<Account[]>
   /** In one transaction: reads all, and writes what `decide` gives back. `decide` may throw, then nothing changes. */
   change(decide: (accounts: readonly Account[]) => readonly Account[]): Promise<void>
+  /** In one transaction: reads all, and deletes the rows of the addresses that `decide` gives back. */
+  remove(decide: (accounts: readonly Account[]) => readonly Address[]): Promise<void>
 }
 
 export interface ContactStore {
@@ -24,8 +26,8 @@ export interface ContactStore {
   ): Promise<void>
 }
 
-/** The account number `index` below a phrase. The keystore's deriveAccount is one; it throws while locked. */
-export type DeriveAccount = (secretId: string, index: number) => Promise<{ address: Address; path: string }>
+/** The addresses at these paths below a phrase; '' is that of a private key. The keystore's; it throws while locked. */
+export type AddressesOf = (secretId: string, paths: readonly string[]) => Promise<Address[]>
 
 /** Milliseconds since 1970. */
 export type Clock = () => number

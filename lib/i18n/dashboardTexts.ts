@@ -9,6 +9,7 @@ import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
+import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
@@ -19,6 +20,7 @@ import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
+import { sources as sourcesZh } from './zh-CN/sources'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
@@ -29,6 +31,7 @@ export const dashboardTexts: Texts = {
     ...contacts,
     ...names,
     ...onboarding,
+    ...sources,
     ...backup,
     ...reveal,
     ...security,
@@ -41,6 +44,7 @@ export const dashboardTexts: Texts = {
     ...contactsZh,
     ...namesZh,
     ...onboardingZh,
+    ...sourcesZh,
     ...backupZh,
     ...revealZh,
     ...securityZh,

@@ -10,6 +10,7 @@ import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
+import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...sources,
   ...backup,
   ...security,
   ...notifications,

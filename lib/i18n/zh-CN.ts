@@ -12,6 +12,7 @@ import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
 import { reveal } from './zh-CN/reveal'
 import { security } from './zh-CN/security'
+import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
@@ -22,6 +23,7 @@ export const zhCN: Translated<typeof en> = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...sources,
   ...backup,
   ...security,
   ...notifications,

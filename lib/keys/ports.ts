@@ -33,6 +33,32 @@ export type Stretch = (
   options: { judge: boolean; second?: KdfParameters },
 ) => Promise<Stretched>
 
+/** How a keystore file (Web3 Secret Storage) turns its password into bytes. */
+export type FileKdf =
+  | {
+      name: 'scrypt'
+      costFactor: number
+      blockSize: number
+      parallelism: number
+      keyLength: number
+      salt: Uint8Array<ArrayBuffer>
+    }
+  | { name: 'pbkdf2-sha256'; iterations: number; keyLength: number; salt: Uint8Array<ArrayBuffer> }
+
+/** What opening a keystore file needs. */
+export interface KeystoreFilePorts {
+  /**
+   * Stretches a password in a Worker. One result for the password as it was typed, and another for its form NFKC
+   * where that is different: wallets do either. The caller wipes them.
+   */
+  stretchFile(password: PasswordSource, kdf: FileKdf): Promise<Uint8Array<ArrayBuffer>[]>
+  decryptAesCtr(
+    key: Uint8Array<ArrayBuffer>,
+    counter: Uint8Array<ArrayBuffer>,
+    ciphertext: Uint8Array<ArrayBuffer>,
+  ): Promise<Uint8Array<ArrayBuffer>>
+}
+
 /** AES-256-GCM with a fresh 96-bit nonce a call, and the making and wrapping of keys. */
 export interface Sealer {
   seal(key: SealingKey, plain: Uint8Array, associated: Uint8Array): Promise<Sealed>
@@ -83,7 +109,7 @@ export interface VaultRecord {
   revision: number
   vaultId: string
   /** `removed` stands where the user removed a record: it holds nothing, and outranks every earlier revision. */
-  kind: 'password wrap' | 'passkey wrap' | 'phrase' | 'removed'
+  kind: 'password wrap' | 'passkey wrap' | 'phrase' | 'private key' | 'removed'
   createdAt: number
   kdf?: KdfParameters
   passkey?: PasskeyFacts
@@ -163,6 +189,10 @@ export interface UnlockFailures {
 export interface BackupStore {
   /** `phrase`: the written words were checked; `file`: a backup file that holds it was. Milliseconds since 1970. */
   markChecked(secretId: string, how: 'phrase' | 'file', at: number): Promise<void>
+  /** In either way, at any time. */
+  isBackedUp(secretId: string): Promise<boolean>
+  /** The secret is gone. */
+  forget(secretId: string): Promise<void>
 }
 
 /** Milliseconds since 1970. */

@@ -1,6 +1,7 @@
 // Every command that our own screens may send to the background: the list of powers, each with its schema.
 // Which page may send which is a table in entrypoints/background/commands/table.ts.
 import * as v from 'valibot'
+import { isPathScheme, lastPathIndex } from '@/lib/base/accountPath'
 import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import { type ContactAdded, type ContactsImport, verifications } from '@/lib/base/contact'
@@ -8,6 +9,7 @@ import type { NameResolution } from '@/lib/base/ensName'
 import type { Known } from '@/lib/base/known'
 import { isEndpointUrl } from '@/lib/base/origin'
 import { isOwnMark, type OwnMark } from '@/lib/base/ownMark'
+import { type PhraseLanguage, phraseLanguages, phraseLengths } from '@/lib/base/phraseLanguage'
 import type { ClaimedNft, ClaimedToken, ListedToken, ListView } from '@/lib/base/token'
 
 const address = v.pipe(
@@ -21,6 +23,26 @@ const amount = v.pipe(v.bigint(), v.minValue(0n))
 const hash = v.custom<`0x${string}`>((text) => typeof text === 'string' && /^0x[0-9a-f]{64}$/.test(text))
 const label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(24))
+/** Where accounts come from. A keystore file's password travels over a port of its own. */
+const source = v.variant('type', [
+  v.object({
+    type: v.literal('phrase'),
+    words,
+    /** The user's answer where the words are right in several lists. */
+    language: v.optional(v.picklist(phraseLanguages)),
+    passphrase: v.optional(v.pipe(v.string(), v.maxLength(256))),
+  }),
+  v.object({ type: v.literal('private key'), key: v.pipe(v.string(), v.maxLength(256)) }),
+  v.object({ type: v.literal('keystore file'), json: v.pipe(v.string(), v.maxLength(65_536)) }),
+  v.object({
+    type: v.literal('watch-only'),
+    accounts: v.pipe(v.array(v.object({ address, name: label })), v.minLength(1), v.maxLength(1_000)),
+  }),
+])
+const secretId = v.pipe(v.string(), v.maxLength(200))
+const scheme = v.pipe(v.string(), v.maxLength(200), v.check(isPathScheme, 'expected a path with one x'))
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastPathIndex))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(-1))
 const fees = v.variant('type', [
   v.object({ type: v.literal('eip1559'), maxFeePerGas: amount, maxPriorityFeePerGas: amount }),
   v.object({ type: v.literal('legacy'), gasPrice: amount }),
@@ -73,11 +95,16 @@ export const commandSchemas = {
   /** Which database a screen is to read. */
   databaseState: nothing,
   /** A new phrase, not stored anywhere until createVault brings it back. */
-  generatePhrase: v.object({ wordCount: v.picklist([12, 24]) }),
-  /** Checks a phrase's words and checksum, and shows the first address it leads to. */
-  checkPhrase: v.object({ words }),
-  /** The first vault, from a phrase; with a password port. `backedUp`: the user has it written down already. */
-  createVault: v.object({ words, accountName: label, backedUp: v.boolean(), afterDamage }),
+  generatePhrase: v.object({ wordCount: v.picklist(phraseLengths) }),
+  /** What is wrong with a source, or the first address it leads to. With a port for a keystore file's password. */
+  checkSource: v.object({ source }),
+  /**
+   * The first vault; with a password port, and a second one for a keystore file's password. `backedUp`: the user has
+   * the words written down already.
+   */
+  createVault: v.object({ source, accountName: label, backedUp: v.boolean(), afterDamage }),
+  /** One source more for the wallet there is. With a port for a keystore file's password. */
+  addSource: v.object({ source, accountName: label }),
   /** How strong a new password is, for the meter beside the field; with a password port. */
   judgePassword: nothing,
   /** With a password port. */
@@ -110,7 +137,40 @@ export const commandSchemas = {
   restoreBackup: v.object({ file, accountName: label, afterDamage }),
   /** Deletes the wallet from this browser: both copies of the vault, the session and every table. */
   wipe: nothing,
-  addAccount: v.object({ name: label }),
+  /**
+   * The next account below a phrase (the oldest one, when none is named) in a scheme (BIP-44's, when none is named);
+   * with an index exactly that one.
+   */
+  addAccount: v.object({
+    name: label,
+    secretId: v.optional(secretId),
+    scheme: v.optional(scheme),
+    index: v.optional(index),
+  }),
+  /** One step of looking for used accounts below a phrase: asks the chains about up to 20 addresses together. */
+  discoverAccounts: v.object({
+    secretId,
+    schemes: v.pipe(v.array(scheme), v.minLength(1), v.maxLength(8)),
+    chainIds: v.pipe(v.array(chainId), v.minLength(1), v.maxLength(50)),
+    /** What the step before answered; without it the search begins. */
+    state: v.optional(
+      v.object({
+        schemes: v.array(v.object({ scheme, looked: count, lastUsed: count })),
+        chains: v.array(v.object({ chainId, looked: count, used: count, failed: v.optional(v.string()) })),
+      }),
+    ),
+  }),
+  /** Adds accounts below a phrase that were found. */
+  addFound: v.object({
+    secretId,
+    places: v.pipe(v.array(v.object({ scheme, index, name: label })), v.minLength(1), v.maxLength(1_000)),
+  }),
+  /** May sites be offered this account? Turned off, those that see it see it no more. */
+  setVisibleToSites: v.object({ address, visible: v.boolean() }),
+  /** Puts an account away, or back into the lists. */
+  hideAccount: v.object({ address, hidden: v.boolean() }),
+  /** Forgets an account. `secret` says what the user was told of the key or phrase that goes with its last account. */
+  removeAccount: v.object({ address, secret: v.picklist(['stays', 'goes', 'goes without backup']) }),
   renameAccount: v.object({ address, name: label }),
   /** What a person can write down of a secret, or one account's private key; with a password port. */
   reveal: v.object({
@@ -219,8 +279,49 @@ export type WalletState =
 export type PhraseProblem =
   | { type: 'wrong length'; count: number }
   /** `place` counts from 1; `nearest` are the words of the list closest to it. */
-  | { type: 'unknown word'; place: number; word: string; nearest: string[] }
+  | { type: 'unknown word'; place: number; word: string; nearest: string[]; language: PhraseLanguage }
   | { type: 'wrong checksum' }
+  /** Right in several lists, and each would lead to other accounts. */
+  | { type: 'ambiguous'; languages: PhraseLanguage[] }
+
+export type PrivateKeyProblem =
+  | { type: 'not hexadecimal' }
+  /** Counted without 0x. */
+  | { type: 'wrong key length'; digits: number }
+  | { type: 'zero key' }
+  | { type: 'key too large' }
+
+export type KeystoreFileProblem =
+  | { type: 'not a keystore file' }
+  | { type: 'other version'; version: string }
+  | { type: 'unknown cipher'; cipher: string }
+  | { type: 'unknown key derivation'; kdf: string }
+  | { type: 'broken member'; member: string }
+  | { type: 'absurd parameters'; detail: string }
+  | { type: 'wrong file password' }
+  | { type: 'other address'; claimed: Address; actual: Address }
+  | { type: 'no key inside' }
+
+export type SourceProblem = PhraseProblem | PrivateKeyProblem | KeystoreFileProblem
+
+export type AccountSourceGiven = v.InferOutput<typeof source>
+
+/** How far a search for accounts is. */
+export interface DiscoveryState {
+  schemes: { scheme: string; looked: number; lastUsed: number }[]
+  /** `failed`: why a chain does not answer; what it would have said is not known. */
+  chains: { chainId: number; looked: number; used: number; failed?: string | undefined }[]
+}
+
+export interface FoundAccount {
+  scheme: string
+  index: number
+  path: string
+  address: Address
+  /** One of the wallet's accounts already. */
+  own: boolean
+  chains: { chainId: number; transactions: bigint; balanceWei: bigint }[]
+}
 
 /** Why the wallet's password did not count. */
 export type PasswordProblem =
@@ -266,12 +367,20 @@ export interface CommandResults {
     /** The data of an older Holdfast could not be brought to this one's schema; it is as it was. */
     | { type: 'not migrated'; version: number; reason: string }
   generatePhrase: { words: string[] }
-  checkPhrase: { type: 'valid'; firstAddress: Address } | PhraseProblem
+  /** `own`: the address is one of the wallet's accounts already. */
+  checkSource:
+    | { type: 'valid'; firstAddress: Address; language?: PhraseLanguage; own: boolean }
+    | SourceProblem
   createVault:
     | { type: 'created'; address: Address }
     | { type: 'weak password'; reason: 'too short' | 'common' | 'guessable'; hint?: string }
     | { type: 'exists already' }
-    | PhraseProblem
+    | SourceProblem
+  /** `secretId`: of a phrase or key. */
+  addSource:
+    | { type: 'added'; address: Address; added: number; secretId?: string }
+    | { type: 'known already'; address: Address; secretId?: string }
+    | SourceProblem
   /** `score` is zxcvbn's, 0 to 4; without a `reason` the password would be taken. */
   judgePassword: { score: number; reason?: 'too short' | 'common' | 'guessable'; hint?: string }
   unlock:
@@ -313,6 +422,15 @@ export interface CommandResults {
     | { type: 'wait'; until: number }
     | { type: 'damaged'; records: string[] }
   addAccount: { address: Address }
+  discoverAccounts: { state: DiscoveryState; found: FoundAccount[]; done: boolean }
+  addFound: { added: number }
+  hideAccount: { type: 'done' } | { type: 'last in sight' }
+  removeAccount:
+    | { type: 'removed' }
+    /** The wallet's only account: deleting the wallet is another deed. */
+    | { type: 'last account' }
+    /** Its key or phrase has no other account: the user must be told first, and whether it has a backup. */
+    | { type: 'secret goes too'; backedUp: boolean }
   addContact: ContactAdded
   changeContact: ContactAdded
   importContacts: ContactsImport

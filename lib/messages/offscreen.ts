@@ -16,6 +16,19 @@ export type OffscreenJob =
    */
   | { type: 'stretch'; parameters: Argon2idParameters; judge: boolean; second?: Argon2idParameters }
   | { type: 'judge' }
+  /** For a keystore file of another wallet: the bytes themselves are what is wanted. */
+  | { type: 'stretch file'; kdf: FileKdf }
+
+export type FileKdf =
+  | {
+      name: 'scrypt'
+      costFactor: number
+      blockSize: number
+      parallelism: number
+      keyLength: number
+      salt: Uint8Array<ArrayBuffer>
+    }
+  | { name: 'pbkdf2-sha256'; iterations: number; keyLength: number; salt: Uint8Array<ArrayBuffer> }
 
 export interface PasswordVerdict {
   /** zxcvbn's: 0 is guessed at once, 3 holds against ten thousand guesses a second, 4 against ten billion. */
@@ -30,4 +43,6 @@ export type OffscreenAnswer =
   /** `key` is a non-extractable CryptoKey for AES-256-GCM that only wraps and unwraps. */
   | { type: 'stretched'; key: { readonly extractable: boolean } }
   | { type: 'judged'; verdict: PasswordVerdict }
+  /** One for the password as typed, and another for its form NFKC where that differs. */
+  | { type: 'stretched file'; bytes: Uint8Array<ArrayBuffer>[] }
   | { type: 'failed'; reason: string }

@@ -1,6 +1,6 @@
 // The background's side of stretching: passes a password port on to the offscreen document, unread, and waits for a key.
 import { WalletError } from '@/lib/base/walletError'
-import type { PasswordSource, Stretch } from '@/lib/keys/ports'
+import type { KeystoreFilePorts, PasswordSource, Stretch } from '@/lib/keys/ports'
 import type { OffscreenAnswer, OffscreenJob, PasswordVerdict } from '@/lib/messages/offscreen'
 import type { OffscreenClient } from './offscreenDocument'
 
@@ -8,6 +8,7 @@ export interface Stretcher {
   stretch: Stretch
   /** How strong a password is, by the same rule that refuses new ones. */
   judge(password: PasswordSource): Promise<PasswordVerdict>
+  stretchFile: KeystoreFilePorts['stretchFile']
 }
 
 class PasswordPort implements PasswordSource {
@@ -22,7 +23,7 @@ export function passwordFrom(port: MessagePort): PasswordSource {
 
 /**
  * `offscreen` finds the document (see offscreenDocument.ts).
- * Both functions throw Platform.StretchFailed with the offscreen document's reason, or after `timeoutMs` without answer.
+ * All of them throw Platform.StretchFailed with the offscreen document's reason, or after `timeoutMs` without answer.
  */
 export function createStretcher(ports: {
   offscreen: () => Promise<OffscreenClient>
@@ -68,6 +69,12 @@ export function createStretcher(ports: {
       const { answer, done } = await ask({ type: 'judge' }, password)
       done()
       if (answer.type === 'judged') return answer.verdict
+      throw unexpected(answer)
+    },
+    async stretchFile(password, kdf) {
+      const { answer, done } = await ask({ type: 'stretch file', kdf }, password)
+      done()
+      if (answer.type === 'stretched file') return answer.bytes
       throw unexpected(answer)
     },
   }

@@ -122,6 +122,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     },
     defaultChainId: async () => 1,
     accounts: async () => [anna, bert],
+    canSign: async () => true,
     isUnlocked: async () => world.unlocked,
     window: {
       async open() {
@@ -246,6 +247,7 @@ function fakeFeedStore({ feeds }: FakeDisk): FeedStore {
 function fakePermissionStore({ permissions, siteChains }: FakeDisk): PermissionStore {
   const name = ({ origin, topOrigin }: SiteKey) => `${origin} ${topOrigin}`
   return {
+    permissions: async () => [...permissions.values()],
     permission: async (site) => permissions.get(name(site)),
     putPermission: async (row) => void permissions.set(name(row), row),
     removePermission: async (site) => void permissions.delete(name(site)),

@@ -1,10 +1,11 @@
 // What a method is: a function from a page's call to its result, with the rooms it may use.
+import type { Address } from '@/lib/base/address'
 import type { Approvals } from './approvals/createApprovals'
 import type { Outcome, QuestionBody, SiteAsker } from './approvals/question'
 import type { Feeds } from './feeds/createFeeds'
 import type { Permissions } from './permissions/createPermissions'
 import type { RequestPorts } from './ports'
-import { Refused, rpcCodes } from './rpcErrors'
+import { Refused, rpcCodes, unauthorized } from './rpcErrors'
 
 export interface Call {
   asker: SiteAsker
@@ -40,4 +41,10 @@ export async function askUser(call: Call, body: QuestionBody, { approvals }: Roo
 function resultOf(outcome: Outcome): unknown {
   if (outcome.type === 'result') return outcome.value
   throw new Refused(outcome.code, outcome.message, outcome.data)
+}
+
+/** For an account that the site sees. Throws Requests.Refused when the wallet only watches it: nobody is asked then. */
+export async function refuseWatched(account: Address, { ports }: Rooms): Promise<void> {
+  if (await ports.canSign(account)) return
+  throw unauthorized('This account is watch-only: the wallet has no key for it and signs nothing.')
 }

@@ -47,6 +47,8 @@ export interface QuestionStore {
 
 export interface PermissionStore {
   permission(site: SiteKey): Promise<Permission | undefined>
+  /** Every grant there is. */
+  permissions(): Promise<Permission[]>
   putPermission(permission: Permission): Promise<void>
   removePermission(site: SiteKey): Promise<void>
   siteChain(site: SiteKey): Promise<SiteChain | undefined>
@@ -134,6 +136,8 @@ export interface RequestPorts {
   defaultChainId(): Promise<number>
   /** The accounts that a site may be offered, in the user's order. */
   accounts(): Promise<Address[]>
+  /** False for an account of the user's that is only watched. */
+  canSign(account: Address): Promise<boolean>
   isUnlocked(): Promise<boolean>
   window: ApprovalWindow
   /** Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked. */

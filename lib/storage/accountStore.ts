@@ -10,5 +10,9 @@ export function createAccountStore(database: Database): AccountStore {
       database.transaction('rw', accounts, async () => {
         await accounts.bulkPut(decide(await accounts.orderBy('order').toArray()))
       }),
+    remove: (decide) =>
+      database.transaction('rw', accounts, async () => {
+        await accounts.bulkDelete([...decide(await accounts.orderBy('order').toArray())])
+      }),
   }
 }

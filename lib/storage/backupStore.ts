@@ -11,5 +11,10 @@ export function createBackupStore(database: Database): BackupStore {
         await backups.put({ ...(await backups.get(secretId)), secretId, ...fact })
       })
     },
+    async isBackedUp(secretId) {
+      const row = await backups.get(secretId)
+      return row?.checkedAt !== undefined || row?.fileCheckedAt !== undefined
+    },
+    forget: (secretId) => backups.delete(secretId),
   }
 }

@@ -17,6 +17,7 @@ export function createPermissionStore(database: Database): PermissionStore {
   })
   return {
     permission: permissions.get,
+    permissions: () => database.permissions.toArray(),
     putPermission: permissions.put,
     removePermission: permissions.remove,
     siteChain: siteChains.get,

@@ -34,7 +34,12 @@ const profile: Profile = {
     },
     { chainId: 1, endpoint: 'https://node.test' },
   ],
-  settings: { theme: 'dark', selectedChainId: 31_337 },
+  settings: {
+    theme: 'dark',
+    selectedChainId: 31_337,
+    mark: { motif: 'owl', colour: 'plum', words: ['quartz', '灯塔', 'été'] },
+    markAsked: true,
+  },
   contacts: [
     {
       address: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
@@ -110,6 +115,7 @@ test.each<[string, unknown]>([
   ['an endless name', { ...profile, accounts: [{ ...account, name: 'x'.repeat(1_000) }] }],
   ['an endpoint in the clear', { ...profile, networks: [{ chainId: 1, endpoint: 'http://node.test' }] }],
   ['too many accounts', { ...profile, accounts: Array(5_001).fill(account) }],
+  ['a mark of one word', { ...profile, settings: { mark: { motif: 'owl', colour: 'plum', words: ['a'] } } }],
   ['another theme', { ...profile, settings: { theme: 'plaid' } }],
 ])('%s is refused', (_, value) => {
   expect(() => parseProfile(value)).toThrow(expect.objectContaining({ name: 'Storage.BadProfile' }))
@@ -256,4 +262,26 @@ test('the same trouble found again and again is one fact, a repair is another', 
     [2, 'older'],
     [3, 'older'],
   ])
+})
+
+test('accounts of every source go into the profile and come back as they were', () => {
+  const accounts: Account[] = [
+    account,
+    {
+      ...account,
+      source: {
+        type: 'phrase',
+        secretId: 'p',
+        path: "m/44'/60'/3'/0/0",
+        index: 3,
+        scheme: "m/44'/60'/x'/0/0",
+      },
+    },
+    { ...account, source: { type: 'private key', secretId: 'k' }, visibleToSites: false },
+    { ...account, source: { type: 'watch-only' }, visibleToSites: false, hidden: true },
+  ]
+  const plain = JSON.parse(JSON.stringify({ ...profile, accounts }))
+  expect(parseProfile(plain).accounts).toEqual(accounts)
+  const broken = { ...account, source: { ...account.source, scheme: 'm/x/x' } }
+  expect(() => parseProfile({ ...plain, accounts: [broken] })).toThrow('a path with one x')
 })

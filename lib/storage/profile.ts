@@ -2,6 +2,7 @@
 // and NFTs. It goes into backup files and into the second copy. Nothing of it is secret.
 import * as v from 'valibot'
 import type { Account } from '@/lib/accounts/account'
+import { isPathScheme } from '@/lib/base/accountPath'
 import { type Address, parseAddress } from '@/lib/base/address'
 import type { Contact } from '@/lib/base/contact'
 import { isEndpointUrl } from '@/lib/base/origin'
@@ -36,12 +37,25 @@ const address = v.custom<Address>((value) => {
   return parsed.type === 'address' && parsed.address === value
 }, 'expected an address as this wallet writes it')
 
+const source = v.variant('type', [
+  v.object({
+    type: v.literal('phrase'),
+    secretId: text(200),
+    path: text(300),
+    index: count,
+    scheme: v.optional(v.pipe(text(200), v.check(isPathScheme, 'expected a path with one x'))),
+  }),
+  v.object({ type: v.literal('private key'), secretId: text(200) }),
+  v.object({ type: v.literal('watch-only') }),
+])
+
 const account = v.object({
   address,
   name: v.pipe(text(256), v.trim(), v.minLength(1)),
   order: count,
-  source: v.object({ type: v.literal('phrase'), secretId: text(200), path: text(300), index: count }),
+  source,
   visibleToSites: v.boolean(),
+  hidden: v.optional(v.literal(true)),
   createdAt: count,
 })
 

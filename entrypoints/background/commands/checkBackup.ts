@@ -1,5 +1,7 @@
 // What a backup file would restore. The vault is not touched; that the file was checked is kept as a fact.
+import { type Account, canSign, secretOf } from '@/lib/accounts/account'
 import { sameAddress } from '@/lib/base/address'
+import type { KeySource } from '@/lib/keys/keystore/withKey'
 import { parseProfile } from '@/lib/storage/profile'
 import { command } from './command'
 import { MissingPassword } from './errors'
@@ -7,18 +9,24 @@ import { MissingPassword } from './errors'
 export const checkBackup = command('checkBackup', async (wallet, { file }, filePassword) => {
   if (!filePassword) throw new MissingPassword('checkBackup')
   const checked = await wallet.keystore.checkBackup({ file, filePassword }, (profile) =>
-    parseProfile(profile).accounts.map(({ source }) => source),
+    keySources(parseProfile(profile).accounts),
   )
   if (checked.type !== 'readable') return checked
   const { accounts, networks, contacts = [], tokens = [] } = parseProfile(checked.profile)
-  const proved = accounts.filter(({ address }, at) => sameAddress(address, checked.addresses[at] ?? ''))
+  // An address that is only watched needs no key: the file has all there is of it.
+  const watched = accounts.filter((account) => !canSign(account))
+  const kept = accounts.filter(canSign)
+  const proved = [
+    ...watched,
+    ...kept.filter(({ address }, at) => sameAddress(address, checked.addresses[at] ?? '')),
+  ]
 
   const own = await wallet.accounts.all()
   const isProved = (address: string) => proved.some((account) => sameAddress(account.address, address))
   const covers = own.length > 0 && own.every(({ address }) => isProved(address))
   const secretIds = await wallet.keystore.secretIds()
   for (const secretId of secretIds) {
-    const below = own.filter(({ source }) => source.secretId === secretId)
+    const below = own.filter((account) => secretOf(account) === secretId)
     if (below.length > 0 && below.every(({ address }) => isProved(address))) {
       await wallet.backups.markChecked(secretId, 'file', wallet.clock())
     }
@@ -37,3 +45,8 @@ export const checkBackup = command('checkBackup', async (wallet, { file }, fileP
     },
   }
 })
+
+/** Of the accounts with a key, in their order. */
+function keySources(accounts: readonly Account[]): KeySource[] {
+  return accounts.flatMap(({ source }) => (source.type === 'watch-only' ? [] : [source]))
+}

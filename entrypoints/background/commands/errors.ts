@@ -1,4 +1,5 @@
 // What can be wrong with a command before it reaches a room.
+import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 
 export class MissingPassword extends WalletError {
@@ -19,5 +20,13 @@ export class BadParams extends WalletError {
   readonly name = 'Commands.BadParams'
   constructor(command: string, path: string, expected: string) {
     super(`expected other parameters of ${command}: ${path === '' ? expected : `${path}: ${expected}`}`)
+  }
+}
+
+/** Asked to sign for an address that is only watched. */
+export class WatchedOnly extends WalletError {
+  readonly name = 'Wallet.WatchedOnly'
+  constructor(address: Address) {
+    super(`expected an account with a key, but ${address} is only watched`)
   }
 }

@@ -1,9 +1,8 @@
-// The user proved, by the quiz, that the phrase is written down.
+// The user proved, by the set-up's quiz, that the phrase is written down: it is the only secret then.
 import { command } from './command'
 
 export const markBackedUp = command('markBackedUp', async (wallet) => {
-  for (const secretId of await wallet.keystore.secretIds()) {
-    await wallet.backups.markChecked(secretId, 'phrase', wallet.clock())
-  }
+  const [first] = await wallet.keystore.secretIds()
+  if (first !== undefined) await wallet.backups.markChecked(first, 'phrase', wallet.clock())
   return undefined
 })

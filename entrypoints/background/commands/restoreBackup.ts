@@ -15,12 +15,18 @@ export const restoreBackup = command('restoreBackup', async (wallet, params, fil
   const profile = readable(restored.profile)
   const accounts: Profile['accounts'] = []
   for (const account of profile.accounts) {
-    const secretId = secretIds.get(account.source.secretId)
+    const { source } = account
+    if (source.type === 'watch-only') {
+      accounts.push(account)
+      continue
+    }
+    const secretId = secretIds.get(source.secretId)
     if (secretId === undefined) continue
-    const [address] = await wallet.keystore.addressesOf(secretId, [account.source.path])
+    const path = source.type === 'phrase' ? source.path : ''
+    const [address] = await wallet.keystore.addressesOf(secretId, [path])
     // An account that its secret does not lead to could never sign.
     if (address === undefined || !sameAddress(address, account.address)) continue
-    accounts.push({ ...account, source: { ...account.source, secretId } })
+    accounts.push({ ...account, source: { ...source, secretId } })
   }
   await wallet.writeProfile({ ...profile, accounts })
   for (const secretId of secretIds.values()) {
@@ -37,7 +43,7 @@ export const restoreBackup = command('restoreBackup', async (wallet, params, fil
 
   async function addFirst([secretId]: string[]) {
     if (secretId === undefined) throw new BadProfile('secrets', 'at least one')
-    return wallet.accounts.addFirst(secretId, params.accountName)
+    return wallet.addAccountOf(secretId, params.accountName)
   }
 })
 

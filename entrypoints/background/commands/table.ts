@@ -3,8 +3,10 @@ import type { CommandName } from '@/lib/messages/commands'
 import { acceptToken } from './acceptToken'
 import { addAccount } from './addAccount'
 import { addContact } from './addContact'
+import { addFound } from './addFound'
 import { addNetwork } from './addNetwork'
 import { addPasskey } from './addPasskey'
+import { addSource } from './addSource'
 import { answerQuestion } from './answerQuestion'
 import { changeContact } from './changeContact'
 import { changePassword } from './changePassword'
@@ -12,16 +14,18 @@ import { changeSettings } from './changeSettings'
 import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
 import { checkPassword } from './checkPassword'
-import { checkPhrase } from './checkPhrase'
+import { checkSource } from './checkSource'
 import type { Command } from './command'
 import { createVault } from './createVault'
 import { databaseState } from './databaseState'
 import { disconnectSite } from './disconnectSite'
+import { discoverAccounts } from './discoverAccounts'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
 import { exportBackup } from './exportBackup'
 import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
+import { hideAccount } from './hideAccount'
 import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
@@ -33,6 +37,7 @@ import { readNft } from './readNft'
 import { readToken } from './readToken'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
+import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
@@ -46,6 +51,7 @@ import { selectNetwork } from './selectNetwork'
 import { send } from './send'
 import { setEndpoint } from './setEndpoint'
 import { setMark } from './setMark'
+import { setVisibleToSites } from './setVisibleToSites'
 import { unlock } from './unlock'
 import { unlockWithPasskey } from './unlockWithPasskey'
 import { walletState } from './walletState'
@@ -78,8 +84,9 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   dashboard: [
     ...everywhere,
     'generatePhrase',
-    'checkPhrase',
+    'checkSource',
     'createVault',
+    'addSource',
     'judgePassword',
     'checkPassword',
     'changePassword',
@@ -92,9 +99,14 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'restoreBackup',
     'wipe',
     'addAccount',
+    'discoverAccounts',
+    'addFound',
     'renameAccount',
     'reveal',
     'orderAccounts',
+    'setVisibleToSites',
+    'hideAccount',
+    'removeAccount',
     'selectAccount',
     'selectNetwork',
     'addNetwork',
@@ -117,8 +129,9 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
   databaseState,
   generatePhrase,
-  checkPhrase,
+  checkSource,
   createVault,
+  addSource,
   judgePassword,
   unlock,
   unlockWithPasskey,
@@ -134,9 +147,14 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   restoreBackup,
   wipe,
   addAccount,
+  discoverAccounts,
+  addFound,
   renameAccount,
   reveal,
   orderAccounts,
+  setVisibleToSites,
+  hideAccount,
+  removeAccount,
   selectAccount,
   selectNetwork,
   addNetwork,

@@ -79,7 +79,7 @@ function readRow({ line, cells }: CsvRecord, order: readonly string[]): ContactR
   const chain = network === '' || network === 'all' ? 'all' : parseChainNumber(network)
   if (chain === undefined) return { line, type: 'unknown network', text: network.slice(0, 100) }
   const words = cell('verified').toLowerCase()
-  const verified = words === '' ? 'not verified' : verifications.find((each) => each === words)
+  const verified = words === '' ? 'not verified' : verifications.find((each) => each.toLowerCase() === words)
   if (verified === undefined) return { line, type: 'unknown verification', text: words.slice(0, 100) }
   const createdAt = Date.parse(cell('created'))
   return {

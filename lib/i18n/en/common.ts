@@ -198,6 +198,9 @@ export const common = {
   'damaged.next':
     'Your recovery phrase restores every account made from it. Keep it at hand and open the dashboard.',
   'damaged.open': 'Open the dashboard',
+  'common.watchOnly': 'Watch-only',
+  'common.watchOnly.cannotSend':
+    'Holdfast has no key for “{{name}}”: it can show this account but send nothing from it.',
 
   'notMigrated.title': 'Your wallet’s data could not be updated',
   'notMigrated.text':

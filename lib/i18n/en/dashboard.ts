@@ -91,7 +91,6 @@ export const dashboard = {
   'dashboard.fact.included': 'Succeeded in block {{block}}, by the word of {{endpoint}}',
   'dashboard.fact.failed': 'Failed in block {{block}}, by the word of {{endpoint}}',
 
-  'dashboard.accounts.lead': 'All from one recovery phrase. The order here is the order everywhere.',
   'dashboard.accounts.add': 'Add account',
   'dashboard.accounts.add.title': 'Add an account',
   'dashboard.accounts.add.text': 'The next account of your recovery phrase; the same phrase restores it.',
@@ -115,7 +114,6 @@ export const dashboard = {
   'dashboard.accounts.balances.never': 'Not asked yet',
   'dashboard.accounts.balances.failed': 'No answer',
   'dashboard.accounts.balances.refresh': 'Ask {{network}}',
-  'dashboard.accounts.path': 'Path',
 
   'dashboard.networks.lead':
     'The networks Holdfast can ask, and the endpoints it asks. Whoever runs an endpoint sees your addresses and where you connect from.',

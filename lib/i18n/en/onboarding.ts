@@ -123,8 +123,6 @@ export const onboarding = {
   'onboarding.restore.lead':
     'Word by word, or paste the whole phrase into any field. It stays on this computer.',
   'onboarding.restore.count': 'Number of words',
-  'onboarding.restore.count.12': '12 words',
-  'onboarding.restore.count.24': '24 words',
   'onboarding.restore.word': 'Word {{place}}',
   'onboarding.restore.show': 'Show words',
   'onboarding.restore.hide': 'Hide words',
@@ -132,15 +130,12 @@ export const onboarding = {
   'onboarding.restore.check': 'Check phrase',
   'onboarding.restore.missing': 'Still empty: word {{places}}.',
   'onboarding.restore.filled': '{{filled}} of {{count}} words',
-  'onboarding.restore.unknown': '“{{word}}”, word {{place}}, is not in the list that phrases are made from.',
   'onboarding.restore.nearest': 'Did you mean:',
   'onboarding.restore.use': 'Use “{{word}}” as word {{place}}',
   'onboarding.restore.checksum':
     'Every word is in the list, but together they are no phrase: some word or the order is wrong.',
   'onboarding.restore.wrongLength':
-    'That was {{count}} words. A phrase has 12 or 24; look whether some are missing or too many.',
-  'onboarding.restore.unsupported':
-    'That was a phrase of {{count}} words. This version restores 12 or 24; phrases of 15, 18 and 21 words come later.',
+    'That was {{count}} words. A phrase has 12, 15, 18, 21 or 24; look whether some are missing or too many.',
   'onboarding.restore.nothing': 'There were no words in what you pasted.',
   'onboarding.restore.clipboard':
     'The phrase is still in the clipboard: copy something else over it when you are done.',
@@ -149,7 +144,7 @@ export const onboarding = {
     'The phrase is right. This is the first account it leads to; compare it with what you remember.',
   'onboarding.found.address': 'First address',
   'onboarding.found.other':
-    'Not yours? Then some word differs from your phrase, or that wallet used another path or an extra passphrase, which this version does not restore yet.',
+    'Not yours? Then some word differs from your phrase, or that wallet used an extra passphrase (go back and enter it) or another path: go on then, and look for accounts once the wallet is open.',
   'onboarding.found.yes': 'Yes, go on',
   'onboarding.found.no': 'No, back to the words',
 } as const

@@ -188,6 +188,8 @@ export const common: Translated<typeof english> = {
   'damaged.records': '损坏的记录',
   'damaged.next': '助记词可以恢复由它生成的所有账户。请准备好助记词，然后打开控制台。',
   'damaged.open': '打开控制台',
+  'common.watchOnly': '仅观察',
+  'common.watchOnly.cannotSend': 'Holdfast 没有“{{name}}”的密钥：可以显示这个账户，但不能从它发送。',
 
   'notMigrated.title': '钱包的数据未能升级',
   'notMigrated.text':

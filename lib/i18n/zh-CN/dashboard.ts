@@ -90,7 +90,6 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.fact.included': '在区块 {{block}} 中成功（据 {{endpoint}}）',
   'dashboard.fact.failed': '在区块 {{block}} 中失败（据 {{endpoint}}）',
 
-  'dashboard.accounts.lead': '全部来自同一个助记词。这里的顺序就是各处显示的顺序。',
   'dashboard.accounts.add': '添加账户',
   'dashboard.accounts.add.title': '添加账户',
   'dashboard.accounts.add.text': '由你的助记词生成的下一个账户；同一个助记词也能恢复它。',
@@ -113,7 +112,6 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.accounts.balances.never': '尚未查询',
   'dashboard.accounts.balances.failed': '没有回应',
   'dashboard.accounts.balances.refresh': '查询 {{network}}',
-  'dashboard.accounts.path': '路径',
 
   'dashboard.networks.lead':
     'Holdfast 可以访问的网络，以及它访问的节点。节点的运营者看得到你的地址和你的连接来源。',

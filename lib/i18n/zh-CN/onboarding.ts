@@ -118,8 +118,6 @@ export const onboarding: Translated<typeof english> = {
   'onboarding.restore.title': '输入助记词',
   'onboarding.restore.lead': '逐个输入，或把整个助记词粘贴到任意一格。它不会离开这台电脑。',
   'onboarding.restore.count': '单词数量',
-  'onboarding.restore.count.12': '12 个单词',
-  'onboarding.restore.count.24': '24 个单词',
   'onboarding.restore.word': '第 {{place}} 个单词',
   'onboarding.restore.show': '显示单词',
   'onboarding.restore.hide': '隐藏单词',
@@ -127,20 +125,18 @@ export const onboarding: Translated<typeof english> = {
   'onboarding.restore.check': '检查助记词',
   'onboarding.restore.missing': '尚未填写：第 {{places}} 个单词。',
   'onboarding.restore.filled': '已填 {{filled}} / {{count}} 个单词',
-  'onboarding.restore.unknown': '第 {{place}} 个单词“{{word}}”不在助记词的词表里。',
   'onboarding.restore.nearest': '你是不是要输入：',
   'onboarding.restore.use': '把第 {{place}} 个单词改为“{{word}}”',
   'onboarding.restore.checksum': '每个单词都在词表里，但合起来不是有效的助记词：某个单词或顺序有误。',
-  'onboarding.restore.wrongLength': '这里有 {{count}} 个单词。助记词应有 12 或 24 个，请看看是否缺了或多了。',
-  'onboarding.restore.unsupported':
-    '这是 {{count}} 个单词的助记词。这个版本可以恢复 12 或 24 个单词；15、18、21 个单词以后支持。',
+  'onboarding.restore.wrongLength':
+    '这里有 {{count}} 个单词。助记词应有 12、15、18、21 或 24 个，请看看是否缺了或多了。',
   'onboarding.restore.nothing': '粘贴的内容里没有单词。',
   'onboarding.restore.clipboard': '助记词还留在剪贴板里：完成后请复制别的内容把它覆盖。',
   'onboarding.found.title': '这是你的钱包吗？',
   'onboarding.found.lead': '助记词正确。这是它生成的第一个账户，请与你记得的地址核对。',
   'onboarding.found.address': '第一个地址',
   'onboarding.found.other':
-    '不是你的？那么可能有单词与你的助记词不同，或者原来的钱包使用了别的路径或额外的密语，这个版本还不能恢复。',
+    '不是你的？那么可能有单词与你的助记词不同，或者原来的钱包使用了附加密语（请返回输入），或别的路径：那就继续，打开钱包后再查找账户。',
   'onboarding.found.yes': '是的，继续',
   'onboarding.found.no': '不是，返回修改',
 }

@@ -229,3 +229,35 @@ describe('the standalone reader', () => {
     expect(printed).toContain('Everyday')
   })
 })
+
+test('every kind of secret is in the file, is restored, and is read without the wallet too', async () => {
+  const { keystore } = createWorld()
+  await keystore.create({ password: fakePassword('wallet'), words })
+  const key = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d'
+  const spanish = [...Array(11).fill('ábaco'), 'abierto']
+  await keystore.addSource({ type: 'phrase', words: spanish, passphrase: 'Zoë' })
+  await keystore.addSource({ type: 'private key', key })
+  const [, spanishId = '', keyId = ''] = await keystore.secretIds()
+  const addresses = [
+    (await keystore.addressesOf(spanishId, [path]))[0],
+    (await keystore.addressesOf(keyId, ['']))[0],
+  ]
+  const exported = await keystore.exportBackup({
+    password: fakePassword('wallet'),
+    filePassword: fakePassword('file'),
+    profile: {},
+  })
+  if (exported.type !== 'exported') throw new Error(exported.type)
+  const sources = [{ secretId: spanishId, path }, { secretId: keyId }]
+  const given = { file: exported.file, filePassword: fakePassword('file') }
+  expect(await keystore.checkBackup(given, () => sources)).toMatchObject({ secrets: 3, addresses })
+
+  const restored = await createWorld().keystore.restoreBackup({ ...given, password: fakePassword('new') })
+  expect(restored).toMatchObject({ type: 'restored' })
+  const read = await readBackup(exported.file, 'file')
+  expect(read.secrets.map(({ kind, text }) => [kind, text.normalize('NFC')])).toEqual([
+    ['phrase', words.join(' ')],
+    ['phrase', `${spanish.join(' ')}\n    with the passphrase: Zoë`],
+    ['private key', key],
+  ])
+})

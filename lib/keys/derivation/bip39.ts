@@ -1,77 +1,127 @@
-// BIP-39: phrases of words that stand for a seed. English for now; another list is another entry in `wordLists`.
-import { entropyToMnemonic, mnemonicToSeedSync, validateMnemonic } from '@scure/bip39'
-import { wordlist as english } from '@scure/bip39/wordlists/english.js'
-import { nearestWords } from './nearestWords'
-
-/** The number is what a stored phrase says of its list (see keystore/phraseSecret.ts); never use one again for another. */
-const wordLists = { english: { number: 0, words: english } } as const
-
-export type PhraseLanguage = keyof typeof wordLists
-
-/** How many words a phrase of this wallet may have; BIP-39 also knows 15, 18 and 21. */
-export type WordCount = 12 | 24
+// BIP-39: phrases of words that stand for a seed, in the ten lists of the standard.
+import { entropyToMnemonic, mnemonicToSeedWebcrypto, validateMnemonic } from '@scure/bip39'
+import { isPhraseLength, type PhraseLanguage, type PhraseLength } from '@/lib/base/phraseLanguage'
+import { editDistance, nearestWords } from './nearestWords'
+import { comparable, placeIn, type WordList, wordListOf, wordLists } from './wordLists'
 
 export type PhraseProblem =
   | { type: 'wrong length'; count: number }
-  /** `place` counts from 1; `nearest` are the words of the list closest to it. */
-  | { type: 'unknown word'; place: number; word: string; nearest: string[] }
+  /** `place` counts from 1; `nearest` are the words closest to it in the list that most other words are from. */
+  | { type: 'unknown word'; place: number; word: string; nearest: string[]; language: PhraseLanguage }
   | { type: 'wrong checksum' }
+  /** Right in several lists, and each would give another seed: the user must say which. */
+  | { type: 'ambiguous'; languages: PhraseLanguage[] }
 
 /** A phrase whose words and checksum are right; `indexes` are the words' places in the list, from 0. */
 export interface Phrase {
   type: 'phrase'
   language: PhraseLanguage
+  /** As the list writes them. */
   words: string[]
   indexes: number[]
 }
 
 /** The bytes of entropy behind a phrase of so many words. */
-export function entropyLength(wordCount: WordCount): 16 | 32 {
-  return wordCount === 12 ? 16 : 32
+export function entropyLength(wordCount: PhraseLength): number {
+  return (wordCount / 3) * 4
 }
 
-/** The words for 16 or 32 random bytes. Throws a RangeError for another length. */
+/** English words for 16, 20, 24, 28 or 32 random bytes. Throws a RangeError for another length. */
 export function phraseFromEntropy(entropy: Uint8Array): string[] {
-  if (entropy.length !== 16 && entropy.length !== 32) {
-    throw new RangeError(`expected 16 or 32 bytes of entropy, got ${entropy.length}`)
+  if (!isPhraseLength((entropy.length / 4) * 3)) {
+    throw new RangeError(`expected 16 to 32 bytes of entropy, got ${entropy.length}`)
   }
-  return entropyToMnemonic(entropy, english).split(' ')
+  return entropyToMnemonic(entropy, [...wordListOf('english').words]).split(' ')
 }
 
-/** Reads words as people type them: case, outer spaces and Unicode form do not matter. */
-export function readPhrase(typed: readonly string[]): Phrase | PhraseProblem {
-  const words = typed.map((word) => word.normalize('NFKD').trim().toLowerCase())
-  if (words.length !== 12 && words.length !== 24) return { type: 'wrong length', count: words.length }
-  const indexes = words.map((word) => english.indexOf(word))
-  const unknown = indexes.indexOf(-1)
-  if (unknown >= 0) {
-    const word = words[unknown] ?? ''
-    return { type: 'unknown word', place: unknown + 1, word, nearest: nearestWords(word, english, 3) }
-  }
-  if (!validateMnemonic(words.join(' '), english)) return { type: 'wrong checksum' }
-  return { type: 'phrase', language: 'english', words, indexes }
+/**
+ * Reads words as people type them: case, outer spaces, Unicode form and (in French and Spanish) accents do not matter.
+ * The list is recognised by the words, then by the checksum. Only the words are hashed into a seed, not the name of
+ * their list: where two lists have them all and both checksums are right, either will do, unless the words differ
+ * (accents that were left out). `language` is the user's answer then.
+ */
+export function readPhrase(typed: readonly string[], language?: PhraseLanguage): Phrase | PhraseProblem {
+  const words = typed.map(comparable)
+  if (!isPhraseLength(words.length)) return { type: 'wrong length', count: words.length }
+  const lists = language === undefined ? wordLists : [wordListOf(language)]
+  const looks = lists.map((list) => ({ list, places: words.map((word) => placeIn(list, word)) }))
+  const complete = looks.flatMap(({ list, places }) => {
+    const indexes = places.flatMap((place) => place ?? [])
+    return indexes.length === words.length ? [phraseIn(list, indexes)] : []
+  })
+  if (complete.length === 0) return unknownWord(words, looks)
+  const right = complete.filter(isChecked)
+  const [first] = right
+  if (!first) return { type: 'wrong checksum' }
+  const sentence = sentenceOf(first)
+  if (right.every((other) => sentenceOf(other) === sentence)) return first
+  // Words that were typed as the list has them count before words that lack an accent.
+  const exact = right.filter((phrase) => sentenceOf(phrase) === words.join(' '))
+  if (exact.length > 0 && exact[0]) return exact[0]
+  return { type: 'ambiguous', languages: right.map((phrase) => phrase.language) }
 }
 
-/** The 64-byte seed (PBKDF2, 2048 rounds: tens of milliseconds). The caller wipes it. */
-export function seedOf(phrase: Phrase, passphrase = ''): Uint8Array {
-  return mnemonicToSeedSync(phrase.words.join(' '), passphrase)
+/**
+ * The 64-byte seed (PBKDF2-HMAC-SHA512, 2048 rounds, in WebCrypto: the worker goes on meanwhile). The caller wipes it.
+ * The passphrase is hashed in form NFKD; with another one the same words are another wallet.
+ */
+export async function seedOf(phrase: Pick<Phrase, 'words'>, passphrase = ''): Promise<Uint8Array> {
+  return mnemonicToSeedWebcrypto(phrase.words.join(' '), passphrase)
 }
 
-export function languageNumber(language: PhraseLanguage): number {
-  return wordLists[language].number
+/** The phrase at these places of a list. Throws a RangeError for a place that the list does not have. */
+export function phraseIn(list: WordList, indexes: readonly number[]): Phrase {
+  const words = indexes.map((index) => {
+    const word = list.words[index]
+    if (word === undefined) throw new RangeError(`expected a place below ${list.words.length}, got ${index}`)
+    return word
+  })
+  return { type: 'phrase', language: list.language, words, indexes: [...indexes] }
 }
 
 /** The words at these places of a list. Throws a RangeError where the list has no such place. */
 export function wordsOf(language: PhraseLanguage, indexes: ArrayLike<number>): string[] {
-  const { words } = wordLists[language]
-  return Array.from(indexes, (index) => {
-    const word = words[index]
-    if (word === undefined) throw new RangeError('expected a place in the word list')
-    return word
-  })
+  return phraseIn(wordListOf(language), Array.from(indexes)).words
 }
 
-/** undefined for a number that no list has. */
-export function languageOf(number: number): PhraseLanguage | undefined {
-  return (Object.keys(wordLists) as PhraseLanguage[]).find((name) => wordLists[name].number === number)
+function isChecked({ words, language }: Phrase): boolean {
+  return validateMnemonic(words.join(' '), [...wordListOf(language).words])
+}
+
+function sentenceOf({ words }: Phrase): string {
+  return words.map(comparable).join(' ')
+}
+
+/** Says the first word that is not in the list which most of them are in, or, of several such, which has one nearest. */
+function unknownWord(
+  words: readonly string[],
+  looks: readonly { list: WordList; places: readonly (number | undefined)[] }[],
+): PhraseProblem {
+  const known = (places: readonly (number | undefined)[]) =>
+    places.filter((place) => place !== undefined).length
+  const most = Math.max(...looks.map(({ places }) => known(places)))
+  const problems = looks
+    .filter(({ places }) => known(places) === most)
+    .map(({ list, places }) => {
+      const place = places.indexOf(undefined)
+      const word = words[place] ?? ''
+      const nearest = nearestWords(word, list.words, 3)
+      const distance = nearest[0] === undefined ? word.length : editDistance(word, nearest[0])
+      return { place, word, nearest, distance, language: list.language }
+    })
+    .sort((a, b) => a.distance - b.distance)
+  const { place, word, nearest, language } = problems[0] ?? {
+    place: 0,
+    word: '',
+    nearest: [],
+    language: 'english',
+  }
+  const composed = (text: string) => text.normalize('NFC')
+  return {
+    type: 'unknown word',
+    place: place + 1,
+    word: composed(word),
+    nearest: nearest.map(composed),
+    language,
+  }
 }

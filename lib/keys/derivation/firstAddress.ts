@@ -5,9 +5,9 @@ import { derivePrivateKey } from './bip32'
 import { type Phrase, seedOf } from './bip39'
 import { ethereumPath } from './bip44'
 
-/** Takes tens of milliseconds; the seed and the key are wiped. */
-export function firstAddressOf(phrase: Phrase): Address {
-  const seed = seedOf(phrase)
+/** The seed and the key are wiped. */
+export async function firstAddressOf(phrase: Phrase, passphrase = ''): Promise<Address> {
+  const seed = await seedOf(phrase, passphrase)
   const key = derivePrivateKey(seed, ethereumPath(0))
   seed.fill(0)
   const address = addressOfPrivateKey(key)

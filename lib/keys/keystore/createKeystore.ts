@@ -5,17 +5,22 @@ import type { UnsignedTransaction } from '@/lib/base/transaction'
 import { type BackupFileAndPassword, type CheckBackupResult, checkBackup } from '../backup/checkBackup'
 import { ethereumPath } from '../derivation/bip44'
 import type { PasskeyFacts, PasswordSource, SealingKey } from '../ports'
+import { type AddResult, addSource, type CheckSecretResult, checkSecret } from './addSource'
 import { type ChangeResult, changePassword, checkPassword } from './changePassword'
 import { removeSecret } from './changeSecrets'
+import type { SecretKind } from './createVault'
 import { Locked, WrongSigner } from './errors'
 import { type ExportResult, exportBackup } from './exportBackup'
 import {
+  type CreateFromPhraseResult,
   type CreateResult,
   createFromBackup,
   createFromPhrase,
+  createFromSource,
   type Place,
   type RestoreResult,
 } from './newVault'
+import { isSecretKind } from './openSecrets'
 import { createOpenVault, type KeystorePorts } from './openVault'
 import {
   type AddPasskeyResult,
@@ -25,6 +30,7 @@ import {
   removePasskey,
   unlockWithPasskey,
 } from './passkeys'
+import type { SecretSource } from './readSecret'
 import { type Revealable, type RevealResult, reveal } from './reveal'
 import { type SignedTransaction, signMessageWith, signTransactionWith, signTypedDataWith } from './sign'
 import type { TriedPassword } from './tryPassword'
@@ -48,7 +54,15 @@ export interface Keystore {
   open(): Promise<KeystoreState>
   state(): Promise<KeystoreState>
   /** The first vault, from a phrase; unlocked when it is created. */
-  create(vault: { password: PasswordSource; words: readonly string[] } & Place): Promise<CreateResult>
+  create(
+    vault: { password: PasswordSource; words: readonly string[] } & Place,
+  ): Promise<CreateFromPhraseResult>
+  /** The same from any source; without one the vault holds no secret yet. */
+  createFrom(vault: { password: PasswordSource; source?: SecretSource } & Place): Promise<CreateResult>
+  /** One secret more. Throws Keystore.Locked. */
+  addSource(source: SecretSource): Promise<AddResult>
+  /** What a source leads to, or what is wrong with it; also while there is no vault. Nothing is kept. */
+  checkSource(source: SecretSource): Promise<CheckSecretResult>
   /**
    * All secrets and `profile` (plain JSON) in a file under a password of its own. The vault's password is asked
    * for too, and counts like an unlock. Throws Keystore.Locked.
@@ -94,6 +108,8 @@ export interface Keystore {
   forgetSession(): Promise<void>
   /** The secrets' ids, oldest first; also while locked. */
   secretIds(): Promise<string[]>
+  /** The same with their kinds. */
+  secrets(): Promise<{ id: string; kind: SecretKind }[]>
   /**
    * Takes a secret out of the vault for good. Accounts that came from it are the caller's to remove first.
    * Throws Keystore.Locked, Keystore.UnknownSecret.
@@ -150,10 +166,23 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     return addressesIn(ports.sealer, vault, session, secretId, paths)
   }
 
+  async function secrets() {
+    await open.opened()
+    const { checked } = open
+    if (checked?.type !== 'sound') return []
+    return [...checked.secrets.values()]
+      .sort((a, b) => a.createdAt - b.createdAt)
+      .flatMap(({ id, kind }) => (isSecretKind(kind) ? [{ id, kind }] : []))
+  }
+
   return {
     open: state,
     state,
     create: ({ password, words, ...place }) => inTurn(() => createFromPhrase(open, password, words, place)),
+    createFrom: ({ password, source, ...place }) =>
+      inTurn(() => createFromSource(open, password, source, place)),
+    addSource: (source) => inTurn(() => addSource(open, source)),
+    checkSource: (source) => checkSecret(ports, source),
     exportBackup: (backup) => inTurn(() => exportBackup(open, backup)),
     checkBackup: (backup, sourcesOf) => checkBackup(ports, backup, sourcesOf),
     restoreBackup: ({ password, file, filePassword, ...place }) =>
@@ -172,12 +201,8 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     removePasskey: (password, id) => inTurn(() => removePasskey(open, password, id)),
     lock,
     forgetSession: lock,
-    secretIds: async () => {
-      await open.opened()
-      const { checked } = open
-      if (checked?.type !== 'sound') return []
-      return [...checked.secrets.values()].sort((a, b) => a.createdAt - b.createdAt).map(({ id }) => id)
-    },
+    secretIds: async () => (await secrets()).map(({ id }) => id),
+    secrets,
     removeSecret: (secretId) => inTurn(() => removeSecret(open, secretId)),
     addressesOf,
     warmUp: (source) => warmUp(open, source),

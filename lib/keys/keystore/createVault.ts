@@ -1,5 +1,4 @@
 // The first vault: a new data key under a password, and secrets under the data key.
-import { type PhraseProblem, readPhrase, seedOf } from '../derivation/bip39'
 import type {
   Clock,
   KdfParameters,
@@ -14,13 +13,12 @@ import type {
   VaultRecord,
   WeakPassword,
 } from '../ports'
-import { encodePhrase } from './phraseSecret'
 import { headerBytes, type RecordHeader, recordFormat } from './record'
 import type { VaultCopies } from './vaultCopies'
 
 export type SecretKind = Exclude<VaultRecord['kind'], 'password wrap' | 'passkey wrap' | 'removed'>
 
-/** A secret before it is sealed: `plain` is in the layout of its kind (phraseSecret.ts). */
+/** A secret before it is sealed: `plain` is in the layout of its kind (phraseSecret.ts, privateKeySecret.ts). */
 export interface NewSecret {
   kind: SecretKind
   plain: Uint8Array
@@ -40,16 +38,6 @@ interface Ports {
   random: Random
   clock: Clock
   newId: NewId
-}
-
-/** Reads words into a secret; the caller wipes its `plain`. */
-export function phraseSecret(words: readonly string[]): NewSecret | PhraseProblem {
-  const phrase = readPhrase(words)
-  if (phrase.type !== 'phrase') return phrase
-  const seed = seedOf(phrase)
-  const plain = encodePhrase(phrase, seed)
-  seed.fill(0)
-  return { kind: 'phrase', plain }
 }
 
 /**

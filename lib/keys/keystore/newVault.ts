@@ -1,18 +1,20 @@
-// The first vault of a profile: from a phrase or from a backup file. It is unlocked when it is made.
+// The first vault of a profile: from what the user brings or from a backup file. It is unlocked when it is made.
 import type { BackupFileAndPassword } from '../backup/checkBackup'
 import { type BackupProblem, openBackup } from '../backup/openBackup'
-import type { PhraseProblem } from '../derivation/bip39'
 import type { PasswordSource, WeakPassword } from '../ports'
-import { createVault, type NewSecret, phraseSecret } from './createVault'
+import { createVault, type NewSecret } from './createVault'
 import { NotKept } from './errors'
 import { isSecretKind } from './openSecrets'
 import type { OpenVault } from './openVault'
+import { readSecret, type SecretProblem, type SecretSource } from './readSecret'
 
 export type CreateResult =
+  /** Without an id where the vault holds no secret yet: a wallet that only watches. */
+  { type: 'created'; secretId?: string } | { type: 'exists already' } | WeakPassword | SecretProblem
+
+export type CreateFromPhraseResult =
   | { type: 'created'; secretId: string }
-  | { type: 'exists already' }
-  | WeakPassword
-  | PhraseProblem
+  | Exclude<CreateResult, { type: 'created' }>
 
 export type RestoreResult =
   /** `secretIds`: the new id of each secret, by the id that the file's profile names. */
@@ -30,14 +32,26 @@ export async function createFromPhrase(
   password: PasswordSource,
   words: readonly string[],
   place: Place,
+): Promise<CreateFromPhraseResult> {
+  const created = await createFromSource(open, password, { type: 'phrase', words }, place)
+  if (created.type !== 'created') return created
+  if (created.secretId === undefined) throw new NotKept('without its secret')
+  return { type: 'created', secretId: created.secretId }
+}
+
+/** Only in turn. Without a `source` the vault holds no secret. */
+export async function createFromSource(
+  open: OpenVault,
+  password: PasswordSource,
+  source: SecretSource | undefined,
+  place: Place,
 ): Promise<CreateResult> {
-  const secret = phraseSecret(words)
-  if ('type' in secret) return secret
-  const created = await createFrom(open, password, [secret], place)
+  const read = source && (await readSecret(open.ports, source))
+  if (read && read.type !== 'secret') return read
+  const created = await createFrom(open, password, read ? [read.secret] : [], place)
   if (created.type !== 'created') return created
   const [secretId] = created.secretIds
-  if (!secretId) throw new NotKept('without its secret')
-  return { type: 'created', secretId }
+  return { type: 'created', ...(secretId ? { secretId } : {}) }
 }
 
 /** Only in turn. */
@@ -53,7 +67,7 @@ export async function createFromBackup(
     const { secrets, profile } = opened.contents
     const known = secrets.flatMap(({ kind, plain }) => (isSecretKind(kind) ? [{ kind, plain }] : []))
     // A secret of a kind that this version does not know would be lost without a word.
-    if (known.length === 0 || known.length < secrets.length) return { type: 'unreadable contents' }
+    if (known.length < secrets.length) return { type: 'unreadable contents' }
     const created = await createFrom(open, password, known, place)
     if (created.type !== 'created') return created
     const secretIds = new Map(secrets.map(({ id }, at) => [id, created.secretIds[at] ?? '']))

@@ -6,7 +6,7 @@ import type { SecretKind } from './createVault'
 import { headerBytes } from './record'
 import { SecretDamaged } from './withKey'
 
-const secretKinds: readonly SecretKind[] = ['phrase']
+const secretKinds: readonly SecretKind[] = ['phrase', 'private key']
 
 export function isSecretKind(kind: string): kind is SecretKind {
   return secretKinds.some((known) => known === kind)

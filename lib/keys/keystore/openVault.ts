@@ -2,6 +2,7 @@
 import type {
   Clock,
   KdfParameters,
+  KeystoreFilePorts,
   NewId,
   Random,
   SealedKey,
@@ -25,6 +26,8 @@ export interface KeystorePorts extends VaultCopiesPorts {
   random: Random
   clock: Clock
   newId: NewId
+  /** Without it no keystore file can be opened. */
+  keystoreFiles?: KeystoreFilePorts
   /** For new wraps; stored with each, so that old ones go on opening. Without it: 64 MiB, 3 passes, 1 lane. */
   kdf?: KdfCost
 }

@@ -1,50 +1,82 @@
-// The plaintext of a phrase's record, before it is sealed.
+// The plaintext of a phrase's record, before it is sealed. Integers are big-endian.
 //
-//    1 byte   layout: 1
-//    1 byte   word list (see derivation/bip39.ts): 0 is English
+//    1 byte   layout: 1 without a passphrase, 2 with one
+//    1 byte   word list (see derivation/wordLists.ts): 0 is English
 //    1 byte   n, the number of words
-//   2n bytes  each word's place in its list, from 0, big-endian
-//   64 bytes  the BIP-39 seed (no passphrase), so that signing need not stretch the phrase again
+//   2n bytes  each word's place in its list, from 0
+//   in layout 2 only:
+//     2 bytes   p, the length of the passphrase
+//     p bytes   the passphrase as it is hashed: form NFKD in UTF-8
+//   64 bytes  the BIP-39 seed, so that signing need not stretch the phrase again
+
+import type { PhraseLanguage } from '@/lib/base/phraseLanguage'
 import { WalletError } from '@/lib/base/walletError'
-import { languageNumber, languageOf, type Phrase, type PhraseLanguage } from '../derivation/bip39'
+import type { Phrase } from '../derivation/bip39'
+import { wordListNumbered, wordListOf } from '../derivation/wordLists'
 
-const layout = 1
 const seedLength = 64
+/** In bytes of UTF-8. */
+export const longestPassphrase = 1_024
 
-/** The caller wipes the result. */
-export function encodePhrase(phrase: Phrase, seed: Uint8Array): Uint8Array<ArrayBuffer> {
-  const count = phrase.indexes.length
-  const plain = new Uint8Array(3 + 2 * count + seedLength)
-  plain.set([layout, languageNumber(phrase.language), count])
+/** The caller wipes the result. Throws a RangeError for a passphrase over 1,024 bytes. */
+export function encodePhrase(phrase: Phrase, passphrase: string, seed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const places = phrase.indexes.length
+  const hashed = new TextEncoder().encode(passphrase.normalize('NFKD'))
+  if (hashed.length > longestPassphrase) throw new RangeError('expected a passphrase of at most 1,024 bytes')
+  const layout = hashed.length === 0 ? 1 : 2
+  const before = 3 + 2 * places + (layout === 2 ? 2 + hashed.length : 0)
+  const plain = new Uint8Array(before + seedLength)
+  plain.set([layout, wordListOf(phrase.language).number, places])
   const view = new DataView(plain.buffer)
   phrase.indexes.forEach((index, place) => {
     view.setUint16(3 + 2 * place, index)
   })
-  plain.set(seed, 3 + 2 * count)
+  if (layout === 2) {
+    view.setUint16(3 + 2 * places, hashed.length)
+    plain.set(hashed, 5 + 2 * places)
+    hashed.fill(0)
+  }
+  plain.set(seed, before)
   return plain
 }
 
 /** A view of the seed inside an opened plaintext: wiping the one wipes the other. Throws Keystore.UnknownLayout. */
 export function seedIn(plain: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const start = 3 + 2 * (plain[2] ?? 0)
-  if (plain[0] !== layout || plain.length !== start + seedLength) throw new UnknownLayout()
-  return plain.subarray(start)
+  const { seedAt } = read(plain)
+  return plain.subarray(seedAt)
 }
 
-/** What was written down, from an opened plaintext. The caller wipes the indexes. Throws Keystore.UnknownLayout. */
-export function phraseIn(plain: Uint8Array<ArrayBuffer>): { language: PhraseLanguage; indexes: Uint16Array } {
-  const seed = seedIn(plain)
-  const language = languageOf(plain[1] ?? -1)
-  if (language === undefined) throw new UnknownLayout()
-  const view = new DataView(plain.buffer, plain.byteOffset)
-  const count = (plain.length - 3 - seed.length) / 2
-  const indexes = Uint16Array.from({ length: count }, (_, place) => view.getUint16(3 + 2 * place))
-  return { language, indexes }
+/** What was written down, from an opened plaintext; the passphrase is empty for none. Throws Keystore.UnknownLayout. */
+export function phraseIn(plain: Uint8Array<ArrayBuffer>): WrittenPhrase {
+  const { indexes, passphrase } = read(plain)
+  const list = wordListNumbered(plain[1] ?? -1)
+  if (!list || indexes.some((index) => index >= list.words.length)) throw new UnknownLayout()
+  return { language: list.language, indexes: Uint16Array.from(indexes), passphrase: passphrase.slice() }
+}
+
+/** Copies: the caller wipes indexes and passphrase (UTF-8). */
+export interface WrittenPhrase {
+  language: PhraseLanguage
+  indexes: Uint16Array
+  passphrase: Uint8Array<ArrayBuffer>
+}
+
+function read(plain: Uint8Array<ArrayBuffer>) {
+  const [layout, , count = 0] = plain
+  const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength)
+  const wordsEnd = 3 + 2 * count
+  const isLong = layout === 2
+  if ((layout !== 1 && !isLong) || plain.length < wordsEnd + (isLong ? 2 : 0)) throw new UnknownLayout()
+  const passphraseAt = wordsEnd + (isLong ? 2 : 0)
+  const seedAt = passphraseAt + (isLong ? view.getUint16(wordsEnd) : 0)
+  if (plain.length !== seedAt + seedLength) throw new UnknownLayout()
+  const indexes = Array.from({ length: count }, (_, place) => view.getUint16(3 + 2 * place))
+  return { indexes, passphrase: plain.subarray(passphraseAt, seedAt), seedAt }
 }
 
 export class UnknownLayout extends WalletError {
   override readonly name = 'Keystore.UnknownLayout'
   constructor() {
-    super('expected a phrase in layout 1')
+    super('expected a phrase in layout 1 or 2')
   }
 }

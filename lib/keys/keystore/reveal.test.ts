@@ -98,3 +98,26 @@ test('a locked wallet and an unknown secret show nothing, and no attempt is coun
   await expect(reveal({ type: 'secret', secretId })).rejects.toMatchObject({ name: 'Keystore.Locked' })
   expect(attempts.failures).toBeUndefined()
 })
+
+test('a phrase with a passphrase has it as a part of its own, and a private key is its bytes', async () => {
+  const { keystore, reveal } = await createUnlocked()
+  const phrase = await keystore.addSource({ type: 'phrase', words, passphrase: 'Zoë' })
+  const key = await keystore.addSource({ type: 'private key', key: secondKey })
+  if (phrase.type !== 'added' || key.type !== 'added') throw new Error('expected both')
+  const texts = async (secretId: string) => {
+    const revealed = await reveal({ type: 'secret', secretId })
+    if (revealed.type !== 'revealed') throw new Error(revealed.type)
+    return revealed.parts
+  }
+  expect(
+    (await texts(phrase.secretId)).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
+  ).toEqual([
+    ['words', words.join(' ')],
+    ['passphrase', 'Zoë'.normalize('NFKD')],
+  ])
+  expect((await texts(key.secretId)).map(({ name, bytes }) => [name, bytesToHex(bytes)])).toEqual([
+    ['key', secondKey],
+  ])
+  const shown = await reveal({ type: 'key', source: { secretId: key.secretId } })
+  expect(shown).toMatchObject({ type: 'revealed', parts: [{ name: 'key' }] })
+})

@@ -1,12 +1,14 @@
 // A secret's record as the parts that a person can write down. One case for each kind of secret.
+import type { PhraseLanguage } from '@/lib/base/phraseLanguage'
 import { wordsOf } from '../derivation/bip39'
 import type { SecretKind } from './createVault'
 import { phraseIn } from './phraseSecret'
+import { privateKeyIn } from './privateKeySecret'
 
 /** Bytes, so that whoever holds them can wipe them. */
 export interface RevealedPart {
-  /** `words`: UTF-8, one space between two. `key`: the 32 bytes of a private key. */
-  name: 'words' | 'key'
+  /** `words`: UTF-8, one space between two. `passphrase`: UTF-8. `key`: the 32 bytes of a private key. */
+  name: 'words' | 'passphrase' | 'key'
   bytes: Uint8Array<ArrayBuffer>
 }
 
@@ -14,15 +16,23 @@ export interface RevealedPart {
 export function revealedParts(kind: SecretKind, plain: Uint8Array<ArrayBuffer>): RevealedPart[] {
   switch (kind) {
     case 'phrase':
-      return [{ name: 'words', bytes: wordBytes(plain) }]
+      return phraseParts(plain)
+    case 'private key':
+      return [{ name: 'key', bytes: privateKeyIn(plain).slice() }]
   }
 }
 
-/** Word by word: the phrase is at no time one string. */
-function wordBytes(plain: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const { language, indexes } = phraseIn(plain)
+function phraseParts(plain: Uint8Array<ArrayBuffer>): RevealedPart[] {
+  const { language, indexes, passphrase } = phraseIn(plain)
+  const words: RevealedPart = { name: 'words', bytes: wordBytes(language, indexes) }
+  indexes.fill(0)
+  return passphrase.length === 0 ? [words] : [words, { name: 'passphrase', bytes: passphrase }]
+}
+
+/** Word by word: the phrase is at no time one string. Composed, as people write them. */
+function wordBytes(language: PhraseLanguage, indexes: Uint16Array): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
-  const words = wordsOf(language, indexes).map((word) => encoder.encode(word))
+  const words = wordsOf(language, indexes).map((word) => encoder.encode(word.normalize('NFC')))
   const bytes = new Uint8Array(words.reduce((length, word) => length + word.length + 1, -1)).fill(0x20)
   let at = 0
   for (const word of words) {
@@ -30,7 +40,6 @@ function wordBytes(plain: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     at += word.length + 1
     word.fill(0)
   }
-  indexes.fill(0)
   return bytes
 }
 

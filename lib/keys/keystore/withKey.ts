@@ -1,19 +1,21 @@
-// Opens a secret, derives one private key, lends it to one function, and wipes both.
+// Opens a secret, takes or derives one private key, lends it to one function, and wipes both.
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { addressOfPrivateKey } from '../derivation/address'
 import { derivePrivateKey, eachPrivateKey } from '../derivation/bip32'
-import type { Sealer } from '../ports'
+import type { Sealer, VaultRecord } from '../ports'
 import { keepAccountKey, openAccountKey } from './accountKeys'
 import type { SoundVault } from './chooseVault'
 import { seedIn } from './phraseSecret'
+import { privateKeyIn } from './privateKeySecret'
 import { headerBytes } from './record'
 import { knownAddresses, type Session } from './session'
 
-/** Where a key is: below which secret, at which path. An account's `source` is one. */
+/** Where a key is: in which secret, and at which path below it if it is a phrase. An account's `source` is one. */
 export interface KeySource {
   secretId: string
-  path: string
+  /** Missing for a secret that is a private key itself. */
+  path?: string
 }
 
 /** `use` gets the private key and its address; the key is zeros as soon as it returns, so it must not be kept. */
@@ -24,32 +26,28 @@ export async function withKey<T>(
   source: KeySource,
   use: (privateKey: Uint8Array, address: Address) => T,
 ): Promise<T> {
+  const { secretId, path = '' } = source
   // A secret that was removed meanwhile must not sign from what is remembered of it.
-  if (!vault.secrets.has(source.secretId)) throw new UnknownSecret(source.secretId)
-  const kept = await openAccountKey(sealer, session, source)
-  const key = kept ?? (await derive(sealer, vault, session, source))
+  if (!vault.secrets.has(secretId)) throw new UnknownSecret(secretId)
+  // A private key lies sealed on its own already; '' is no path, so it is never among those that are remembered.
+  const kept = await openAccountKey(sealer, session, { secretId, path })
+  const key =
+    kept ?? (await withSecret(sealer, vault, session, secretId, (kind, plain) => keyIn(kind, plain, source)))
   try {
-    if (!kept) await keepAccountKey(sealer, session, source, key)
-    const known = knownAddresses(session, source.secretId)
-    const address = known.get(source.path) ?? addressOfPrivateKey(key)
-    known.set(source.path, address)
+    if (!kept && source.path !== undefined) await keepAccountKey(sealer, session, { secretId, path }, key)
+    const known = knownAddresses(session, secretId)
+    const address = known.get(path) ?? addressOfPrivateKey(key)
+    known.set(path, address)
     return use(key, address)
   } finally {
     key.fill(0)
   }
 }
 
-/** The private key below a secret, for the caller to wipe. */
-function derive(
-  sealer: Sealer,
-  vault: SoundVault,
-  session: Session,
-  { secretId, path }: KeySource,
-): Promise<Uint8Array> {
-  return withSeed(sealer, vault, session, secretId, (seed) => derivePrivateKey(seed, path))
-}
-
-/** The addresses at these paths, in their order. The secret is opened once, and only for those not known yet. */
+/**
+ * The addresses at these paths, in their order (of a private key: its one address, whatever the path). The secret is
+ * opened once, and only for those not known yet.
+ */
 export async function addressesIn(
   sealer: Sealer,
   vault: SoundVault,
@@ -60,26 +58,52 @@ export async function addressesIn(
   const known = knownAddresses(session, secretId)
   const unknown = paths.filter((path) => !known.has(path))
   if (unknown.length > 0) {
-    await withSeed(sealer, vault, session, secretId, (seed) =>
-      eachPrivateKey(seed, unknown, (key, path) => known.set(path, addressOfPrivateKey(key))),
-    )
+    await withSecret(sealer, vault, session, secretId, (kind, plain) => {
+      for (const [path, address] of addressesOfSecret(kind, plain, unknown)) known.set(path, address)
+    })
   }
   return paths.flatMap((path) => known.get(path) ?? [])
 }
 
-async function withSeed<T>(
+/** What an opened secret leads to, by path. Throws Derivation.BadPath; a private key has no paths but ''. */
+export function addressesOfSecret(
+  kind: VaultRecord['kind'],
+  plain: Uint8Array<ArrayBuffer>,
+  paths: readonly string[],
+): Map<string, Address> {
+  const found = new Map<string, Address>()
+  if (kind === 'private key') {
+    if (paths.includes('')) found.set('', addressOfPrivateKey(privateKeyIn(plain)))
+    return found
+  }
+  eachPrivateKey(seedIn(plain), paths, (key, path) => found.set(path, addressOfPrivateKey(key)))
+  return found
+}
+
+/** A copy, which the caller wipes. */
+function keyIn(
+  kind: VaultRecord['kind'],
+  plain: Uint8Array<ArrayBuffer>,
+  { secretId, path }: KeySource,
+): Uint8Array {
+  const isKey = kind === 'private key'
+  if (isKey !== (path === undefined)) throw new WrongSource(secretId)
+  return path === undefined ? privateKeyIn(plain).slice() : derivePrivateKey(seedIn(plain), path)
+}
+
+async function withSecret<T>(
   sealer: Sealer,
   vault: SoundVault,
   session: Session,
   secretId: string,
-  use: (seed: Uint8Array) => T,
+  use: (kind: VaultRecord['kind'], plain: Uint8Array<ArrayBuffer>) => T,
 ): Promise<T> {
   const record = vault.secrets.get(secretId)
   if (!record) throw new UnknownSecret(secretId)
   const plain = await sealer.open(session.dataKey, record.sealed, headerBytes(record))
   if (!plain) throw new SecretDamaged(secretId)
   try {
-    return use(seedIn(plain))
+    return use(record.kind, plain)
   } finally {
     plain.fill(0)
   }
@@ -96,5 +120,13 @@ export class SecretDamaged extends WalletError {
   override readonly name = 'Keystore.SecretDamaged'
   constructor(secretId: string) {
     super(`expected the data key to open ${secretId}`)
+  }
+}
+
+/** A path below a private key, or a phrase without a path. */
+export class WrongSource extends WalletError {
+  override readonly name = 'Keystore.WrongSource'
+  constructor(secretId: string) {
+    super(`expected a path below a phrase, and none below a private key, for ${secretId}`)
   }
 }

@@ -1,5 +1,5 @@
 // eth_sendTransaction: what a page wants sent, read strictly; what it leaves out the wallet chooses.
-import { askUser, type MethodTable } from '../method'
+import { askUser, type MethodTable, refuseWatched } from '../method'
 import { unauthorized } from '../rpcErrors'
 import { readTransactionRequest } from '../transactionRequest'
 
@@ -10,6 +10,7 @@ export const ethSendTransaction: MethodTable = {
     if (!(await rooms.permissions.isGranted(call.asker, request.from))) {
       throw unauthorized('The site is not connected to the account that should send.')
     }
+    await refuseWatched(request.from, rooms)
     return askUser(call, { kind: 'transaction', request }, rooms)
   },
 }

@@ -2,7 +2,7 @@
 // the prompt says.
 import * as v from 'valibot'
 import { parseAddress } from '@/lib/base/address'
-import { askUser, type MethodTable } from '../method'
+import { askUser, type MethodTable, refuseWatched } from '../method'
 import { address, readParams } from '../readParams'
 import { unauthorized } from '../rpcErrors'
 import { readFirstDraft } from '../typedData'
@@ -21,6 +21,7 @@ export const ethSignTypedData: MethodTable = {
     if (!(await rooms.permissions.isGranted(call.asker, account))) {
       throw unauthorized('The site is not connected to the account that should sign.')
     }
+    await refuseWatched(account, rooms)
     return askUser(call, { kind: 'typed data', account, chainId, typedData }, rooms)
   },
 }

@@ -1,6 +1,6 @@
 // eth_signTypedData_v4 and _v3: structured data as EIP-712 hashes it. Version 3 is version 4 without lists.
 import * as v from 'valibot'
-import { askUser, type Method, type MethodTable } from '../method'
+import { askUser, type Method, type MethodTable, refuseWatched } from '../method'
 import { address, readParams } from '../readParams'
 import { invalidParams, unauthorized } from '../rpcErrors'
 import { readTypedData, refuseLists } from '../typedData'
@@ -27,6 +27,7 @@ const signTypedData =
     if (!(await rooms.permissions.isGranted(call.asker, account))) {
       throw unauthorized('The site is not connected to the account that should sign.')
     }
+    await refuseWatched(account, rooms)
     return askUser(call, { kind: 'typed data', account, chainId, typedData: text }, rooms)
   }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { recoverMessageAddress } from 'viem'
 import { parseAddress } from '@/lib/base/address'
 import { bytesToHex, type Hex, isHexBytes } from '@/lib/base/hex'
-import { askUser, type MethodTable } from '../method'
+import { askUser, type MethodTable, refuseWatched } from '../method'
 import { address, bytes, readParams } from '../readParams'
 import { invalidParams, Refused, unauthorized } from '../rpcErrors'
 
@@ -33,6 +33,7 @@ export const personalSign: MethodTable = {
     if (!(await rooms.permissions.isGranted(call.asker, account))) {
       throw unauthorized('The site is not connected to the account that should sign.')
     }
+    await refuseWatched(account, rooms)
     return askUser(call, { kind: 'message', account, message }, rooms)
   },
 

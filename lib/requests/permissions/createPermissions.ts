@@ -24,6 +24,8 @@ export interface Permissions {
   /** Other accounts for a connected site; none takes the grant away. Does nothing for a stranger. */
   changeAccounts(site: SiteKey, accounts: Address[]): Promise<void>
   revoke(site: SiteKey): Promise<void>
+  /** No site sees this account any more; one that saw no other is disconnected. */
+  withdraw(account: Address): Promise<void>
   /** Puts the site on a chain; it may come back to the one it leaves without asking again. */
   switchChain(site: SiteKey, chainId: number): Promise<void>
 }
@@ -59,6 +61,13 @@ export function createPermissions(ports: PermissionPorts): Permissions {
     await ports.announce(keyOf(site))
   }
 
+  async function changeAccounts(site: SiteKey, accounts: Address[]) {
+    if (accounts.length === 0) return revoke(site)
+    if (!(await store.permission(keyOf(site)))) return
+    await putAccounts(site, accounts)
+    await ports.announce(keyOf(site))
+  }
+
   return {
     granted: (site) => store.permission(keyOf(site)),
     visible,
@@ -77,11 +86,12 @@ export function createPermissions(ports: PermissionPorts): Permissions {
       await putAccounts(site, accounts)
       await ports.announce(keyOf(site))
     },
-    async changeAccounts(site, accounts) {
-      if (accounts.length === 0) return revoke(site)
-      if (!(await store.permission(keyOf(site)))) return
-      await putAccounts(site, accounts)
-      await ports.announce(keyOf(site))
+    changeAccounts,
+    async withdraw(account) {
+      for (const permission of await store.permissions()) {
+        const others = permission.accounts.filter((granted) => !sameAddress(granted, account))
+        if (others.length < permission.accounts.length) await changeAccounts(permission, others)
+      }
     },
     async switchChain(site, chainId) {
       await putChain(site, chainId)

@@ -1,0 +1,113 @@
+// Adds an account below a phrase: which phrase, on which path, and its name.
+import { useId, useState } from 'react'
+import type { Account } from '@/lib/accounts/account'
+import { phrasesOf } from '../accounts/phrasesOf'
+import { readScheme, SchemeField, standardChoice } from '../accounts/SchemeField'
+import { sendCommand } from '../command'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Field } from '../ui/Field'
+import { Notice } from '../ui/Notice'
+import { Select } from '../ui/Select'
+import { TextInput } from '../ui/TextInput'
+import { useDeed } from '../ui/useFlash'
+import { useText } from '../ui/useText'
+
+const longest = 64
+
+export function AddAccountDialog(props: { accounts: readonly Account[]; onClose: () => void }) {
+  const t = useText()
+  const deed = useDeed()
+  const form = useId()
+  const phrases = phrasesOf(props.accounts)
+  const [secretId, setSecretId] = useState(phrases[0]?.secretId ?? '')
+  const [choice, setChoice] = useState(standardChoice)
+  const [name, setName] = useState(t('dashboard.accounts.default', { number: props.accounts.length + 1 }))
+  const [tried, setTried] = useState(false)
+  const [sending, setSending] = useState(false)
+  const scheme = readScheme(choice, t)
+  const problem =
+    name.trim() === ''
+      ? t('common.required')
+      : name.trim().length > longest
+        ? t('dashboard.accounts.name.tooLong')
+        : undefined
+
+  const submit = async () => {
+    setTried(true)
+    if (problem !== undefined || scheme.type === 'problem') return
+    setSending(true)
+    const { type: _, ...place } = scheme
+    const done = await deed(() => sendCommand('addAccount', { name: name.trim(), secretId, ...place }))
+    setSending(false)
+    if (done) props.onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={t('dashboard.accounts.add.title')}
+      footer={
+        <>
+          <Button fullWidth onClick={props.onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            form={form}
+            type="submit"
+            variant="primary"
+            fullWidth
+            loading={sending}
+            disabled={phrases.length === 0}
+          >
+            {t('dashboard.accounts.add')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        {phrases.length === 0 ? (
+          <Notice tone="caution">{t('sources.add.noPhrase')}</Notice>
+        ) : (
+          <>
+            <p className="text-soft">{t('dashboard.accounts.add.text')}</p>
+            <Field
+              label={t('dashboard.accounts.name')}
+              hint={t('dashboard.accounts.name.hint')}
+              error={tried ? problem : undefined}
+              required
+            >
+              <TextInput value={name} onChange={setName} onFocus={(event) => event.target.select()} />
+            </Field>
+            {phrases.length > 1 && (
+              <Field label={t('sources.add.phrase')}>
+                <Select
+                  value={secretId}
+                  onChange={setSecretId}
+                  options={phrases.map(({ secretId, number, account }) => ({
+                    value: secretId,
+                    label: t('sources.discover.phraseNumber', { number, account }),
+                  }))}
+                />
+              </Field>
+            )}
+            <SchemeField
+              choice={choice}
+              problem={tried && scheme.type === 'problem' ? scheme.text : undefined}
+              onChange={setChoice}
+            />
+          </>
+        )}
+      </form>
+    </Dialog>
+  )
+}
