@@ -1,5 +1,5 @@
 // What a name that was typed leads to. The address is shown whole and taken only by a press.
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleCheck, Search, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Address } from '@/lib/base/address'
 import type { NameResolution } from '@/lib/base/ensName'
@@ -39,6 +39,12 @@ export function NameAnswer(props: {
     switch (lookup.type) {
       case 'nothing to ask':
         return null
+      case 'waits for a press':
+        return (
+          <Button size="small" icon={Search} onClick={() => props.onAsk([])}>
+            {t('ens.lookUp', { name: lookup.name })}
+          </Button>
+        )
       case 'working':
         return <p className="text-sm text-faint">{t('ens.looking', { name: props.text.trim() })}</p>
       case 'invalid name':

@@ -3,19 +3,30 @@ import { useEffect, useState } from 'react'
 import { isNameShaped, type NameResolution } from '@/lib/base/ensName'
 import { sendCommand } from '../command'
 
-export type NameLookup = { type: 'nothing to ask' } | { type: 'working' } | NameResolution
+export type NameLookup =
+  | { type: 'nothing to ask' }
+  /** Nobody is asked before `ask` is called. */
+  | { type: 'waits for a press'; name: string }
+  | { type: 'working' }
+  | NameResolution
 
 /** So that not every letter of a name that is being typed is asked for. */
 const quietMs = 500
 
-/** `ask` looks again, with the user's leave to ask these hosts outside the chain. */
-export function useName(text: string): { lookup: NameLookup; ask: (gateways: readonly string[]) => void } {
+/**
+ * `ask` looks again, with the user's leave to ask these hosts outside the chain. `waits`: the text may be meant for
+ * somebody the user knows, whose name is no endpoint's business, so only `ask` begins.
+ */
+export function useName(
+  text: string,
+  waits = false,
+): { lookup: NameLookup; ask: (gateways: readonly string[]) => void } {
   const name = isNameShaped(text) ? text.trim() : undefined
   const [wish, setWish] = useState<{ name: string; gateways: string[]; turn: number }>()
   const [answered, setAnswered] = useState<{ wish: unknown; name: string; answer: NameResolution }>()
   const own = wish && wish.name === name ? wish : undefined
   useEffect(() => {
-    if (name === undefined) return
+    if (name === undefined || (waits && !own)) return
     let outdated = false
     const look = async () => {
       const answer = await sendCommand('resolveName', { name, gateways: own?.gateways ?? [] }).catch(
@@ -29,9 +40,10 @@ export function useName(text: string): { lookup: NameLookup; ask: (gateways: rea
       outdated = true
       clearTimeout(timer)
     }
-  }, [name, own])
+  }, [name, own, waits])
   const lookup = ((): NameLookup => {
     if (name === undefined) return { type: 'nothing to ask' }
+    if (waits && !own) return { type: 'waits for a press', name }
     return answered && answered.name === name && answered.wish === own ? answered.answer : { type: 'working' }
   })()
   return {

@@ -40,12 +40,17 @@ export function AddNetworkPrompt(props: {
       ) : (
         <>
           <Card>
-            <FactRow label={t('approval.switch.from')}>
-              <NetworkBadge network={networkOf(props.names, props.fromChainId)} chainId={props.fromChainId} />
-            </FactRow>
-            <FactRow label={t('approval.switch.to')}>
-              <NetworkBadge network={known} chainId={chainId} />
-            </FactRow>
+            <dl className="-my-2 divide-y divide-line">
+              <FactRow label={t('approval.switch.from')}>
+                <NetworkBadge
+                  network={networkOf(props.names, props.fromChainId)}
+                  chainId={props.fromChainId}
+                />
+              </FactRow>
+              <FactRow label={t('approval.switch.to')}>
+                <NetworkBadge network={known} chainId={chainId} />
+              </FactRow>
+            </dl>
           </Card>
           <Notice tone="info">{t('approval.addNetwork.known')}</Notice>
         </>
@@ -71,27 +76,31 @@ function Proposal(props: { chainId: number; added: Required<ProposedNetwork>['ad
         </Notice>
       )}
       <Card title={t('approval.addNetwork.claims')}>
-        <FactRow label={t('approval.addNetwork.name')}>{plainText(name, 64).text}</FactRow>
-        <FactRow label={t('approval.addNetwork.coin')}>{plainText(symbol, 12).text}</FactRow>
-        {explorer && (
-          <FactRow label={t('approval.addNetwork.explorer')}>
-            <span className="break-all">{explorer}</span>
-          </FactRow>
-        )}
+        <dl className="-my-2 divide-y divide-line">
+          <FactRow label={t('approval.addNetwork.name')}>{plainText(name, 64).text}</FactRow>
+          <FactRow label={t('approval.addNetwork.coin')}>{plainText(symbol, 12).text}</FactRow>
+          {explorer && (
+            <FactRow label={t('approval.addNetwork.explorer')}>
+              <span className="break-all">{explorer}</span>
+            </FactRow>
+          )}
+        </dl>
       </Card>
       <Card title={t('approval.addNetwork.asked')}>
-        <FactRow label={t('approval.addNetwork.endpoint')}>
-          <span className="break-all">
-            <span className="text-faint">{`${url.protocol}//`}</span>
-            <span className="font-semibold">{url.host}</span>
-            <span className="text-faint">{url.pathname === '/' ? '' : url.pathname + url.search}</span>
-          </span>
-        </FactRow>
-        <FactRow label={t('approval.addNetwork.chainId')}>
-          <span className="tabular-nums">
-            {props.chainId} <span className="text-faint">({chainIdHex(props.chainId)})</span>
-          </span>
-        </FactRow>
+        <dl className="-my-2 divide-y divide-line">
+          <FactRow label={t('approval.addNetwork.endpoint')}>
+            <span className="break-all">
+              <span className="text-faint">{`${url.protocol}//`}</span>
+              <span className="font-semibold">{url.host}</span>
+              <span className="text-faint">{url.pathname === '/' ? '' : url.pathname + url.search}</span>
+            </span>
+          </FactRow>
+          <FactRow label={t('approval.addNetwork.chainId')}>
+            <span className="tabular-nums">
+              {props.chainId} <span className="text-faint">({chainIdHex(props.chainId)})</span>
+            </span>
+          </FactRow>
+        </dl>
       </Card>
       {sameCoin && !namesake && (
         <Notice tone="caution">

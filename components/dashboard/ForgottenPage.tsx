@@ -1,17 +1,22 @@
 // A forgotten password, said plainly: nobody can reset it; this deletes the wallet here, after a word was typed.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { readPasskeys } from '@/lib/storage/read/passkeys'
 import { sendCommand } from '../command'
+import { OwnMarkView } from '../mark/OwnMarkView'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { TextInput } from '../ui/TextInput'
+import { useLive } from '../ui/useLive'
 import { useText } from '../ui/useText'
 
 /** Afterwards the wallet is empty, and the screen around this shows the set-up. */
 export function ForgottenPage(props: { onBack: () => void }) {
   const t = useText()
   const [typed, setTyped] = useState('')
+  const passkeys = useLive(readPasskeys, [])
+  const hasPasskeys = passkeys.type === 'read' && passkeys.value.length > 0
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<string>()
   const title = useRef<HTMLHeadingElement>(null)
@@ -39,6 +44,7 @@ export function ForgottenPage(props: { onBack: () => void }) {
 
   return (
     <main className="mx-auto flex min-h-dvh max-w-2xl flex-col justify-center gap-6 px-5 py-10">
+      <OwnMarkView form="line" />
       <div className="flex flex-col gap-2.5">
         <h1
           ref={title}
@@ -50,6 +56,7 @@ export function ForgottenPage(props: { onBack: () => void }) {
         <p className="text-lg text-pretty text-soft">{t('wipe.lead')}</p>
       </div>
       <Notice tone="info">{t('wipe.guess')}</Notice>
+      {hasPasskeys && <Notice tone="info">{t('wipe.passkey')}</Notice>}
       <Notice tone="danger" title={t('wipe.first.title')}>
         {t('wipe.first.text')}
       </Notice>

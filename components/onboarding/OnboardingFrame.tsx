@@ -2,6 +2,7 @@
 import { clsx } from 'clsx'
 import { ArrowLeft, Check } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { OwnMarkView } from '../mark/OwnMarkView'
 import { LanguageSelect } from '../settings/LanguageSelect'
 import { Button } from '../ui/Button'
 import { Mark } from '../ui/Mark'
@@ -40,6 +41,7 @@ export function OnboardingFrame(props: {
           <Mark size={38} />
           <span className="text-lg font-semibold tracking-tight">Holdfast</span>
         </div>
+        <OwnMarkView form="line" onHero />
         <Rope />
         {props.aside}
         {steps && <StepList steps={steps} />}

@@ -1,6 +1,7 @@
 // What is shown when stored records fail their check: what is damaged, that nothing was deleted, what to do.
 import { ShieldAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { OwnMarkView } from '../mark/OwnMarkView'
 import { useText } from './useText'
 
 /** `records` are the damaged records' ids; `action` is the way on. */
@@ -8,6 +9,7 @@ export function DamagedScreen(props: { records: readonly string[]; action?: Reac
   const t = useText()
   return (
     <main className="mx-auto flex h-full w-full max-w-md flex-col justify-center gap-5 px-6 py-8">
+      <OwnMarkView form="line" />
       <span className="grid size-14 place-items-center rounded-2xl bg-danger-soft text-danger-ink">
         <ShieldAlert aria-hidden size={28} />
       </span>

@@ -88,6 +88,7 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     'networks',
     'sites',
     'settings',
+    'security',
     'backup',
     'reveal',
   ]) {

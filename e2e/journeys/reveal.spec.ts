@@ -31,9 +31,8 @@ async function giveReasonAndPassword(page: Page, text = password): Promise<void>
 
 /** Presses the mouse on it and leaves it pressed. */
 async function press(page: Page, button: Locator): Promise<void> {
-  const box = await button.boundingBox()
-  if (!box) throw new Error('the button is not there')
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  // Scrolled to where nothing lies over it, such as the pages at the foot of a narrow window.
+  await button.hover()
   await page.mouse.down()
 }
 

@@ -38,7 +38,13 @@ export function Recipient(props: {
   const t = useText()
   const { account, network } = props.inUse
   const parsed = parseAddress(props.text)
-  const { lookup, ask } = useName(props.text)
+  const typed = props.text.trim()
+  const named = isNameShaped(typed)
+  const all = useMemo(() => findable(props.known ?? []), [props.known])
+  const complete = parsed.type === 'wrong checksum' || (typed.length >= 42 && !named)
+  const offers = suggestRecipients(all, complete ? '' : typed, account.address)
+  const fits = offers.contacts.length + offers.own.length + offers.recent.length > 0
+  const { lookup, ask } = useName(props.text, fits || !props.known)
   const [taken, setTaken] = useState<TakenName>()
   const choose = (text: string) => {
     // An address may be pasted in pieces; a name keeps its spaces.
@@ -92,9 +98,6 @@ export function Recipient(props: {
     )
   }
 
-  const typed = props.text.trim()
-  const named = isNameShaped(typed)
-  const complete = parsed.type === 'wrong checksum' || (typed.length >= 42 && !named)
   const error =
     typed === '' ? (
       props.missing && t('send.noRecipient')
@@ -127,31 +130,15 @@ export function Recipient(props: {
         explorer={network.explorer}
         otherNetwork={network.chainId === 1 ? undefined : network.name}
       />
-      {props.known && (
-        <Offers known={props.known} text={complete ? '' : typed} except={account.address} onChoose={choose} />
+      {props.known && (fits || complete || typed === '') ? (
+        <div className="flex flex-col gap-3">
+          <OfferList title={t('send.contacts')} offers={offers.contacts} onChoose={choose} />
+          <OfferList title={t('send.recent')} offers={offers.recent} onChoose={choose} />
+          <OfferList title={t('accounts.yours')} offers={offers.own} onChoose={choose} />
+        </div>
+      ) : (
+        props.known && !named && <p className="text-sm text-faint">{t('send.nobodyFits')}</p>
       )}
-    </div>
-  )
-}
-
-function Offers(props: {
-  known: readonly KnownAddress[]
-  text: string
-  except: Address
-  onChoose: (address: Address) => void
-}) {
-  const t = useText()
-  const all = useMemo(() => findable(props.known), [props.known])
-  const { contacts, own, recent } = suggestRecipients(all, props.text, props.except)
-  if (isNameShaped(props.text) && contacts.length + own.length + recent.length === 0) return null
-  if (props.text !== '' && contacts.length + own.length + recent.length === 0) {
-    return <p className="text-sm text-faint">{t('send.nobodyFits')}</p>
-  }
-  return (
-    <div className="flex flex-col gap-3">
-      <OfferList title={t('send.contacts')} offers={contacts} onChoose={props.onChoose} />
-      <OfferList title={t('send.recent')} offers={recent} onChoose={props.onChoose} />
-      <OfferList title={t('accounts.yours')} offers={own} onChoose={props.onChoose} />
     </div>
   )
 }

@@ -34,7 +34,12 @@ const profile: Profile = {
     },
     { chainId: 1, endpoint: 'https://node.test' },
   ],
-  settings: { theme: 'dark', selectedChainId: 31_337 },
+  settings: {
+    theme: 'dark',
+    selectedChainId: 31_337,
+    mark: { motif: 'owl', colour: 'plum', words: ['quartz', '灯塔', 'été'] },
+    markAsked: true,
+  },
   contacts: [
     {
       address: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
@@ -110,6 +115,7 @@ test.each<[string, unknown]>([
   ['an endless name', { ...profile, accounts: [{ ...account, name: 'x'.repeat(1_000) }] }],
   ['an endpoint in the clear', { ...profile, networks: [{ chainId: 1, endpoint: 'http://node.test' }] }],
   ['too many accounts', { ...profile, accounts: Array(5_001).fill(account) }],
+  ['a mark of one word', { ...profile, settings: { mark: { motif: 'owl', colour: 'plum', words: ['a'] } } }],
   ['another theme', { ...profile, settings: { theme: 'plaid' } }],
 ])('%s is refused', (_, value) => {
   expect(() => parseProfile(value)).toThrow(expect.objectContaining({ name: 'Storage.BadProfile' }))

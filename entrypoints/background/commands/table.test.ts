@@ -61,3 +61,61 @@ test.each([
 ])('%s is refused before anything runs', async (_what, message, name) => {
   await expect(runCommand(noWallet, 'popup', message)).rejects.toMatchObject({ name })
 })
+
+test('a passkey’s key is taken only as a key that cannot be read, never as bytes', async () => {
+  const make = (extractable: boolean) =>
+    crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, extractable, ['wrapKey', 'unwrapKey'])
+  const unreadable = await make(false)
+  const imitated = { extractable: false, [Symbol.toStringTag]: 'Crypto' }
+  for (const key of [new Uint8Array(32), 'key', await make(true), imitated, undefined]) {
+    const message = { name: 'unlockWithPasskey', params: { id: 'passkey:1', key } }
+    await expect(runCommand(noWallet, 'popup', message)).rejects.toMatchObject({ name: 'Commands.BadParams' })
+  }
+  const seen: unknown[] = []
+  const wallet = {
+    keystore: {
+      unlockWithPasskey: async (...given: unknown[]) => {
+        seen.push(...given)
+        return { type: 'unlocked' }
+      },
+    },
+    afterUnlock: async () => {},
+  } as unknown as Wallet
+  const message = { name: 'unlockWithPasskey', params: { id: 'passkey:1', key: unreadable } }
+  expect(await runCommand(wallet, 'popup', message)).toEqual({ type: 'unlocked' })
+  expect(seen).toEqual(['passkey:1', unreadable])
+})
+
+test('the first mark takes no password, every later one does, and none is set while locked', async () => {
+  const mark = { motif: 'owl', colour: 'plum', words: ['quartz', 'north', 'amber'] }
+  const world = { settings: {} as { mark?: unknown }, state: 'unlocked', asked: 0, right: true }
+  const wallet = {
+    keystore: {
+      state: async () => ({ type: world.state }),
+      checkPassword: async () => {
+        world.asked++
+        return world.right ? { type: 'right' } : { type: 'wrong password' }
+      },
+    },
+    readSettings: async () => world.settings,
+    changeSettings: async (change: object) => void Object.assign(world.settings, change),
+  } as unknown as Wallet
+  const password = { kind: 'password source' } as const
+  const set = (words: string[], given?: typeof password) =>
+    runCommand(wallet, 'dashboard', { name: 'setMark', params: { mark: { ...mark, words } } }, given)
+
+  expect(await set(mark.words)).toEqual({ type: 'set' })
+  expect(world.settings).toEqual({ mark, markAsked: true })
+  const other = ['fox', 'moss', 'rain']
+  await expect(set(other)).rejects.toMatchObject({ name: 'Commands.MissingPassword' })
+  world.right = false
+  expect(await set(other, password)).toEqual({ type: 'wrong password' })
+  expect(world.settings.mark).toEqual(mark)
+  world.right = true
+  expect(await set(other, password)).toEqual({ type: 'set' })
+  expect(world.settings.mark).toEqual({ ...mark, words: other })
+  world.state = 'locked'
+  expect(await set(mark.words, password)).toEqual({ type: 'locked' })
+  expect(world.asked).toBe(2)
+  await expect(set(['two words', 'a', 'b'], password)).rejects.toMatchObject({ name: 'Commands.BadParams' })
+})

@@ -115,9 +115,11 @@ export const backup = {
     'Have your recovery phrase, or a backup file and its password, in front of you. Without one of them everything in this wallet is lost for good, and nobody can bring it back.',
   'wipe.what.title': 'What is deleted',
   'wipe.what.text':
-    'Phrases, accounts and their names, networks, connected sites, settings and the activity shown here. What lies on the chain stays as it is.',
+    'Phrases, passkeys, accounts and their names, contacts, networks, connected sites, settings with your picture and words, and the activity shown here. What lies on the chain stays as it is.',
   'wipe.guess':
     'If you may still remember it, go on trying: after wrong passwords you only have to wait, and nothing is deleted.',
+  'wipe.passkey':
+    'A passkey of yours still opens this wallet. Unlock with it and send what is in the wallet to a new one before you delete anything: a new password takes the old one.',
   'wipe.word': 'delete',
   'wipe.type': 'Type “{{word}}” to confirm',
   'wipe.submit': 'Delete this wallet',

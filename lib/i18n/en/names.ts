@@ -1,6 +1,7 @@
 // English: ENS names, where an address may be typed.
 
 export const names = {
+  'ens.lookUp': 'Look up {{name}} on Ethereum',
   'ens.looking': 'Looking up {{name}} on Ethereum…',
   'ens.answer': '{{name}} leads to',
   'ens.agrees': 'The address calls itself {{name}}, too.',

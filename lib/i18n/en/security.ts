@@ -61,7 +61,7 @@ export const security = {
   'mark.picture': 'Picture',
   'mark.colour': 'Colour',
   'mark.words': 'Words',
-  'mark.word': 'Word {{place}} of your mark',
+  'mark.word': 'Word {{place}}',
   'mark.word.problem': 'One word of at most {{most}} letters or digits.',
   'mark.otherWords': 'Suggest other words',
   'mark.take': 'Use this mark',

@@ -3,6 +3,7 @@ import type { Translated } from '../catalogue'
 import type { names as english } from '../en/names'
 
 export const names: Translated<typeof english> = {
+  'ens.lookUp': '在以太坊上查询 {{name}}',
   'ens.looking': '正在以太坊上查询 {{name}}…',
   'ens.answer': '{{name}} 指向',
   'ens.agrees': '该地址也自称 {{name}}。',

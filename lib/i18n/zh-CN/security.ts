@@ -57,7 +57,7 @@ export const security: Translated<typeof english> = {
   'mark.picture': '图案',
   'mark.colour': '颜色',
   'mark.words': '词语',
-  'mark.word': '标记的第 {{place}} 个词',
+  'mark.word': '第 {{place}} 个词',
   'mark.word.problem': '一个词，最多 {{most}} 个字母、汉字或数字。',
   'mark.otherWords': '换一组词',
   'mark.take': '使用这个标记',
