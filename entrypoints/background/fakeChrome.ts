@@ -67,6 +67,7 @@ function toOffscreen(job: OffscreenJob, [password, answer]: Transferable[]): voi
 }
 
 async function offscreenAnswer(job: OffscreenJob, password: string): Promise<OffscreenAnswer> {
+  if (job.type === 'stretch file') return { type: 'failed', reason: 'no keystore files here' }
   const isShort = password.length < 8
   const verdict = isShort ? ({ score: 0, reason: 'too short' } as const) : ({ score: 4 } as const)
   if (job.type === 'judge' || (job.judge && isShort)) return { type: 'judged', verdict }

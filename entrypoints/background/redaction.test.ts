@@ -24,6 +24,10 @@ const passwords = {
 }
 const first: Address = '0x58A57ed9d8d624cBD12e2C467D34787555bB1b25'
 
+const passphrase = 'winter-harbour-under-ice'
+const loneKey = '0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6'
+const phraseSource = (typed: readonly string[]) => ({ type: 'phrase', words: typed })
+
 /** Each secret in every form that it could be written in. */
 function formsOf(): Map<string, string> {
   const forms = new Map<string, string>()
@@ -35,6 +39,9 @@ function formsOf(): Map<string, string> {
     forms.set(`${name}, as a list of bytes`, [...bytes].join(' '))
     forms.set(`${name}, decimal`, BigInt(`0x${buffer.toString('hex')}`).toString())
   }
+  addBytes('lone key', Buffer.from(loneKey.slice(2), 'hex'))
+  addBytes('other seed', mnemonicToSeedSync(otherPhrase, passphrase))
+  forms.set('passphrase', passphrase)
   const seed = mnemonicToSeedSync(phrase)
   addBytes('seed', seed)
   addBytes('half of the seed', seed.subarray(0, 32))
@@ -134,22 +141,49 @@ async function attempt(...deeds: (() => unknown)[]): Promise<void> {
 
 async function useEverything(): Promise<void> {
   const typo = [...words.slice(0, 11), 'yellou']
-  await send('checkPhrase', { words: typo })
-  await send('checkPhrase', { words: words.slice(1) })
-  await send('checkPhrase', { words: [...words.slice(0, 11), 'zoo'] })
-  await send('createVault', { words: typo, accountName: 'One', backedUp: false }, passwords.wallet)
-  await send('createVault', { words, accountName: '', backedUp: false }, passwords.wallet)
-  await send('createVault', { words, accountName: 'One', backedUp: 'yes' }, passwords.wallet)
-  await send('createVault', { words, accountName: 'One', backedUp: false }, passwords.short)
-  await send('createVault', { words, accountName: 'One', backedUp: false })
-  await send('createVault', { words, accountName: 'One', backedUp: false }, passwords.wallet)
+  await send('checkSource', { source: phraseSource(typo) })
+  await send('checkSource', { source: phraseSource(words.slice(1)) })
+  await send('checkSource', { source: { type: 'private key', key: `${loneKey}ff` } })
+  await send('checkSource', { source: { type: 'private key', key: `${loneKey.slice(0, -1)}g` } })
+  await send('checkSource', { source: phraseSource([...words.slice(0, 11), 'zoo']) })
   await send(
     'createVault',
-    { words: otherPhrase.split(' '), accountName: 'Two', backedUp: false },
+    { source: phraseSource(typo), accountName: 'One', backedUp: false },
+    passwords.wallet,
+  )
+  await send(
+    'createVault',
+    { source: phraseSource(words), accountName: '', backedUp: false },
+    passwords.wallet,
+  )
+  await send(
+    'createVault',
+    { source: phraseSource(words), accountName: 'One', backedUp: 'yes' },
+    passwords.wallet,
+  )
+  await send(
+    'createVault',
+    { source: phraseSource(words), accountName: 'One', backedUp: false },
+    passwords.short,
+  )
+  await send('createVault', { source: phraseSource(words), accountName: 'One', backedUp: false })
+  await send(
+    'createVault',
+    { source: phraseSource(words), accountName: 'One', backedUp: false },
+    passwords.wallet,
+  )
+  await send(
+    'createVault',
+    { source: phraseSource(otherPhrase.split(' ')), accountName: 'Two', backedUp: false },
     passwords.wallet,
   )
   await send('judgePassword', {}, passwords.wallet)
   await send('addAccount', { name: 'Two' })
+  const other = { ...phraseSource(otherPhrase.split(' ')), passphrase }
+  await send('addSource', { source: other, accountName: 'Other' })
+  await send('addSource', { source: other, accountName: 'Again' })
+  await send('addSource', { source: { type: 'private key', key: loneKey }, accountName: 'Lone' })
+  await send('addSource', { source: { type: 'private key', key: '0x00' }, accountName: 'Bad' })
   const [secretId = ''] = await keystore.secretIds()
   const source = { secretId, path: "m/44'/60'/0'/0/0" }
   const unsigned = {
