@@ -271,6 +271,7 @@ async function databases(): Promise<string> {
 
 test('the search is not blind: it finds each secret in what is meant to hold it', async () => {
   expect(forms.size).toBeGreaterThan(60)
+  expect(await keystore.secretIds()).toHaveLength(3)
   const [secretId = ''] = await keystore.secretIds()
   const what = { type: 'secret', secretId }
   const shown = await sendFrom('dashboard', 'reveal', { what }, passwords.wallet)
