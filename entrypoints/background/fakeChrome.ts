@@ -1,6 +1,6 @@
 // The browser's APIs as the background uses them, in memory; for tests that run the whole wallet. It must be imported
 // before anything that imports wxt/browser.
-import { argon2id } from 'hash-wasm'
+import { argon2id } from '@noble/hashes/argon2.js'
 import type { OffscreenAnswer, OffscreenJob } from '@/lib/messages/offscreen'
 
 /** Everything that left this process: messages between contexts, entries of the two storage areas, console lines. */
@@ -71,15 +71,7 @@ async function offscreenAnswer(job: OffscreenJob, password: string): Promise<Off
   const isShort = password.length < 8
   const verdict = isShort ? ({ score: 0, reason: 'too short' } as const) : ({ score: 4 } as const)
   if (job.type === 'judge' || (job.judge && isShort)) return { type: 'judged', verdict }
-  const bytes = await argon2id({
-    password,
-    salt: job.parameters.salt,
-    iterations: 1,
-    parallelism: 1,
-    memorySize: 64,
-    hashLength: 32,
-    outputType: 'binary',
-  })
+  const bytes = argon2id(password, job.parameters.salt, { t: 1, m: 64, p: 1, dkLen: 32 })
   const usages: KeyUsage[] = ['wrapKey', 'unwrapKey']
   const key = await crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, usages)
   return { type: 'stretched', key }
