@@ -99,7 +99,10 @@ function Resolved(props: {
   const section = useRef<HTMLElement>(null)
   // The press that takes the address lies below the field, and may lie below the window's edge.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each other answer is to be seen.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [name, address])
+  useEffect(() => {
+    // Chromium answers it with a promise, which React would call when the section goes.
+    section.current?.scrollIntoView({ block: 'nearest' })
+  }, [name, address])
   return (
     <section
       ref={section}

@@ -138,6 +138,7 @@ export function ImportPanel(props: { accounts: readonly Account[]; onBrought: (b
             <PhraseForm
               start={{ words: start.words }}
               submit={t('onboarding.restore.check')}
+              focus={start.round > 0}
               onValid={({ entry, firstAddress, language, own }) =>
                 onBrought({ source: { type: 'phrase', ...entry }, firstAddress, language, own, count: 1 })
               }

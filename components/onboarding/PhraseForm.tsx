@@ -34,6 +34,8 @@ export interface CheckedPhrase {
 export function PhraseForm(props: {
   start: PhraseEntry
   submit: string
+  /** The form is what the page is for: it takes the focus, and the page scrolls to it. */
+  focus: boolean
   onValid: (checked: CheckedPhrase) => void
 }) {
   const t = useText()
@@ -49,7 +51,10 @@ export function PhraseForm(props: {
   const [pasted, setPasted] = useState(false)
   const inputs = useRef<(HTMLInputElement | null)[]>([])
   const away = useAway()
-  useEffect(() => inputs.current[0]?.focus(), [])
+  const wantsFocus = props.focus
+  useEffect(() => {
+    if (wantsFocus) inputs.current[0]?.focus()
+  }, [wantsFocus])
   const shown = wantsShown && !away
   const filled = fields.filter((word) => word !== '').length
 

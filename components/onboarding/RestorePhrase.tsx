@@ -18,7 +18,7 @@ export function RestorePhrase(props: {
       steps={props.steps}
       onBack={props.onBack}
     >
-      <PhraseForm start={props.start} submit={t('onboarding.restore.check')} onValid={props.onValid} />
+      <PhraseForm start={props.start} submit={t('onboarding.restore.check')} focus onValid={props.onValid} />
     </OnboardingFrame>
   )
 }

@@ -202,7 +202,13 @@ test('a contact may be found by its name, and keeps the address and how it was v
   await expect(row).toContainText(alice)
   await expect(row).toContainText(t('contact.byEnsName'))
 
+  // What may be meant for somebody I know is asked of nobody before I press.
   const popup = await openSend(extension)
+  await popup.getByLabel('Recipient').fill('alice.eth')
+  await expect(popup.getByRole('button', { name: t('ens.lookUp', { name: 'alice.eth' }) })).toBeVisible()
+  await expect(answer(popup, 'alice.eth')).toHaveCount(0)
+  await popup.getByRole('button', { name: t('ens.lookUp', { name: 'alice.eth' }) }).click()
+  await expect(answer(popup, 'alice.eth')).toContainText(alice)
   await popup.getByLabel('Recipient').fill(alice)
   await popup.getByLabel('Amount').fill('1')
   await popup.getByRole('button', { name: 'Review' }).click()

@@ -58,7 +58,7 @@ test('names an unknown word, its place and the nearest words', async ({ freshExt
   await openRestore(page)
   await enterPhrase(page, testPhrase.replace('junk', 'jnuk'))
   await page.getByRole('button', { name: 'Check phrase' }).click()
-  await expect(page.getByText(/[Ww]ord 12.* is not in the list/)).toBeVisible()
+  await expect(page.getByText(/[Ww]ord 12.* is not in the word list/)).toBeVisible()
   await page.getByRole('button', { name: /junk.*word 12/ }).click()
   await expect(page.getByText(testAccounts[0])).toBeVisible()
 })

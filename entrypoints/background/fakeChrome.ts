@@ -1,5 +1,6 @@
 // The browser's APIs as the background uses them, in memory; for tests that run the whole wallet. It must be imported
 // before anything that imports wxt/browser.
+import { argon2id } from '@noble/hashes/argon2.js'
 import type { OffscreenAnswer, OffscreenJob } from '@/lib/messages/offscreen'
 
 /** Everything that left this process: messages between contexts, entries of the two storage areas, console lines. */
@@ -53,7 +54,7 @@ Object.assign(globalThis, {
   clients: { matchAll: async () => [{ url: offscreenUrl, postMessage: toOffscreen }] },
 })
 
-/** What the offscreen document does, with one SHA-256 for Argon2id and a judge that knows one rule. */
+/** What the offscreen document does, with the real Argon2id at small cost and a judge that knows one rule. */
 function toOffscreen(job: OffscreenJob, [password, answer]: Transferable[]): void {
   left.push({ where: 'to the offscreen document', what: structuredClone(job) })
   const source = password as MessagePort
@@ -70,10 +71,9 @@ async function offscreenAnswer(job: OffscreenJob, password: string): Promise<Off
   const isShort = password.length < 8
   const verdict = isShort ? ({ score: 0, reason: 'too short' } as const) : ({ score: 4 } as const)
   if (job.type === 'judge' || (job.judge && isShort)) return { type: 'judged', verdict }
-  const salted = Uint8Array.of(...job.parameters.salt, ...new TextEncoder().encode(password))
-  const bytes = await crypto.subtle.digest('SHA-256', salted)
+  const bytes = argon2id(password, job.parameters.salt, { t: 1, m: 64, p: 1, dkLen: 32 })
   const usages: KeyUsage[] = ['wrapKey', 'unwrapKey']
-  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, usages)
+  const key = await crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, usages)
   return { type: 'stretched', key }
 }
 

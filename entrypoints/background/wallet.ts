@@ -285,11 +285,12 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
-      await autoLock.restart()
       await ensureAccounts()
-      await publishState()
+      // It publishes the state with the new deadline.
+      await autoLock.restart()
       requests.approvals.unlocked()
-      await doors.providers.announce()
+      // Who unlocked need not wait until every open page was told.
+      doors.providers.announce().catch(doors.report)
     },
 
     /** Accounts, networks and settings, for a backup file. */
