@@ -76,6 +76,7 @@ export function AccountCard(props: {
               </h2>
               {inUse && <Tag>{t('dashboard.accounts.inUse')}</Tag>}
               {source.type !== 'phrase' && <Tag>{t(`sources.accounts.tag.${source.type}`)}</Tag>}
+              {account.savings && <Tag>{t('sources.accounts.tag.savings')}</Tag>}
               {!visibleToSites && source.type !== 'watch-only' && (
                 <Tag>{t('sources.accounts.tag.notOffered')}</Tag>
               )}

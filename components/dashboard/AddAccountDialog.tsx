@@ -23,6 +23,7 @@ export function AddAccountDialog(props: { accounts: readonly Account[]; onClose:
   const [secretId, setSecretId] = useState(phrases[0]?.secretId ?? '')
   const [choice, setChoice] = useState(standardChoice)
   const [name, setName] = useState(t('dashboard.accounts.default', { number: props.accounts.length + 1 }))
+  const [savings, setSavings] = useState(false)
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
   const scheme = readScheme(choice, t)
@@ -38,7 +39,9 @@ export function AddAccountDialog(props: { accounts: readonly Account[]; onClose:
     if (problem !== undefined || scheme.type === 'problem') return
     setSending(true)
     const { type: _, ...place } = scheme
-    const done = await deed(() => sendCommand('addAccount', { name: name.trim(), secretId, ...place }))
+    const done = await deed(() =>
+      sendCommand('addAccount', { name: name.trim(), secretId, savings, ...place }),
+    )
     setSending(false)
     if (done) props.onClose()
   }
@@ -105,6 +108,18 @@ export function AddAccountDialog(props: { accounts: readonly Account[]; onClose:
               problem={tried && scheme.type === 'problem' ? scheme.text : undefined}
               onChange={setChoice}
             />
+            <label className="flex cursor-pointer items-start gap-3">
+              <input
+                type="checkbox"
+                checked={savings}
+                onChange={(event) => setSavings(event.target.checked)}
+                className="mt-0.5 size-5 shrink-0 accent-brand"
+              />
+              <span className="min-w-0">
+                <span className="block font-medium">{t('sources.add.savings')}</span>
+                <span className="block text-sm text-faint">{t('sources.add.savings.hint')}</span>
+              </span>
+            </label>
           </>
         )}
       </form>

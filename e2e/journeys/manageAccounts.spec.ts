@@ -91,6 +91,33 @@ test('accounts on other paths: Ledger Live’s next, and a path of my own', asyn
   await expect(page.getByText("m/44'/60'/7'/0/3")).toBeVisible()
 })
 
+test('a savings account is offered to no site, and a request in its name learns nothing', async ({
+  extension,
+  testDapp,
+}) => {
+  const page = await openPage(extension, '#/accounts')
+  await page.getByRole('button', { name: t('dashboard.accounts.add') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(t('sources.add.savings')).check()
+  await dialog.getByRole('button', { name: t('dashboard.accounts.add') }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(t('sources.accounts.tag.savings'), { exact: true })).toBeVisible()
+  const site = await extension.context.newPage()
+  await site.goto(testDapp.origin)
+  const asked = ask(site, 'eth_requestAccounts')
+  const prompt = await approvalWindow(extension)
+  await expect(prompt.getByRole('checkbox')).toHaveCount(1)
+  await rejectButton(prompt).click()
+  await asked
+  await expectNoApproval(extension)
+  await connect(extension, site)
+  const own = await ask(site, 'personal_sign', ['0x00', testAccounts[1]])
+  expect(own).toMatchObject({ type: 'error', code: 4100 })
+  expect(own).toEqual(
+    await ask(site, 'personal_sign', ['0x00', '0x00000000000000000000000000000000000000aa']),
+  )
+})
+
 test('a watched account is offered to no site, and a request in its name learns nothing', async ({
   extension,
   testDapp,

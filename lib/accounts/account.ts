@@ -26,6 +26,8 @@ export interface Account {
   visibleToSites: boolean
   /** The user put it away: in no list but that of hidden accounts, and no site sees it. */
   hidden?: true
+  /** The user keeps money here for long: it starts hidden from sites, and screens say so. */
+  savings?: true
   createdAt: number
 }
 

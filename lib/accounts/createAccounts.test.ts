@@ -45,6 +45,21 @@ test('the next account follows the highest index of its phrase, also when two ar
   expect([nextIndex(all, 'a'), nextIndex(all, 'b'), nextIndex(all, 'c')]).toEqual([4, 1, 0])
 })
 
+test('a savings account starts hidden from sites, next or at a place of the user’s own', async () => {
+  const accounts = createWorld()
+  await accounts.addFirst('a', 'One')
+  const next = await accounts.addNext('a', 'Kept', undefined, true)
+  const [placed] = await accounts.addAt('a', [
+    { scheme: pathSchemes.standard, index: 9, name: 'Kept too', savings: true },
+  ])
+  for (const account of [next, placed]) {
+    expect(account).toMatchObject({ savings: true, visibleToSites: false })
+  }
+  expect(await accounts.addNext('a', 'Spent')).not.toHaveProperty('savings')
+  await accounts.setVisibleToSites(next.address, true)
+  expect(await accounts.find(next.address)).toMatchObject({ savings: true, visibleToSites: true })
+})
+
 test('accounts are renamed and found by address in any case', async () => {
   const accounts = createWorld()
   const { address } = await accounts.addFirst('a', 'One')

@@ -14,11 +14,11 @@ export interface Accounts {
   /** The account at index 0; does nothing but answer when the phrase has accounts already. */
   addFirst(secretId: string, name: string): Promise<Account>
   /** The account after the highest number used below this phrase in this scheme (without one: BIP-44's). */
-  addNext(secretId: string, name: string, scheme?: string): Promise<Account>
+  addNext(secretId: string, name: string, scheme?: string, savings?: boolean): Promise<Account>
   /** These accounts below a phrase, such as discovery found. Those that are there already are answered as they are. */
   addAt(
     secretId: string,
-    places: readonly { scheme: string; index: number; name: string }[],
+    places: readonly { scheme: string; index: number; name: string; savings?: boolean }[],
   ): Promise<Account[]>
   /** The account of a private key. */
   addKey(secretId: string, name: string): Promise<Account>
@@ -49,6 +49,7 @@ export function createAccounts(ports: {
     name: string,
     scheme: string,
     choose: (accounts: readonly Account[]) => number | Account,
+    savings = false,
   ): Promise<Account> {
     const kept = accountName(name)
     for (;;) {
@@ -60,7 +61,7 @@ export function createAccounts(ports: {
       let added: Account | undefined
       await store.change((accounts) => {
         if (choose(accounts) !== index) return []
-        const [account, ...rows] = withSources(accounts, [{ address, name: kept, source }], clock())
+        const [account, ...rows] = withSources(accounts, [{ address, name: kept, source, savings }], clock())
         added = account
         return account && !accounts.includes(account) ? [account, ...rows] : []
       })
@@ -90,8 +91,8 @@ export function createAccounts(ports: {
     find: async (address) => (await store.all()).find((account) => sameAddress(account.address, address)),
     addFirst: (secretId, name) =>
       add(secretId, name, pathSchemes.standard, (accounts) => below(accounts, secretId)[0] ?? 0),
-    addNext: (secretId, name, scheme = pathSchemes.standard) =>
-      add(secretId, name, scheme, (accounts) => nextIndex(accounts, secretId, scheme)),
+    addNext: (secretId, name, scheme = pathSchemes.standard, savings = false) =>
+      add(secretId, name, scheme, (accounts) => nextIndex(accounts, secretId, scheme), savings),
     addAt: async (secretId, places) => {
       const sources = places.map(({ scheme, index }) => belowPhrase(secretId, scheme, index))
       const addresses = await addressesOf(
@@ -99,9 +100,9 @@ export function createAccounts(ports: {
         sources.map(({ path }) => path),
       )
       return put(
-        places.flatMap(({ name }, at) => {
+        places.flatMap(({ name, savings = false }, at) => {
           const [address, source] = [addresses[at], sources[at]]
-          return address && source ? [{ address, source, name: accountName(name) }] : []
+          return address && source ? [{ address, source, savings, name: accountName(name) }] : []
         }),
       )
     },
@@ -147,17 +148,18 @@ interface Wanted {
   address: Address
   name: string
   source: AccountSource
+  savings?: boolean
 }
 
 /**
  * These accounts as they are to be: those that are there stay as they are, but one that was only watched gets the
- * key. New ones go behind the others, each address once. What has a key starts offered to sites. Pure.
+ * key. New ones go behind the others, each address once. What has a key starts offered to sites, but for savings. Pure.
  */
 export function withSources(accounts: readonly Account[], wanted: readonly Wanted[], now: number): Account[] {
   const byAddress = new Map(accounts.map((account) => [account.address.toLowerCase(), account]))
   let order = Math.max(-1, ...accounts.map((account) => account.order))
   const named = new Map<string, Account>()
-  for (const { address, name, source } of wanted) {
+  for (const { address, name, source, savings } of wanted) {
     const key = address.toLowerCase()
     const known = named.get(key) ?? byAddress.get(key)
     if (known) {
@@ -169,7 +171,9 @@ export function withSources(accounts: readonly Account[], wanted: readonly Wante
       continue
     }
     order++
-    named.set(key, { address, name, order, source, visibleToSites: canSign({ source }), createdAt: now })
+    const visibleToSites = canSign({ source }) && !savings
+    const kept = savings ? { savings } : {}
+    named.set(key, { address, name, order, source, visibleToSites, ...kept, createdAt: now })
   }
   return [...named.values()]
 }

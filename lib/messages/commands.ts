@@ -146,6 +146,8 @@ export const commandSchemas = {
     secretId: v.optional(secretId),
     scheme: v.optional(scheme),
     index: v.optional(index),
+    /** It starts hidden from sites. */
+    savings: v.optional(v.boolean()),
   }),
   /** One step of looking for used accounts below a phrase: asks the chains about up to 20 addresses together. */
   discoverAccounts: v.object({

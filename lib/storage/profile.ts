@@ -56,6 +56,7 @@ const account = v.object({
   source,
   visibleToSites: v.boolean(),
   hidden: v.optional(v.literal(true)),
+  savings: v.optional(v.literal(true)),
   createdAt: count,
 })
 

@@ -185,7 +185,7 @@ export const approval: Translated<typeof english> = {
   'approval.hidden.unassigned': '没有含义的字符',
 
   'approval.addNetwork.title': '添加 {{network}}',
-  'approval.addNetwork.summary': '该网络会留在您的列表中，直到您移除它。',
+  'approval.addNetwork.summary': '该网络会留在你的列表中，直到你移除它。',
   'approval.addNetwork.claims': '网站的说法',
   'approval.addNetwork.name': '名称',
   'approval.addNetwork.coin': '币种',
@@ -194,12 +194,12 @@ export const approval: Translated<typeof english> = {
   'approval.addNetwork.endpoint': '节点',
   'approval.addNetwork.chainId': '链 ID',
   'approval.addNetwork.namesake':
-    '您已有同名的另一个网络：{{network}}，链 ID 为 {{chainId}}。这不是同一个网络。',
+    '你已有同名的另一个网络：{{network}}，链 ID 为 {{chainId}}。这不是同一个网络。',
   'approval.addNetwork.sameCoin':
     '它的币种名为 {{symbol}}，与 {{network}} 的相同，但并不是同一种币，可能一文不值。',
   'approval.addNetwork.single':
-    '只有 {{host}} 会告诉 Holdfast 该网络上发生的事，并且能看到您的地址，没有其他节点核对它。',
-  'approval.addNetwork.known': '您已有此网络。Holdfast 保留自己的节点，不使用网站提供的节点。',
+    '只有 {{host}} 会告诉 Holdfast 该网络上发生的事，并且能看到你的地址，没有其他节点核对它。',
+  'approval.addNetwork.known': '你已有此网络。Holdfast 保留自己的节点，不使用网站提供的节点。',
   'approval.addNetwork.switches': '此网站将切换到该网络，其他网站不受影响。',
   'approval.confirm.addNetwork': '添加网络',
   'approval.typed.title': '签名此数据',
