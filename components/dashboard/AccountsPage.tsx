@@ -25,7 +25,7 @@ import { RemoveAccountDialog } from './RemoveAccountDialog'
 import { routeHref } from './route'
 
 /** So many are shown at first, and with each "more". */
-const atOnce = 50
+const atOnce = 20
 /** From so many on there is a search field. */
 const manyAccounts = 8
 

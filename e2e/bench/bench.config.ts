@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: '../.results/bench',
   workers: 1,
   retries: 0,
-  timeout: 300_000,
+  timeout: 900_000,
   expect: { timeout: 20_000 },
   use: { actionTimeout: 20_000 },
   reporter: [['../fixtures/plainReporter.ts']],
