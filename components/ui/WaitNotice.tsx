@@ -1,7 +1,7 @@
 // Too many wrong passwords: how long until the next one counts, running down. The same in every window that asks.
+import { useLayoutEffect, useState } from 'react'
 import { readNextTry } from '@/lib/storage/read/nextTry'
 import { Notice } from './Notice'
-import { useNow } from './RelativeTime'
 import { useLive } from './useLive'
 import { useText } from './useText'
 
@@ -10,10 +10,21 @@ const longestWaitMs = 3_600_000
 /** Seconds until a password may be tried, 0 for at once; it follows what any window has tried. */
 export function useWaitSeconds(): number {
   const next = useLive(readNextTry, [])
-  const now = useNow(250)
-  if (next.type !== 'read') return 0
+  const until = next.type === 'read' ? next.value : 0
+  const [now, setNow] = useState(Date.now)
+  // Only a wait is worth drawing anew for: a form without one rests.
+  useLayoutEffect(() => {
+    const look = () => {
+      const time = Date.now()
+      setNow(time)
+      if (time >= until) clearInterval(timer)
+    }
+    const timer = setInterval(look, 250)
+    look()
+    return () => clearInterval(timer)
+  }, [until])
   // After a clock that went backwards the keystore lets the wait begin anew, so it is never longer than this.
-  return Math.max(0, Math.ceil(Math.min(next.value - now, longestWaitMs) / 1000))
+  return Math.max(0, Math.ceil(Math.min(until - now, longestWaitMs) / 1000))
 }
 
 /** Nothing while there is no wait. */
