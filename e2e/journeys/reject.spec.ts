@@ -64,15 +64,19 @@ test('closing the window answers 4001', async ({ extension, testDapp }) => {
   await expectNoApproval(extension)
 })
 
-test('closing the window while it asks for the password answers 4001 too', async ({
-  extension,
-  testDapp,
-}) => {
-  const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  const asked = ask(page, 'eth_requestAccounts')
-  const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
-  await prompt.close()
-  expect(await asked).toMatchObject(refused)
+test.describe('locked', () => {
+  test.use({ start: 'locked' })
+
+  test('closing the window while it asks for the password answers 4001 too', async ({
+    extension,
+    testDapp,
+  }) => {
+    const page = await extension.context.newPage()
+    await page.goto(testDapp.origin)
+    const asked = ask(page, 'eth_requestAccounts')
+    const prompt = await approvalWindow(extension)
+    await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
+    await prompt.close()
+    expect(await asked).toMatchObject(refused)
+  })
 })
