@@ -5,6 +5,8 @@ import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const proposalOf = (url: string) => ({
   chainId: '0x53a',
   chainName: 'Workshop chain',

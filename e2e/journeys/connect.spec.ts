@@ -6,6 +6,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, unlock, unlockIn, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 test('connects our wagmi page: the prompt shows the full origin and the account', async ({
   extension,
   ourDapp,
@@ -49,15 +51,19 @@ test('a stranger learns nothing, a connected site is not asked about twice', asy
   expect(await result(page, 'eth_accounts')).toHaveLength(1)
 })
 
-test('connects from the locked state: unlock first, then the question', async ({ extension, testDapp }) => {
-  const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  const asked = ask(page, 'eth_requestAccounts')
-  const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
-  await unlockIn(prompt)
-  await yesButton(prompt, 'Connect').click()
-  expect(await asked).toEqual(aResult)
+test.describe('locked', () => {
+  test.use({ start: 'locked' })
+
+  test('connects from the locked state: unlock first, then the question', async ({ extension, testDapp }) => {
+    const page = await extension.context.newPage()
+    await page.goto(testDapp.origin)
+    const asked = ask(page, 'eth_requestAccounts')
+    const prompt = await approvalWindow(extension)
+    await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
+    await unlockIn(prompt)
+    await yesButton(prompt, 'Connect').click()
+    expect(await asked).toEqual(aResult)
+  })
 })
 
 test('one origin’s grant is no other’s', async ({ extension, testDapp, ourDapp }) => {

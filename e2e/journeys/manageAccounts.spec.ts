@@ -6,14 +6,15 @@ import { paste } from '../fixtures/paste'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, rejectButton, unlockIn } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, openUnlocked, rejectButton } from '../fixtures/wallet'
+
+test.use({ start: 'unlocked' })
 
 const vitalik = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045'
 const key = '4646464646464646464646464646464646464646464646464646464646464646'
 
 async function openPage(extension: Extension, rest: string): Promise<Page> {
-  const page = await extension.open('dashboard', rest)
-  await unlockIn(page)
+  const page = await openUnlocked(extension, 'dashboard', rest)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   return page
 }

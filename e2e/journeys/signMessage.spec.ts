@@ -7,6 +7,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, approve, expectNoApproval, readToEnd, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [account] = testAccounts
 const hex = (text: string) => `0x${Buffer.from(text).toString('hex')}` as const
 

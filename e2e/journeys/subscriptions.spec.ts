@@ -4,6 +4,8 @@ import type { Anvil } from '../fixtures/anvil'
 import { ask, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 
+test.use({ start: 'unlocked' })
+
 /** Keeps all that the provider says by `message`, where the test can read it. */
 async function listen(
   page: Page,

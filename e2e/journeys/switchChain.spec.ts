@@ -5,6 +5,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, reject, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 test('switches our wagmi page to Sepolia and back', async ({ extension, ourDapp, testDapp, node }) => {
   await unlock(extension)
   const other = await extension.context.newPage()

@@ -10,6 +10,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, approve, expectNoApproval, reject, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [account, other] = testAccounts
 const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
 
