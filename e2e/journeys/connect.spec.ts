@@ -30,11 +30,11 @@ test('connects our wagmi page: the prompt shows the full origin and the account'
 
 test('a stranger learns nothing, a connected site is not asked about twice', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   expect(await result(page, 'eth_accounts')).toEqual([])
   expect(await result(page, 'wallet_getPermissions')).toEqual([])
   expect(await ask(page, 'personal_sign', ['0x00', testAccounts[0]])).toMatchObject({
@@ -54,9 +54,12 @@ test('a stranger learns nothing, a connected site is not asked about twice', asy
 test.describe('locked', () => {
   test.use({ start: 'locked' })
 
-  test('connects from the locked state: unlock first, then the question', async ({ extension, testDapp }) => {
+  test('connects from the locked state: unlock first, then the question', async ({
+    extension,
+    plainSite,
+  }) => {
     const page = await extension.context.newPage()
-    await page.goto(testDapp.origin)
+    await page.goto(plainSite.origin)
     const asked = ask(page, 'eth_requestAccounts')
     const prompt = await approvalWindow(extension)
     await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
@@ -66,10 +69,10 @@ test.describe('locked', () => {
   })
 })
 
-test('one origin’s grant is no other’s', async ({ extension, testDapp, ourDapp }) => {
+test('one origin’s grant is no other’s', async ({ extension, plainSite, ourDapp }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   await page.goto(ourDapp.origin)
   expect(await result(page, 'eth_accounts')).toEqual([])
