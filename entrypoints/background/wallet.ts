@@ -43,6 +43,7 @@ import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
+import { createSilenceStore } from '@/lib/storage/silenceStore'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
@@ -167,6 +168,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const requests = createRequests({
     questions: createQuestionStore(database, soon),
     permissions: createPermissionStore(database),
+    silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
@@ -178,6 +180,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     isUnlocked,
     window,
+    showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
     prepare: createDrafter({ preparer, chains }),
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
@@ -334,6 +337,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
         // The one before has done its duty once this one was opened at a start of its own.
         if (!current.migratedNow) deleteOlder().catch(doors.report)
       }
+      // Those who waited for an earlier worker's unlock ask again.
+      soon.lock.delete('waits').catch(doors.report)
       const locked = await autoLock.enforce()
       if (!locked) await publishState()
     },
