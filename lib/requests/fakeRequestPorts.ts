@@ -3,6 +3,7 @@ import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import type { Fees } from '@/lib/base/transaction'
 import { RpcError } from '@/lib/chain/client/chainErrors'
+import type { StatusFacts } from '@/lib/transactions/status'
 import type { Question, SiteAsker, TransactionRequest, WatchedAsset } from './approvals/question'
 import { isOpen } from './approvals/question'
 import type { Feed } from './feeds/feed'
@@ -64,6 +65,10 @@ export interface FakeWorld extends RequestPorts {
   /** News of subscriptions: document, subscription, result. */
   told: [string, string, unknown][]
   addedNetworks: { chainId: number }[]
+  /** Of ours, by id. */
+  transactions: Map<string, StatusFacts>
+  /** How often the list of what was sent was opened. */
+  timesShown: number
   /** The next draft's fee and nonce. */
   feeWei: bigint
   nextNonce: bigint
@@ -90,6 +95,8 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     present: new Set(['document-1']),
     told: [],
     addedNetworks: [],
+    transactions: new Map(),
+    timesShown: 0,
     feeWei: 7n,
     nextNonce: 0n,
     now: 1_000,
@@ -131,10 +138,16 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
       },
       isOpen: async () => world.windowOpen,
     },
-    prepare: async (request, edits) => ({
+    prepare: async (request, edits, place) => ({
       type: 'ready',
-      draft: draftOf(request, edits.fees ?? fees(world.feeWei), edits.nonce ?? world.nextNonce),
+      draft: draftOf(
+        request,
+        edits.fees ?? fees(world.feeWei),
+        place?.nonce ?? edits.nonce ?? world.nextNonce,
+      ),
     }),
+    nextNonces: async (_, first, count) => Array.from({ length: count }, (_, place) => first + BigInt(place)),
+    gasInOrder: async (requests) => requests.map(() => ({ type: 'used', gas: 30_000n })),
     sign: {
       async message(account, message) {
         world.signed.push(`${account} ${message}`)
@@ -172,6 +185,14 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
         world.nextNonce++
       }
       return `0x${'ab'.repeat(32)}`
+    },
+    async submitCalls({ id }) {
+      if (!world.submitted.includes(id)) world.submitted.push(id)
+    },
+    transaction: async (id) => world.transactions.get(id),
+    chainIds: async () => [1, 10, 11155111, ...world.addedNetworks.map(({ chainId }) => chainId)],
+    async showActivity() {
+      world.timesShown++
     },
     async announce(site) {
       world.announced.push(site)

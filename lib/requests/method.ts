@@ -29,6 +29,9 @@ export type MethodTable = Readonly<Record<string, Method>>
 /** Asks the user and waits for what comes of it. Throws Requests.Refused when it comes to nothing. */
 export async function askUser(call: Call, body: QuestionBody, { approvals }: Rooms): Promise<unknown> {
   const asked = await approvals.ask({ id: call.questionId, asker: call.asker, body })
+  if (asked.type === 'other batch') {
+    throw new Refused(rpcCodes.duplicateBundle, 'There is a batch of this id already: name each batch anew.')
+  }
   if (asked.type === 'too many') {
     throw new Refused(
       rpcCodes.limitExceeded,

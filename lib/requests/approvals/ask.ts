@@ -1,7 +1,7 @@
 // Stores a question and opens the window that asks it.
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Asker, Question, QuestionBody } from './question'
-import { isOpen } from './question'
+import { isOpen, senderOf } from './question'
 import { type Room, withVersion } from './room'
 
 export interface Asked {
@@ -13,7 +13,10 @@ export interface Asked {
 
 export type AskResult =
   /** Another id than the one given when this document has the same question open already. */
-  { type: 'asked'; id: string } | { type: 'too many'; limit: number }
+  | { type: 'asked'; id: string }
+  | { type: 'too many'; limit: number }
+  /** Another request asked for a batch of this name. */
+  | { type: 'other batch' }
 
 /** So many questions of one site may be open; a person answers no more, and a page needs no more. */
 export const maxOpenQuestions = 20
@@ -29,7 +32,7 @@ export async function ask(room: Room, asked: Asked): Promise<AskResult> {
     return result
   }
   room.window.open().catch(room.report)
-  if (asked.body.kind === 'transaction') room.prepareAnew(result.id).catch(room.report)
+  if (senderOf(asked.body)) room.prepareAnew(result.id).catch(room.report)
   return { type: 'asked', id: result.id }
 }
 
@@ -37,7 +40,8 @@ async function addQuestion(
   room: Room,
   { id, asker, body }: Asked,
 ): Promise<AskResult | { type: 'new'; id: string }> {
-  if (await room.questions.get(id)) return { type: 'asked', id }
+  const known = await room.questions.get(id)
+  if (known) return isOtherBatch(known.body, body) ? { type: 'other batch' } : { type: 'asked', id }
   const ofSite = (await room.questions.open()).filter((question) => isSameSite(question.asker, asker))
   const twin = ofSite.find((question) => isSameQuestion(question, asker, body))
   if (twin) return { type: 'asked', id: twin.id }
@@ -57,6 +61,10 @@ async function reopen(room: Room, id: string) {
 function isSameSite(a: Asker, b: Asker): boolean {
   if (a.type === 'wallet' || b.type === 'wallet') return a.type === b.type
   return a.origin === b.origin && a.topOrigin === b.topOrigin
+}
+
+function isOtherBatch(known: QuestionBody, asked: QuestionBody): boolean {
+  return known.kind === 'calls' && asked.kind === 'calls' && known.askedBy !== asked.askedBy
 }
 
 /** To connect or to switch twice is one wish; to send or to sign twice is two. */
