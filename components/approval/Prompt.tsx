@@ -24,7 +24,7 @@ export function Prompt(props: {
     case 'calls':
       return <CallsPrompt {...common} body={body} />
     case 'connect':
-      return <ConnectPrompt {...common} chainId={body.chainId} selectedAddress={selectedAddress} />
+      return <ConnectPrompt {...common} body={body} selectedAddress={selectedAddress} />
     case 'switch chain':
       return <SwitchChainPrompt {...common} fromChainId={body.fromChainId} toChainId={body.toChainId} />
     case 'add network':

@@ -62,8 +62,8 @@ export interface FakeWorld extends RequestPorts {
   shown: { account: Address; chainId: number; asset: WatchedAsset }[]
   reported: unknown[]
   present: Set<string>
-  /** News of subscriptions: document, subscription, result. */
-  told: [string, string, unknown][]
+  /** News of subscriptions: document, subscription, result, and the scope of its session. */
+  told: [string, string, unknown, string?][]
   addedNetworks: { chainId: number }[]
   /** Of ours, by id. */
   transactions: Map<string, StatusFacts>
@@ -199,7 +199,8 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     },
     presentDocuments: () => world.present,
     feeds: fakeFeedStore(disk),
-    tell: (...news) => void world.told.push(news),
+    tell: (document, subscription, result, scope) =>
+      void world.told.push([document, subscription, result, ...(scope ? ([scope] as const) : ([] as const))]),
     random: (length) => new Uint8Array(length).fill(++bytesAsked),
     clock: () => world.now++,
     wait: () => new Promise((resolve) => waits.push(resolve)),

@@ -36,7 +36,7 @@ export function createRequests(ports: RequestPorts): Requests {
   const permissions = createPermissions({ ...ports, store: ports.permissions })
   const approvals = createApprovals({ ...ports, permissions })
   const feeds = createFeeds(ports)
-  const rooms: Rooms = { ports, permissions, approvals, feeds }
+  const rooms: Rooms = { ports, permissions, approvals, feeds, methods: methodTable }
   const underWay = new Map<string, Promise<ProviderAnswer>>()
 
   async function answer(asker: SiteAsker, questionId: string, { id, method, params }: Request) {

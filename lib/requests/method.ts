@@ -12,6 +12,8 @@ export interface Call {
   /** The id of the question, should one be asked: the document's and the request's. */
   questionId: string
   params: unknown
+  /** The scope of the session that it was invoked on (CAIP-27). */
+  scope?: string
 }
 
 export interface Rooms {
@@ -19,6 +21,8 @@ export interface Rooms {
   permissions: Permissions
   approvals: Approvals
   feeds: Feeds
+  /** All methods, for those that lead to others. */
+  methods: ReadonlyMap<string, Method>
 }
 
 /** Resolves to the result as JSON can hold it; throws Requests.Refused for everything a page should be told. */

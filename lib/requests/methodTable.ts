@@ -15,6 +15,7 @@ import { walletCallsStatus } from './methods/walletCallsStatus'
 import { walletGetCapabilities } from './methods/walletGetCapabilities'
 import { walletPermissions } from './methods/walletPermissions'
 import { walletSendCalls } from './methods/walletSendCalls'
+import { walletSession } from './methods/walletSession'
 import { walletSwitchEthereumChain } from './methods/walletSwitchEthereumChain'
 import { walletWatchAsset } from './methods/walletWatchAsset'
 
@@ -36,6 +37,7 @@ export const methodTable: ReadonlyMap<string, Method> = new Map(
     walletGetCapabilities,
     walletPermissions,
     walletSendCalls,
+    walletSession,
     walletSwitchEthereumChain,
     walletWatchAsset,
   ].flatMap((table) => Object.entries(table)),

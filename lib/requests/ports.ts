@@ -188,7 +188,7 @@ export interface RequestPorts {
   announce(site?: SiteKey): Promise<void>
   feeds: FeedStore
   /** Sends a subscription's news to a document with a live port. */
-  tell(documentId: string, subscription: string, result: unknown): void
+  tell(documentId: string, subscription: string, result: unknown, scope?: string): void
   /** Documents with a live port. */
   presentDocuments(): ReadonlySet<string>
   clock: Clock

@@ -35,6 +35,22 @@ export const rpcCodes = {
   bundleTooLarge: 5740,
   /** EIP-5792: the calls can't be made atomic. (5750 is for wallets that could be upgraded to it: ours has no such state.) */
   atomicityNotSupported: 5760,
+  /** CAIP-25: no chain that was asked for, or not one that is required, is known. */
+  sessionChains: 5100,
+  /** CAIP-25: a required method is not known. */
+  sessionMethods: 5101,
+  /** CAIP-25: a required notification is not known. */
+  sessionNotifications: 5102,
+  /** CAIP-25: a scope names a chain that is not its own. */
+  scopeMismatch: 5203,
+  /** CAIP-25: a chain in two scopes. */
+  chainTwice: 5204,
+  /** CAIP-25: scopedProperties that are no properties. */
+  scopedProperties: 5300,
+  /** CAIP-25: scopedProperties inside a scope. */
+  scopedPropertiesPlace: 5301,
+  /** CAIP-25: sessionProperties that are no properties. */
+  sessionProperties: 5302,
 } as const
 
 /** A request that is answered with an error; the message is written for the page's developer. */

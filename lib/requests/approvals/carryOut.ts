@@ -45,7 +45,7 @@ async function perform(room: Room, question: Question, accounts: Address[]): Pro
   if (isAboutSite(body)) {
     if (asker.type !== 'site') throw new TypeError('expected a site to ask for this')
     if (body.kind === 'connect') {
-      await room.permissions.grant(asker, accounts, body.chainId)
+      await room.permissions.grant(asker, accounts, body.chainId, body.chainIds)
       return accounts
     }
     if (body.kind === 'add network') await addNetwork(room, body.network)

@@ -59,7 +59,14 @@ export type QuestionBody =
       askedBy: string
       calls: TransactionRequest[]
     }
-  | { kind: 'connect'; chainId: number }
+  | {
+      kind: 'connect'
+      chainId: number
+      /** Accounts that the site would like: proposed, as far as they are the user's. */
+      wanted?: Address[]
+      /** Networks that it wants to move between without asking. */
+      chainIds?: number[]
+    }
   | { kind: 'switch chain'; fromChainId: number; toChainId: number }
   /** wallet_addEthereumChain: the site goes there too. */
   | { kind: 'add network'; fromChainId: number; network: ProposedNetwork }
