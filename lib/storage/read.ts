@@ -92,6 +92,12 @@ export async function readActivity(
   return Promise.all(rows.map(toActivity))
 }
 
+/** Which accounts sent something on which networks: pairs of both, each once. */
+export async function readActivePairs(): Promise<[Address, number][]> {
+  const pairs = await database().transactions.orderBy('[from+chainId]').uniqueKeys()
+  return pairs as unknown as [Address, number][]
+}
+
 /** One transaction, by its id (which is its question's). */
 export async function readOneActivity(id: string): Promise<Activity | undefined> {
   const row = await database().transactions.get(id)
