@@ -3,7 +3,8 @@ import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
 import type { Silences } from '../silences/createSilences'
-import { isOpen, type Outcome, type Question } from './question'
+import { prepareCalls } from './prepareCalls'
+import { isOpen, type Outcome, type Question, senderOf } from './question'
 import type { UnlockWait } from './unlock'
 import { versionOf } from './version'
 
@@ -17,9 +18,12 @@ export type ApprovalPorts = Pick<
   | 'window'
   | 'showUnlockWaits'
   | 'prepare'
+  | 'nextNonces'
+  | 'gasInOrder'
   | 'sign'
   | 'assets'
   | 'submit'
+  | 'submitCalls'
   | 'presentDocuments'
   | 'clock'
   | 'wait'
@@ -93,11 +97,12 @@ export function createRoom(ports: ApprovalPorts): Room {
       const turn = (newestDraft.get(id) ?? 0) + 1
       newestDraft.set(id, turn)
       const question = await ports.questions.get(id)
-      if (!question || !isOpen(question) || question.body.kind !== 'transaction') return
+      if (!question || !isOpen(question) || !senderOf(question.body)) return
       const edits = question.edits ?? {}
-      const preparation = await ports.prepare(question.body.request, edits).catch((error) => {
+      const prepared = await prepare(ports, question).catch((error) => {
         ports.report(error)
-        return { type: 'failed', reason: 'the draft could not be made' } as const
+        const failed = { type: 'failed', reason: 'the draft could not be made' } as const
+        return question.body.kind === 'calls' ? { batch: failed } : { preparation: failed }
       })
       if (newestDraft.get(id) !== turn) return
       newestDraft.delete(id)
@@ -105,7 +110,7 @@ export function createRoom(ports: ApprovalPorts): Room {
         id,
         (now) => {
           if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
-          return withVersion({ ...now, preparation })
+          return withVersion({ ...now, ...prepared })
         },
         'soon',
       )
@@ -122,6 +127,16 @@ export function createRoom(ports: ApprovalPorts): Room {
       return lastAskedAt
     },
   }
+}
+
+/** The part of the question that the chain was asked for. */
+async function prepare(
+  ports: ApprovalPorts,
+  { body, edits = {} }: Question,
+): Promise<Pick<Question, 'preparation' | 'batch'>> {
+  if (body.kind === 'calls') return { batch: await prepareCalls(ports, body.calls, edits) }
+  if (body.kind !== 'transaction') return {}
+  return { preparation: await ports.prepare(body.request, edits) }
 }
 
 /** The question with the version that its parts have now. */
