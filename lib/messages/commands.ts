@@ -219,7 +219,7 @@ export const commandSchemas = {
       v.object({ type: v.literal('rejected') }),
     ]),
   }),
-  /** Changes fee, gas or nonce of an open transaction question; it becomes a new version. */
+  /** Changes fee, gas, nonce or approved amount of an open transaction question; it becomes a new version. */
   editQuestion: v.object({
     id: v.string(),
     edits: v.object({
@@ -227,6 +227,7 @@ export const commandSchemas = {
       fees: v.optional(fees),
       gas: v.optional(amount),
       nonce: v.optional(amount),
+      approvalAmount: v.optional(amount),
     }),
   }),
   /** Asks the chain again for an open question's draft. */

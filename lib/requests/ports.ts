@@ -140,8 +140,15 @@ export interface RequestPorts {
   canSign(account: Address): Promise<boolean>
   isUnlocked(): Promise<boolean>
   window: ApprovalWindow
-  /** Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked. */
-  prepare(request: TransactionRequest, edits: TransactionEdits): Promise<Preparation>
+  /**
+   * Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked. `tell` takes what
+   * is there earlier, and what comes after all was waited for long enough.
+   */
+  prepare(
+    request: TransactionRequest,
+    edits: TransactionEdits,
+    tell: (preparation: Preparation) => Promise<void>,
+  ): Promise<Preparation>
   sign: SignPort
   assets: AssetPort
   /**

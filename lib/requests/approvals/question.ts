@@ -4,9 +4,10 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
-import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
+import type { ClaimedNft, ClaimedToken, ListView, NamedToken } from '@/lib/base/token'
 import type { Action } from '@/lib/safety/decode/action'
 import type { Warning } from '@/lib/safety/review'
+import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction, TransactionEdits, TransactionRequest } from '@/lib/transactions/request'
 
 /** Who asks. A site's origins come from the browser, never from the message. */
@@ -65,6 +66,12 @@ export interface TransactionDraft extends PreparedTransaction {
   action: Action
   /** What the token contract says of itself, when the action is about a token. */
   token?: Known<ClaimedToken> | { type: 'unknown'; reason: string }
+  /** How much of that token the account has. */
+  tokenBalance?: Known<bigint> | { type: 'unknown'; reason: string }
+  /** What would change for the account; nothing can be approved while it is being found out. */
+  simulation?: SimulationState
+  /** The tokens that are spoken of, by what they call themselves. */
+  tokens?: NamedToken[]
   /** What the user must know beside it, the dangerous findings first. */
   warnings: Warning[]
 }

@@ -2,7 +2,7 @@
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
-import { isOpen, type Outcome, type Question } from './question'
+import { isOpen, type Outcome, type Preparation, type Question } from './question'
 import { versionOf } from './version'
 
 export type ApprovalPorts = Pick<
@@ -86,20 +86,22 @@ export function createRoom(ports: ApprovalPorts): Room {
       const question = await ports.questions.get(id)
       if (!question || !isOpen(question) || question.body.kind !== 'transaction') return
       const edits = question.edits ?? {}
-      const preparation = await ports.prepare(question.body.request, edits).catch((error) => {
+      const store = async (preparation: Preparation) => {
+        if (newestDraft.get(id) !== turn) return
+        await change(
+          id,
+          (now) => {
+            if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
+            return withVersion({ ...now, preparation })
+          },
+          'soon',
+        )
+      }
+      const preparation = await ports.prepare(question.body.request, edits, store).catch((error) => {
         ports.report(error)
         return { type: 'failed', reason: 'the draft could not be made' } as const
       })
-      if (newestDraft.get(id) !== turn) return
-      newestDraft.delete(id)
-      await change(
-        id,
-        (now) => {
-          if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
-          return withVersion({ ...now, preparation })
-        },
-        'soon',
-      )
+      await store(preparation)
     },
     askedAt() {
       lastAskedAt = Math.max(ports.clock(), lastAskedAt + 1)

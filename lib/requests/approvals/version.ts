@@ -15,6 +15,7 @@ export function versionOf({ asker, body, preparation }: Omit<Question, 'id' | 'a
   if (body.kind !== 'transaction') return hashOf({ asker: whoAsks(asker), body })
   if (preparation?.type !== 'ready') return undefined
   const { draft } = preparation
+  if (draft.simulation?.type === 'pending') return undefined
   return hashOf({
     asker: whoAsks(asker),
     body,
@@ -23,6 +24,8 @@ export function versionOf({ asker, body, preparation }: Omit<Question, 'id' | 'a
     shown: {
       action: draft.action,
       token: claimOf(draft.token),
+      effects: effectsOf(draft.simulation),
+      tokens: draft.tokens?.map(({ token, claim }) => ({ token, claim: claimOf(claim) })),
       // That there is a warning counts, the amounts in it move with every block.
       warnings: draft.warnings.map(({ type }) => type).sort(),
     },
@@ -34,6 +37,13 @@ function whoAsks(asker: Asker) {
   if (asker.type === 'wallet') return { type: asker.type }
   const { type, origin, topOrigin } = asker
   return { type, origin, topOrigin }
+}
+
+/** What would change, without when and by whom it was found out. */
+function effectsOf(simulation: TransactionDraft['simulation']) {
+  if (simulation?.type !== 'simulated') return simulation && { type: simulation.type }
+  const { type, outcome, changes, unread, more } = simulation
+  return { type, outcome: outcome.type, changes, unread, more }
 }
 
 /** What the token says of itself, without when and by whom it was heard. */

@@ -108,6 +108,7 @@ function suite(path: string, method: 'eth_simulateV1' | 'debug_traceCall') {
           name: 'Anvil',
           currency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
           endpoints: [endpoint],
+          testnet: true,
           source: 'built in',
         },
         transport: limited,

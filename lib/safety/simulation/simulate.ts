@@ -8,7 +8,7 @@ import { compare } from './compare'
 import type { Asks, Plan, Run, SimulatedTransaction } from './method'
 import { type Probe, probeKey } from './probes'
 import { runBySimulateV1 } from './simulateV1'
-import type { NotSimulated, Simulated, SimulationMethod } from './simulation'
+import type { NotSimulated, Simulated, Simulation, SimulationMethod } from './simulation'
 import { isNotOffered, runByTraceCall } from './traceCall'
 
 export interface Wanted {
@@ -27,11 +27,7 @@ const maxOwnTokens = 16
  * Runs the transactions where an endpoint can, and says what they change for the account. Never throws: what could not
  * be found out is said.
  */
-export async function simulate(
-  client: Asks,
-  wanted: Wanted,
-  clock: Clock,
-): Promise<Simulated | NotSimulated> {
+export async function simulate(client: Asks, wanted: Wanted, clock: Clock): Promise<Simulation> {
   const methods: [SimulationMethod, (client: Asks, plan: Plan) => Promise<Run>][] = [
     ['eth_simulateV1', runBySimulateV1],
     ['debug_traceCall', runByTraceCall],

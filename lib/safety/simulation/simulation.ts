@@ -1,7 +1,6 @@
 // What a transaction would change for the account that sends it, and how that is known.
 import type { Address } from '@/lib/base/address'
-import type { HowKnown, Known } from '@/lib/base/known'
-import type { ClaimedToken, ListView } from '@/lib/base/token'
+import type { HowKnown } from '@/lib/base/known'
 
 /** One thing of the account's, before and after; only what differs is a change. */
 export type Change =
@@ -32,13 +31,6 @@ export type Change =
   /** Whether the operator may take every token of the collection. */
   | { type: 'operator'; contract: Address; operator: Address; before: boolean; after: boolean }
 
-/** What a token calls itself, and what the shipped list says of that. */
-export interface NamedToken {
-  token: Address
-  claim: Known<ClaimedToken> | { type: 'unknown'; reason: string }
-  list?: ListView
-}
-
 export type SimulationMethod = 'eth_simulateV1' | 'debug_traceCall'
 
 /** A simulation that came to an end, by whichever method. */
@@ -65,7 +57,7 @@ export interface NotSimulated {
   reason: string
 }
 
-export type Simulation = (Simulated & { tokens: NamedToken[] }) | NotSimulated
+export type Simulation = Simulated | NotSimulated
 
 /** While it runs nothing can be approved. */
 export type SimulationState = Simulation | { type: 'pending' }
