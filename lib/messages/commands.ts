@@ -215,7 +215,12 @@ export const commandSchemas = {
   answerQuestion: v.object({
     id: v.string(),
     answer: v.variant('type', [
-      v.object({ type: v.literal('approved'), version: hash, accounts: v.optional(v.array(address)) }),
+      v.object({
+        type: v.literal('approved'),
+        version: hash,
+        accounts: v.optional(v.array(address)),
+        typed: v.optional(v.pipe(v.string(), v.maxLength(500))),
+      }),
       v.object({ type: v.literal('rejected') }),
     ]),
   }),
@@ -464,6 +469,8 @@ export interface CommandResults {
     | { type: 'answered' }
     /** The question has moved on since: look at it again. */
     | { type: 'other version' }
+    /** What must be typed to answer yes was not: see the question's sign-in. */
+    | { type: 'not typed' }
     | { type: 'closed already' }
     | { type: 'locked' }
 }

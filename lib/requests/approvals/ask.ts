@@ -3,6 +3,7 @@ import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Asker, Question, QuestionBody } from './question'
 import { isOpen } from './question'
 import { type Room, withVersion } from './room'
+import { signInReading } from './signInReading'
 
 export interface Asked {
   /** `${documentId}:${counter}` for a site; a UUID else. */
@@ -44,7 +45,9 @@ async function addQuestion(
   if (asker.type === 'site' && ofSite.length >= maxOpenQuestions) {
     return { type: 'too many', limit: maxOpenQuestions }
   }
-  await room.questions.add(withVersion({ id, askedAt: room.askedAt(), asker, body }))
+  const askedAt = room.askedAt()
+  const signIn = signInReading({ asker, body }, askedAt)
+  await room.questions.add(withVersion({ id, askedAt, asker, body, ...(signIn ? { signIn } : {}) }))
   return { type: 'new', id }
 }
 
