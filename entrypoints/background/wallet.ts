@@ -43,6 +43,7 @@ import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
+import { createSilenceStore } from '@/lib/storage/silenceStore'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
@@ -169,6 +170,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const requests = createRequests({
     questions: createQuestionStore(database, soon),
     permissions: createPermissionStore(database),
+    silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
@@ -180,6 +182,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     isUnlocked,
     window,
+<<<<<<< HEAD
     prepare: createDrafter({
       preparer,
       chains,
@@ -191,6 +194,10 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       clock,
       wait,
     }),
+=======
+    showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
+    prepare: createDrafter({ preparer, chains }),
+>>>>>>> main
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
@@ -346,6 +353,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
         // The one before has done its duty once this one was opened at a start of its own.
         if (!current.migratedNow) deleteOlder().catch(doors.report)
       }
+      // Those who waited for an earlier worker's unlock ask again.
+      soon.lock.delete('waits').catch(doors.report)
       const locked = await autoLock.enforce()
       if (!locked) await publishState()
     },

@@ -13,6 +13,7 @@ import type {
 } from './approvals/question'
 import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
+import type { Silence } from './silences/silence'
 
 /** A frame's origin and the origin of the page around it: what a grant holds for. */
 export interface SiteKey {
@@ -53,6 +54,12 @@ export interface PermissionStore {
   removePermission(site: SiteKey): Promise<void>
   siteChain(site: SiteKey): Promise<SiteChain | undefined>
   putSiteChain(siteChain: SiteChain): Promise<void>
+}
+
+export interface SilenceStore {
+  get(site: SiteKey): Promise<Silence | undefined>
+  put(silence: Silence): Promise<void>
+  remove(site: SiteKey): Promise<void>
 }
 
 export interface FeedStore {
@@ -128,6 +135,7 @@ export type NetworkProblem =
 export interface RequestPorts {
   questions: QuestionStore
   permissions: PermissionStore
+  silences: SilenceStore
   /** Throws when the chain is not known. */
   chain(chainId: number): Promise<ChainReader>
   isKnownChain(chainId: number): Promise<boolean>
@@ -140,6 +148,8 @@ export interface RequestPorts {
   canSign(account: Address): Promise<boolean>
   isUnlocked(): Promise<boolean>
   window: ApprovalWindow
+  /** Tells the screens which sites wait for nothing but the unlock. */
+  showUnlockWaits(sites: SiteKey[]): Promise<void>
   /**
    * Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked. `tell` takes what
    * is there earlier, and what comes after all was waited for long enough.

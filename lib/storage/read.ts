@@ -24,7 +24,8 @@ export function live<T>(query: () => Promise<T>) {
 
 /** What the keystore last said of itself; undefined before the background has run once. */
 export async function readLock(): Promise<WalletState | undefined> {
-  return (await database().lock.get('lock'))?.state
+  const row = await database().lock.get('lock')
+  return row?.id === 'lock' ? row.state : undefined
 }
 
 export async function readSettings(): Promise<Settings> {
@@ -89,6 +90,12 @@ export async function readActivity(
     .limit(filter.limit ?? 200)
     .toArray()
   return Promise.all(rows.map(toActivity))
+}
+
+/** Which accounts sent something on which networks: pairs of both, each once. */
+export async function readActivePairs(): Promise<[Address, number][]> {
+  const pairs = await database().transactions.orderBy('[from+chainId]').uniqueKeys()
+  return pairs as unknown as [Address, number][]
 }
 
 /** One transaction, by its id (which is its question's). */

@@ -92,9 +92,19 @@ export type Preparation =
   | { type: 'failed'; reason: string }
 
 export type Answer =
+<<<<<<< HEAD
   /** `accounts` answers a connect question; `typed` is what had to be typed. `version` is the hash that the user saw. */
   | { type: 'approved'; at: number; version: Hex; accounts?: Address[]; typed?: string }
   | { type: 'rejected'; at: number; why: 'by the user' | 'window closed' | 'page gone' }
+=======
+  /** `accounts` answers a connect question. `version` is the hash that the user saw. */
+  | { type: 'approved'; at: number; version: Hex; accounts?: Address[] }
+  | {
+      type: 'rejected'
+      at: number
+      why: 'by the user' | 'window closed' | 'page gone' | 'silenced' | 'no longer connected'
+    }
+>>>>>>> main
 
 export type Outcome =
   | { type: 'result'; at: number; value: unknown }
@@ -115,6 +125,20 @@ export interface Question {
   version?: Hex
   answer?: Answer
   outcome?: Outcome
+}
+
+/** The account in whose name something is asked; undefined for questions about the site itself. */
+export function signerOf(body: QuestionBody): Address | undefined {
+  switch (body.kind) {
+    case 'transaction':
+      return body.request.from
+    case 'connect':
+    case 'switch chain':
+    case 'add network':
+      return undefined
+    default:
+      return body.account
+  }
 }
 
 /** Waits for the user. */

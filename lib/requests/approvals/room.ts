@@ -2,7 +2,13 @@
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
+<<<<<<< HEAD
 import { isOpen, type Outcome, type Preparation, type Question } from './question'
+=======
+import type { Silences } from '../silences/createSilences'
+import { isOpen, type Outcome, type Question } from './question'
+import type { UnlockWait } from './unlock'
+>>>>>>> main
 import { versionOf } from './version'
 
 export type ApprovalPorts = Pick<
@@ -13,6 +19,7 @@ export type ApprovalPorts = Pick<
   | 'isKnownChain'
   | 'networks'
   | 'window'
+  | 'showUnlockWaits'
   | 'prepare'
   | 'sign'
   | 'assets'
@@ -21,7 +28,7 @@ export type ApprovalPorts = Pick<
   | 'clock'
   | 'wait'
   | 'report'
-> & { permissions: Permissions }
+> & { permissions: Permissions; silences: Silences }
 
 export interface Room extends ApprovalPorts {
   /** Runs one after the other what must not interleave: the counting and adding of questions. */
@@ -39,15 +46,21 @@ export interface Room extends ApprovalPorts {
   /** What is being carried out, by question. */
   carrying: Map<string, Promise<void>>
   /** Requests that only wait for the wallet to be unlocked. */
-  unlockWaits: Set<{ documentId: string; settle(how: 'unlocked' | 'closed'): void }>
+  unlockWaits: Set<UnlockWait>
+  /** For what joins something that is asked already: opens the window, or brings it to the front, but not all the time. */
+  remind(): Promise<void>
   /** Later than every question asked before, so that their order is that of asking. */
   askedAt(): number
 }
+
+/** A page that keeps asking does not keep the focus. */
+const remindEveryMs = 2_000
 
 export function createRoom(ports: ApprovalPorts): Room {
   const waiting = new Map<string, Set<(outcome: Outcome) => void>>()
   const newestDraft = new Map<string, number>()
   let lastAskedAt = 0
+  let remindedAt = Number.NEGATIVE_INFINITY
   let last: Promise<unknown> = Promise.resolve()
 
   function tell(question: Question | undefined) {
@@ -102,6 +115,13 @@ export function createRoom(ports: ApprovalPorts): Room {
         return { type: 'failed', reason: 'the draft could not be made' } as const
       })
       await store(preparation)
+    },
+    async remind() {
+      const now = ports.clock()
+      const isTooSoon = now >= remindedAt && now < remindedAt + remindEveryMs
+      if (isTooSoon && (await ports.window.isOpen())) return
+      remindedAt = now
+      await ports.window.open()
     },
     askedAt() {
       lastAskedAt = Math.max(ports.clock(), lastAskedAt + 1)
