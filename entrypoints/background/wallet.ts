@@ -182,7 +182,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     isUnlocked,
     window,
-<<<<<<< HEAD
+    showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
     prepare: createDrafter({
       preparer,
       chains,
@@ -194,10 +194,6 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       clock,
       wait,
     }),
-=======
-    showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({ preparer, chains }),
->>>>>>> main
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),

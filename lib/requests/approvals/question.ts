@@ -92,19 +92,13 @@ export type Preparation =
   | { type: 'failed'; reason: string }
 
 export type Answer =
-<<<<<<< HEAD
   /** `accounts` answers a connect question; `typed` is what had to be typed. `version` is the hash that the user saw. */
   | { type: 'approved'; at: number; version: Hex; accounts?: Address[]; typed?: string }
-  | { type: 'rejected'; at: number; why: 'by the user' | 'window closed' | 'page gone' }
-=======
-  /** `accounts` answers a connect question. `version` is the hash that the user saw. */
-  | { type: 'approved'; at: number; version: Hex; accounts?: Address[] }
   | {
       type: 'rejected'
       at: number
       why: 'by the user' | 'window closed' | 'page gone' | 'silenced' | 'no longer connected'
     }
->>>>>>> main
 
 export type Outcome =
   | { type: 'result'; at: number; value: unknown }

@@ -2,13 +2,9 @@
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
-<<<<<<< HEAD
-import { isOpen, type Outcome, type Preparation, type Question } from './question'
-=======
 import type { Silences } from '../silences/createSilences'
-import { isOpen, type Outcome, type Question } from './question'
+import { isOpen, type Outcome, type Preparation, type Question } from './question'
 import type { UnlockWait } from './unlock'
->>>>>>> main
 import { versionOf } from './version'
 
 export type ApprovalPorts = Pick<
