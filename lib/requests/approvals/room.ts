@@ -5,7 +5,7 @@ import type { Kept, RequestPorts } from '../ports'
 import type { Silences } from '../silences/createSilences'
 import { prepareCalls } from './prepareCalls'
 import { isOpen, type Outcome, type Question, senderOf } from './question'
-import type { UnlockWait } from './unlock'
+import type { UnlockWait } from './unlockWait'
 import { versionOf } from './version'
 
 export type ApprovalPorts = Pick<
