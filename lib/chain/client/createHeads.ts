@@ -182,11 +182,12 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
   }
 
   function judge(
-    agreement: { number: bigint; hash: Hex },
+    agreement: { number: bigint; hash: Hex; holders: string[] },
     urls: ReadonlySet<string>,
     fetchOlder: (url: string, number: bigint) => void,
   ) {
     const agreed = hearing.headerOf(agreement.hash)
+    const branch = agreement.holders.flatMap((url) => hearing.of(url) ?? [])[0]?.view
     for (const endpoint of [...urls].flatMap(byUrl)) {
       const said = hearing.of(endpoint.url)
       if (!said) continue
@@ -198,7 +199,7 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
         continue
       }
       const timestampSeconds = agreed?.timestampSeconds ?? newest.timestampSeconds
-      const position = judgePosition(view, newest, { ...agreement, timestampSeconds })
+      const position = judgePosition(view, newest, { ...agreement, timestampSeconds }, branch)
       if (!position) fetchOlder(endpoint.url, agreement.number)
       else if (position.type !== 'agrees' || mayReturn(endpoint.facts(), clock())) stand(endpoint, position)
     }

@@ -11,9 +11,21 @@ const allowedSeconds = 30n
 /** So many are a fault, whatever time they claim. */
 const manyBlocks = 64n
 
-/** `newest` is the endpoint's own. undefined: it did not say what it holds at the height of the agreed block. */
-export function judgePosition(view: View, newest: Place, agreed: Place): Position | undefined {
+/**
+ * `newest` is the endpoint's own; `branch` is what one that holds the agreed block says.
+ * undefined: it did not say what it holds at the height of the agreed block.
+ */
+export function judgePosition(
+  view: View,
+  newest: Place,
+  agreed: Place,
+  branch: View | undefined,
+): Position | undefined {
   if (newest.number < agreed.number) {
+    const below = branch && hashAt(branch, newest.number)
+    if (below !== undefined && below !== newest.hash) {
+      return { type: 'other branch', number: newest.number, hash: newest.hash, agreed: below }
+    }
     return isFar(newest, agreed)
       ? { type: 'behind', blocks: agreed.number - newest.number }
       : { type: 'agrees' }
