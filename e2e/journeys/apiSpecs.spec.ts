@@ -88,7 +88,9 @@ function fitted(document: ApiDocument): ApiDocument {
   param('eth_signTypedData_v4', 0).value = account
   const typed = param('eth_signTypedData_v4', 1).value as { domain: { chainId: unknown } }
   typed.domain.chainId = 31337
-  Object.assign(param('eth_sendTransaction', 0).value as object, { from: account })
+  // Its recipient is written with a wrong checksum.
+  const transaction = param('eth_sendTransaction', 0).value as { to: string }
+  Object.assign(transaction, { from: account, to: transaction.to.toLowerCase() })
   param('wallet_switchEthereumChain', 0).value = { chainId: '0xaa36a7' }
   Object.assign(param('wallet_getCapabilities', 0), { value: account })
   param('wallet_getCapabilities', 1).value = ['0x7a69']
