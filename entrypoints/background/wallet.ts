@@ -45,6 +45,7 @@ import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
+import { createSilenceStore } from '@/lib/storage/silenceStore'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
@@ -83,6 +84,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const { database } = current
   const soon = openDatabase(database.name, current.version, 'relaxed')
   const clock = () => Date.now()
+  const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
   const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
@@ -149,12 +151,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   })
   const tracker = createTracker({ store: transactionStore, chains, clock })
 
-  const tokens = createTokens({ store: createTokenStore(database), chains, clock })
+  const tokenStore = createTokenStore(database)
+  const tokens = createTokens({ store: tokenStore, chains, clock })
   const assets = createAssets({ tokens, chains })
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, warmUpAfterMs))
+    await wait(warmUpAfterMs)
     if (!(await isUnlocked())) return
     const { selectedAddress } = await readSettingsRow(database)
     if (selectedAddress) await keystore.warmUp(await keyOf(selectedAddress))
@@ -171,6 +174,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const requests = createRequests({
     questions: createQuestionStore(database, soon),
     permissions: createPermissionStore(database),
+    silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
@@ -182,7 +186,18 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     isUnlocked,
     window,
-    prepare: createDrafter({ preparer, chains }),
+    showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
+    prepare: createDrafter({
+      preparer,
+      chains,
+      readToken: assets.readToken,
+      ownTokens: async (account, chainId) =>
+        (await tokenStore.of(account, chainId))
+          .filter(({ decision }) => decision === 'accepted')
+          .map(({ token }) => token),
+      clock,
+      wait,
+    }),
     nextNonces: async (account, first, count) =>
       nextNonces(first, await transactionStore.history(account), count),
     gasInOrder: async (calls) => {
@@ -208,7 +223,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     random: randomBytes,
     presentDocuments: doors.providers.presentDocuments,
     clock,
-    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    wait,
     report: doors.report,
     clientVersion: doors.clientVersion,
   })
@@ -351,6 +366,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
         // The one before has done its duty once this one was opened at a start of its own.
         if (!current.migratedNow) deleteOlder().catch(doors.report)
       }
+      // Those who waited for an earlier worker's unlock ask again.
+      soon.lock.delete('waits').catch(doors.report)
       const locked = await autoLock.enforce()
       if (!locked) await publishState()
     },

@@ -82,7 +82,17 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
     opened.onDisconnect.addListener(() => {
       if (port === opened) broken()
     })
-    for (const request of pending.values()) opened.postMessage(request)
+    for (const request of [...pending.values()]) deliver(opened, request)
+  }
+
+  /** The browser writes messages as JSON, and refuses what it can't: too deep, or too large. */
+  function deliver(to: BackgroundPort, request: ProviderRequest) {
+    try {
+      to.postMessage(request)
+    } catch {
+      pending.delete(request.id)
+      refuse(request.id, undeliverable)
+    }
   }
 
   /** The worker was stopped, or the extension is gone. */
@@ -119,7 +129,7 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
     const request = toProviderRequest(message)
     if ('code' in request) return refuse(message.id, request)
     pending.set(request.id, request)
-    if (port) port.postMessage(request)
+    if (port) deliver(port, request)
     else open()
   }
 
@@ -177,6 +187,11 @@ const invalidRequest = (expected: string): RpcError => ({
   code: transportCodes.invalidRequest,
   message: `Invalid request: expected ${expected}.`,
 })
+
+const undeliverable: RpcError = {
+  code: transportCodes.invalidParams,
+  message: 'Invalid params: params: expected less nesting; the browser could not carry them.',
+}
 
 const unreachable: RpcError = {
   code: transportCodes.disconnected,

@@ -8,7 +8,8 @@ import type { Question, SiteAsker, TransactionRequest, WatchedAsset } from './ap
 import { isOpen } from './approvals/question'
 import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
-import type { FeedStore, PermissionStore, QuestionStore, RequestPorts, SiteKey } from './ports'
+import type { FeedStore, PermissionStore, QuestionStore, RequestPorts, SilenceStore, SiteKey } from './ports'
+import type { Silence } from './silences/silence'
 
 export const anna = parsed('0x1111111111111111111111111111111111111111')
 export const bert = parsed('0x2222222222222222222222222222222222222222')
@@ -38,6 +39,7 @@ export interface FakeDisk {
   permissions: Map<string, Permission>
   siteChains: Map<string, SiteChain>
   feeds: Map<string, Feed>
+  silences: Map<string, Silence>
 }
 
 export const emptyDisk = (): FakeDisk => ({
@@ -45,6 +47,7 @@ export const emptyDisk = (): FakeDisk => ({
   permissions: new Map(),
   siteChains: new Map(),
   feeds: new Map(),
+  silences: new Map(),
 })
 
 export interface FakeWorld extends RequestPorts {
@@ -54,6 +57,8 @@ export interface FakeWorld extends RequestPorts {
   windowOpen: boolean
   timesOpened: number
   announced: (SiteKey | undefined)[]
+  /** Who waits for the unlock, as screens were told last. */
+  unlockWaits: SiteKey[]
   /** What the chain was asked. */
   askedOfChain: { chainId: number; method: string; params: readonly unknown[] }[]
   submitted: string[]
@@ -87,12 +92,13 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     windowOpen: false,
     timesOpened: 0,
     announced: [],
+    unlockWaits: [],
     askedOfChain: [],
     submitted: [],
     signed: [],
     shown: [],
     reported: [],
-    present: new Set(['document-1']),
+    present: new Set(['document-1', 'document-2', 'document-3', 'frame', 'other']),
     told: [],
     addedNetworks: [],
     transactions: new Map(),
@@ -106,6 +112,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
 
     questions: fakeQuestionStore(disk),
     permissions: fakePermissionStore(disk),
+    silences: fakeSilenceStore(disk),
     chain: async (chainId) => ({
       async request(method, params) {
         world.askedOfChain.push({ chainId, method, params })
@@ -138,7 +145,10 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
       },
       isOpen: async () => world.windowOpen,
     },
-    prepare: async (request, edits, place) => ({
+    async showUnlockWaits(sites) {
+      world.unlockWaits = sites
+    },
+    prepare: async (request, edits, { place } = {}) => ({
       type: 'ready',
       draft: draftOf(
         request,
@@ -246,6 +256,15 @@ function fakeQuestionStore({ questions }: FakeDisk): QuestionStore {
     },
     open: async () => all().filter(isOpen),
     unfinished: async () => all().filter(({ answer, outcome }) => answer?.type === 'approved' && !outcome),
+  }
+}
+
+function fakeSilenceStore({ silences }: FakeDisk): SilenceStore {
+  const name = ({ origin, topOrigin }: SiteKey) => `${origin} ${topOrigin}`
+  return {
+    get: async (site) => silences.get(name(site)),
+    put: async (silence) => void silences.set(name(silence), silence),
+    remove: async (site) => void silences.delete(name(site)),
   }
 }
 

@@ -2,10 +2,12 @@
 import type { Address } from '@/lib/base/address'
 import type { Approvals } from './approvals/createApprovals'
 import type { Outcome, QuestionBody, SiteAsker } from './approvals/question'
+import { rejections } from './approvals/rejections'
 import type { Feeds } from './feeds/createFeeds'
 import type { Permissions } from './permissions/createPermissions'
 import type { RequestPorts } from './ports'
 import { Refused, rpcCodes, unauthorized } from './rpcErrors'
+import { silencedError } from './silences/createSilences'
 
 export interface Call {
   asker: SiteAsker
@@ -42,12 +44,20 @@ export async function askUser(call: Call, body: QuestionBody, { approvals }: Roo
       `This site has ${asked.limit} questions open already; wait until the user has answered.`,
     )
   }
+  if (asked.type === 'silenced') throw silencedError(asked.until)
   return resultOf(await approvals.outcomeOf(asked.id))
 }
 
 function resultOf(outcome: Outcome): unknown {
   if (outcome.type === 'result') return outcome.value
   throw new Refused(outcome.code, outcome.message, outcome.data)
+}
+
+/** Opens the window and waits until the wallet is unlocked. Throws Requests.Refused when it is not. */
+export async function unlockFirst({ asker }: Call, { approvals }: Rooms): Promise<void> {
+  const waited = await approvals.waitForUnlock(asker)
+  if (waited.type === 'closed') throw new Refused(rpcCodes.userRejected, rejections['window closed'])
+  if (waited.type === 'silenced') throw silencedError(waited.until)
 }
 
 /** For an account that the site sees. Throws Requests.Refused when the wallet only watches it: nobody is asked then. */

@@ -16,6 +16,7 @@ import type {
 } from './approvals/question'
 import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
+import type { Silence } from './silences/silence'
 
 /** A frame's origin and the origin of the page around it: what a grant holds for. */
 export interface SiteKey {
@@ -56,6 +57,12 @@ export interface PermissionStore {
   removePermission(site: SiteKey): Promise<void>
   siteChain(site: SiteKey): Promise<SiteChain | undefined>
   putSiteChain(siteChain: SiteChain): Promise<void>
+}
+
+export interface SilenceStore {
+  get(site: SiteKey): Promise<Silence | undefined>
+  put(silence: Silence): Promise<void>
+  remove(site: SiteKey): Promise<void>
 }
 
 export interface FeedStore {
@@ -139,6 +146,7 @@ export interface BatchPlace {
 export interface RequestPorts {
   questions: QuestionStore
   permissions: PermissionStore
+  silences: SilenceStore
   /** Throws when the chain is not known. */
   chain(chainId: number): Promise<ChainReader>
   isKnownChain(chainId: number): Promise<boolean>
@@ -151,11 +159,18 @@ export interface RequestPorts {
   canSign(account: Address): Promise<boolean>
   isUnlocked(): Promise<boolean>
   window: ApprovalWindow
+  /** Tells the screens which sites wait for nothing but the unlock. */
+  showUnlockWaits(sites: SiteKey[]): Promise<void>
   /**
    * Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked.
-   * `place` is what is known better of a call that is sent after others.
+   * `place` is what is known better of a call that is sent after others. With `tell` its effects are looked for too:
+   * it takes what is there earlier, and what comes after all was waited for long enough.
    */
-  prepare(request: TransactionRequest, edits: TransactionEdits, place?: BatchPlace): Promise<Preparation>
+  prepare(
+    request: TransactionRequest,
+    edits: TransactionEdits,
+    how?: { place?: BatchPlace; tell?: (preparation: Preparation) => Promise<void> },
+  ): Promise<Preparation>
   /** The free nonces of an account from this one on, so many. */
   nextNonces(
     account: Pick<TransactionRequest, 'chainId' | 'from'>,

@@ -45,6 +45,16 @@ export function shortly(value: unknown): string {
 
 const leaf = <T>(fits: (value: unknown) => boolean, expected: string) => v.custom<T>(fits, expected)
 
+/** An object that is no array; without this check an empty array is an object without members. */
+export const objectOf = <Entries extends v.ObjectEntries>(entries: Entries, expected: string) =>
+  v.pipe(
+    leaf<Record<string, unknown>>(
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      expected,
+    ),
+    v.object(entries, expected),
+  )
+
 /** 0x and 40 hexadecimal digits, whatever their case. */
 export const isAddressShaped = (value: unknown) =>
   typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value)

@@ -25,7 +25,8 @@ export function live<T>(query: () => Promise<T>) {
 
 /** What the keystore last said of itself; undefined before the background has run once. */
 export async function readLock(): Promise<WalletState | undefined> {
-  return (await database().lock.get('lock'))?.state
+  const row = await database().lock.get('lock')
+  return row?.id === 'lock' ? row.state : undefined
 }
 
 export async function readSettings(): Promise<Settings> {

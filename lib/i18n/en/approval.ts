@@ -39,6 +39,8 @@ export const approval = {
   'approval.gone.pageGoneLast': 'The page that asked is gone, and its request with it.',
   'approval.gone.answered': 'The request before was answered elsewhere. This is another one.',
   'approval.gone.answeredLast': 'This request was answered elsewhere.',
+  'approval.gone.silenced': 'All that this site asked was rejected. It is silent for an hour.',
+  'approval.gone.disconnected': 'The site was disconnected, and its request ended with it.',
   'approval.changed': 'The request changed while you answered. Look at it again.',
   'approval.answerFailed': 'Your answer did not arrive',
 
@@ -49,6 +51,15 @@ export const approval = {
   'approval.unlock.someone': 'A site you are connected to waits for Holdfast to be unlocked.',
   'approval.unlock.notNow': 'Not now',
   'approval.unlock.from': 'Waiting for you',
+
+  'approval.silence.button': 'Reject all, silence for an hour',
+  'approval.silence.hint':
+    '{{host}} gets no to everything it has asked and, for an hour, to everything it asks. You can end that under Connected sites.',
+  'approval.silence.waiting_one': '{{count}} request of {{host}} is waiting.',
+  'approval.silence.waiting_other': '{{count}} requests of {{host}} are waiting.',
+  'approval.silence.burst_one': '{{host}} asked {{count}} time within a minute.',
+  'approval.silence.burst_other':
+    '{{host}} asked {{count}} times within a minute. Some sites ask until somebody presses the wrong button.',
 
   'approval.empty.title': 'There is no wallet yet',
   'approval.empty.body': 'Create or restore one in the dashboard, then let the site ask again.',

@@ -38,6 +38,8 @@ export const approval: Translated<typeof english> = {
   'approval.gone.pageGoneLast': '发出请求的页面已关闭，该请求随之失效。',
   'approval.gone.answered': '上一个请求已在别处答复。现在显示的是另一个请求。',
   'approval.gone.answeredLast': '此请求已在别处答复。',
+  'approval.gone.silenced': '已拒绝此网站的所有请求。它将静默一小时。',
+  'approval.gone.disconnected': '此网站已断开连接，它的请求随之失效。',
   'approval.changed': '在你答复时请求发生了变化，请重新查看。',
   'approval.answerFailed': '你的答复没有送达',
 
@@ -46,6 +48,13 @@ export const approval: Translated<typeof english> = {
   'approval.unlock.someone': '你已连接的一个网站正在等待 Holdfast 解锁。',
   'approval.unlock.notNow': '暂不',
   'approval.unlock.from': '等待你答复的',
+
+  'approval.silence.button': '全部拒绝并静默一小时',
+  'approval.silence.hint':
+    '拒绝 {{host}} 已发出的所有请求，并在一小时内拒绝它的任何新请求。你可以在“已连接的网站”中提前解除。',
+  'approval.silence.waiting_other': '{{host}} 有 {{count}} 个请求在等待。',
+  'approval.silence.burst_other':
+    '{{host}} 在一分钟内请求了 {{count}} 次。有些网站会不断请求，直到有人按错按钮。',
 
   'approval.empty.title': '还没有钱包',
   'approval.empty.body': '请先在控制台中创建或恢复钱包，然后让网站重新请求。',

@@ -2,8 +2,10 @@
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
+import type { Silences } from '../silences/createSilences'
 import { prepareCalls } from './prepareCalls'
-import { isOpen, type Outcome, type Question, senderOf } from './question'
+import { isOpen, type Outcome, type Preparation, type Question, senderOf } from './question'
+import type { UnlockWait } from './unlockWait'
 import { versionOf } from './version'
 
 export type ApprovalPorts = Pick<
@@ -14,6 +16,7 @@ export type ApprovalPorts = Pick<
   | 'isKnownChain'
   | 'networks'
   | 'window'
+  | 'showUnlockWaits'
   | 'prepare'
   | 'nextNonces'
   | 'gasInOrder'
@@ -25,7 +28,7 @@ export type ApprovalPorts = Pick<
   | 'clock'
   | 'wait'
   | 'report'
-> & { permissions: Permissions }
+> & { permissions: Permissions; silences: Silences }
 
 export interface Room extends ApprovalPorts {
   /** Runs one after the other what must not interleave: the counting and adding of questions. */
@@ -43,15 +46,21 @@ export interface Room extends ApprovalPorts {
   /** What is being carried out, by question. */
   carrying: Map<string, Promise<void>>
   /** Requests that only wait for the wallet to be unlocked. */
-  unlockWaits: Set<{ documentId: string; settle(how: 'unlocked' | 'closed'): void }>
+  unlockWaits: Set<UnlockWait>
+  /** For what joins something that is asked already: opens the window, or brings it to the front, but not all the time. */
+  remind(): Promise<void>
   /** Later than every question asked before, so that their order is that of asking. */
   askedAt(): number
 }
+
+/** A page that keeps asking does not keep the focus. */
+const remindEveryMs = 2_000
 
 export function createRoom(ports: ApprovalPorts): Room {
   const waiting = new Map<string, Set<(outcome: Outcome) => void>>()
   const newestDraft = new Map<string, number>()
   let lastAskedAt = 0
+  let remindedAt = Number.NEGATIVE_INFINITY
   let last: Promise<unknown> = Promise.resolve()
 
   function tell(question: Question | undefined) {
@@ -90,21 +99,30 @@ export function createRoom(ports: ApprovalPorts): Room {
       const question = await ports.questions.get(id)
       if (!question || !isOpen(question) || !senderOf(question.body)) return
       const edits = question.edits ?? {}
-      const prepared = await prepare(ports, question).catch((error) => {
+      const store = async (prepared: Prepared) => {
+        if (newestDraft.get(id) !== turn) return
+        await change(
+          id,
+          (now) => {
+            if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
+            return withVersion({ ...now, ...prepared })
+          },
+          'soon',
+        )
+      }
+      const prepared = await prepare(ports, question, store).catch((error) => {
         ports.report(error)
         const failed = { type: 'failed', reason: 'the draft could not be made' } as const
         return question.body.kind === 'calls' ? { batch: failed } : { preparation: failed }
       })
-      if (newestDraft.get(id) !== turn) return
-      newestDraft.delete(id)
-      await change(
-        id,
-        (now) => {
-          if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
-          return withVersion({ ...now, ...prepared })
-        },
-        'soon',
-      )
+      await store(prepared)
+    },
+    async remind() {
+      const now = ports.clock()
+      const isTooSoon = now >= remindedAt && now < remindedAt + remindEveryMs
+      if (isTooSoon && (await ports.window.isOpen())) return
+      remindedAt = now
+      await ports.window.open()
     },
     askedAt() {
       lastAskedAt = Math.max(ports.clock(), lastAskedAt + 1)
@@ -114,13 +132,18 @@ export function createRoom(ports: ApprovalPorts): Room {
 }
 
 /** The part of the question that the chain was asked for. */
+type Prepared = Pick<Question, 'preparation' | 'batch'>
+
+/** `tell` takes what is there before all of it is, and what comes late. */
 async function prepare(
   ports: ApprovalPorts,
   { body, edits = {} }: Question,
-): Promise<Pick<Question, 'preparation' | 'batch'>> {
+  tell: (prepared: Prepared) => Promise<void>,
+): Promise<Prepared> {
   if (body.kind === 'calls') return { batch: await prepareCalls(ports, body.calls, edits) }
   if (body.kind !== 'transaction') return {}
-  return { preparation: await ports.prepare(body.request, edits) }
+  const how = { tell: (preparation: Preparation) => tell({ preparation }) }
+  return { preparation: await ports.prepare(body.request, edits, how) }
 }
 
 /** The question with the version that its parts have now. */

@@ -1,8 +1,6 @@
 // eth_accounts and eth_requestAccounts (EIP-1102): which accounts a site may see.
 import type { Address } from '@/lib/base/address'
-import { rejections } from '../approvals/rejections'
-import { askUser, type Call, type MethodTable, type Rooms } from '../method'
-import { Refused, rpcCodes } from '../rpcErrors'
+import { askUser, type Call, type MethodTable, type Rooms, unlockFirst } from '../method'
 
 export const ethAccounts: MethodTable = {
   async eth_accounts({ asker }, { permissions }) {
@@ -18,9 +16,7 @@ export const ethAccounts: MethodTable = {
   async eth_requestAccounts(call, rooms) {
     const { asker } = call
     if (!(await rooms.permissions.granted(asker))) return askToConnect(call, rooms)
-    if ((await rooms.approvals.waitForUnlock(asker.documentId)) === 'closed') {
-      throw new Refused(rpcCodes.userRejected, rejections['window closed'])
-    }
+    await unlockFirst(call, rooms)
     // The user may have disconnected the site while it waited.
     const granted = await rooms.permissions.granted(asker)
     return granted ? granted.accounts : askToConnect(call, rooms)

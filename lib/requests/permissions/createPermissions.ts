@@ -8,7 +8,11 @@ import type { Permission, SiteChain } from './permission'
 export type PermissionPorts = Pick<
   RequestPorts,
   'isKnownChain' | 'defaultChainId' | 'isUnlocked' | 'announce' | 'clock'
-> & { store: RequestPorts['permissions'] }
+> & {
+  store: RequestPorts['permissions']
+  /** A site lost accounts that it had. */
+  lost?: (site: SiteKey) => Promise<void>
+}
 
 export interface Permissions {
   /** What was granted, whether the wallet is locked or not. */
@@ -68,6 +72,7 @@ export function createPermissions(ports: PermissionPorts): Permissions {
 
   async function revoke(site: SiteKey) {
     await store.removePermission(keyOf(site))
+    await ports.lost?.(keyOf(site))
     await ports.announce(keyOf(site))
   }
 
@@ -75,6 +80,7 @@ export function createPermissions(ports: PermissionPorts): Permissions {
     if (accounts.length === 0) return revoke(site)
     if (!(await store.permission(keyOf(site)))) return
     await putAccounts(site, accounts)
+    await ports.lost?.(keyOf(site))
     await ports.announce(keyOf(site))
   }
 
