@@ -59,8 +59,10 @@ async function addFrame(page: Page, attributes: Record<string, string>) {
   await page.evaluate((given) => {
     const frame = document.createElement('iframe')
     for (const [name, value] of Object.entries(given)) frame.setAttribute(name, value)
+    // An empty one has loaded as soon as it is there.
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
     document.body.append(frame)
-    return new Promise((resolve) => frame.addEventListener('load', resolve))
+    return loaded
   }, attributes)
   const frame = page.frame({ name: attributes.name ?? '' })
   if (!frame) throw new Error('the frame did not load')
@@ -195,8 +197,9 @@ test('a page that overwrites every built-in after us still gets the truth', asyn
         (value) => { answers[place] = value },
         (error) => { answers[place] = error.code },
       ])
-      ask(0, { method: 'eth_chainId' })
-      ask(1, { method: 'eth_accounts' })
+      // Without params of their own these two would have the page's own, which every object has by now.
+      ask(0, { method: 'eth_chainId', params: [] })
+      ask(1, { method: 'eth_accounts', params: [] })
       ask(2, { method: 'personal_sign', params: ['0x00', '${account}'] })
       ask(3, { method: 'eth_subscribe', params: ['newHeads'] })
       ask(4, 7)
@@ -216,14 +219,7 @@ test('a page that overwrites every built-in after us still gets the truth', asyn
       .filter(({ name }) => /^\d$/.test(name))
       .map(({ value }) => value?.value ?? value?.description ?? 'nothing')
   }
-  await expect.poll(answers).toEqual([
-    '0x7a69',
-    'Array(0)',
-    // The page's own "params" on every object can't reach the wallet; neither can its "code".
-    expect.anything(),
-    expect.stringMatching(/^0x/),
-    expect.anything(),
-  ])
+  await expect.poll(answers).toEqual(['0x7a69', 'Array(0)', 4100, expect.stringMatching(/^0x/), -32600])
   expect(extension.openScreens('approval')).toEqual([])
   await site.stop()
 })

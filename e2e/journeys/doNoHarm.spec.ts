@@ -1,6 +1,8 @@
 // Pages are as they were: but for the provider nothing is added, changed or slowed, and odd frames are left alone.
 import { expect, type Frame, type Page } from '@playwright/test'
+import { extensionFolder } from '../fixtures/built'
 import { launchExtension } from '../fixtures/extension'
+import { type Manner, writeOtherWallet } from '../fixtures/otherWallet'
 import { type Site, servePages } from '../fixtures/pages'
 import { test as base } from '../fixtures/test'
 
@@ -43,6 +45,16 @@ const hasProvider = (frame: Page | Frame) =>
 const strictPolicy =
   "default-src 'none'; img-src data:; script-src 'self'; require-trusted-types-for 'script'; sandbox allow-scripts"
 
+const onePagePdf =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj ' +
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'
+
+/** The page's own marks: when its first script runs, and how long finding and asking a provider takes it. */
+const markStart = `
+  performance.mark('first script')
+  addEventListener('load', () => performance.mark('loaded'))
+`
+
 function pages(): Promise<Site> {
   return servePages({
     '/': html('<h1>Plain</h1>'),
@@ -65,6 +77,8 @@ function pages(): Promise<Site> {
       headers: { 'content-type': 'image/svg+xml' },
     },
     '/note.txt': { body: 'plain text', headers: { 'content-type': 'text/plain' } },
+    '/paper.pdf': { body: onePagePdf, headers: { 'content-type': 'application/pdf' } },
+    '/marks': html('<h1>Marks</h1>', `<script>${markStart}</script>`),
     '/feed.xml': { body: '<?xml version="1.0"?><feed/>', headers: { 'content-type': 'text/xml' } },
   })
 }
@@ -115,6 +129,46 @@ test('window.ethereum is neither frozen nor held', async ({ freshExtension, site
   expect(after).toEqual({ before: true, assigned: 'another wallet', gone: true })
 })
 
+test('beside another wallet, whoever comes first: both are announced, window.ethereum is fought over by neither', async ({
+  site,
+}) => {
+  const other = await writeOtherWallet()
+  const both = await launchExtension({ extension: `${extensionFolder},${other}` })
+  try {
+    const page = await both.context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    const manners: Manner[] = ['polite', 'first', 'later', 'frozen']
+    for (const manner of manners) {
+      await page.goto(`${site.origin}/?other=${manner}`)
+      const seen = await page.evaluate(async () => {
+        type Provider = { isOther?: true; isHoldfast?: true; request(call: object): Promise<unknown> }
+        const announced = new Map<string, Provider>()
+        addEventListener('eip6963:announceProvider', (event) => {
+          const { info, provider } = (event as CustomEvent).detail
+          announced.set(info.name, provider)
+        })
+        dispatchEvent(new Event('eip6963:requestProvider'))
+        const chains: Record<string, unknown> = {}
+        for (const [name, provider] of announced)
+          chains[name] = await provider.request({ method: 'eth_chainId' })
+        const { ethereum } = window as unknown as { ethereum?: Provider }
+        return {
+          chains,
+          apart: announced.get('Other') !== announced.get('Holdfast'),
+          inPlace: ethereum?.isOther ? 'Other' : ethereum?.isHoldfast ? 'Holdfast' : 'nobody',
+        }
+      })
+      expect(seen, manner).toMatchObject({ chains: { Other: '0x2a', Holdfast: '0x1' }, apart: true })
+      // Who wants the place by force has it; where nobody does, ours is there.
+      expect(seen.inPlace, manner).toBe(manner === 'polite' ? 'Holdfast' : 'Other')
+    }
+    expect(errors).toEqual([])
+  } finally {
+    await both.close()
+  }
+})
+
 test('a page with a strict policy gets the provider and no violation', async ({ freshExtension, site }) => {
   const page = await freshExtension.context.newPage()
   const complaints: string[] = []
@@ -138,7 +192,7 @@ test('opaque, blank and inline frames and pages that are no HTML are left alone'
     await frame.waitForLoadState()
     expect(await hasProvider(frame), name).toBe(has)
   }
-  for (const path of ['/sandboxed', '/picture.svg', '/note.txt', '/feed.xml']) {
+  for (const path of ['/sandboxed', '/picture.svg', '/note.txt', '/feed.xml', '/paper.pdf']) {
     await page.goto(`${site.origin}${path}`)
     expect(await page.evaluate(() => 'ethereum' in window), path).toBe(false)
   }
