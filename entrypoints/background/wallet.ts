@@ -16,6 +16,7 @@ import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
+import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
 import { newId, randomBytes } from '@/lib/platform/random'
@@ -24,6 +25,7 @@ import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
 import { createDrafter } from '@/lib/requests/approvals/draft'
+import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
 import { createRequests } from '@/lib/requests/handleRequest'
 import type { ApprovalWindow } from '@/lib/requests/ports'
@@ -51,6 +53,8 @@ import { createAreaVaultStore } from '@/lib/storage/vaultArea'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import { createWipe } from '@/lib/storage/wipe'
 import { createTokens } from '@/lib/tokens/createTokens'
+import { gasInOrder } from '@/lib/transactions/gasInOrder'
+import { nextNonces } from '@/lib/transactions/nonce'
 import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
@@ -80,6 +84,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const { database } = current
   const soon = openDatabase(database.name, current.version, 'relaxed')
   const clock = () => Date.now()
+  const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
   const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
@@ -146,12 +151,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   })
   const tracker = createTracker({ store: transactionStore, chains, clock })
 
-  const tokens = createTokens({ store: createTokenStore(database), chains, clock })
+  const tokenStore = createTokenStore(database)
+  const tokens = createTokens({ store: tokenStore, chains, clock })
   const assets = createAssets({ tokens, chains })
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, warmUpAfterMs))
+    await wait(warmUpAfterMs)
     if (!(await isUnlocked())) return
     const { selectedAddress } = await readSettingsRow(database)
     if (selectedAddress) await keystore.warmUp(await keyOf(selectedAddress))
@@ -181,20 +187,43 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({ preparer, chains }),
+    prepare: createDrafter({
+      preparer,
+      chains,
+      readToken: assets.readToken,
+      ownTokens: async (account, chainId) =>
+        (await tokenStore.of(account, chainId))
+          .filter(({ decision }) => decision === 'accepted')
+          .map(({ token }) => token),
+      clock,
+      wait,
+    }),
+    nextNonces: async (account, first, count) =>
+      nextNonces(first, await transactionStore.history(account), count),
+    gasInOrder: async (calls) => {
+      const [first] = calls
+      return first && gasInOrder(await chains.of(first.chainId), calls)
+    },
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
     assets,
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
+    submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
+    transaction: async (id) => {
+      const facts = await transactionStore.get(id)
+      return facts && { ...facts, head: await transactionStore.head(facts.transaction.chainId) }
+    },
+    chainIds: async () => (await networks.list()).map(({ chainId }) => chainId),
+    showActivity: () => openDashboardAt('#/activity'),
     announce: doors.providers.announce,
     feeds: createFeedStore(database),
     tell: doors.providers.tell,
     random: randomBytes,
     presentDocuments: doors.providers.presentDocuments,
     clock,
-    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    wait,
     report: doors.report,
     clientVersion: doors.clientVersion,
   })

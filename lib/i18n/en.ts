@@ -1,6 +1,7 @@
 // English: every catalogue in one. It is the measure of the other languages.
 import { approval } from './en/approval'
 import { backup } from './en/backup'
+import { calls } from './en/calls'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -8,6 +9,7 @@ import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
@@ -17,6 +19,7 @@ export const en = {
   ...common,
   ...popup,
   ...approval,
+  ...calls,
   ...dashboard,
   ...contacts,
   ...names,
@@ -25,6 +28,7 @@ export const en = {
   ...backup,
   ...security,
   ...notifications,
+  ...prompt,
   ...reveal,
   ...tokens,
 } as const

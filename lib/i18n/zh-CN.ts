@@ -3,6 +3,7 @@ import type { Translated } from './catalogue'
 import type { en } from './en'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
+import { calls } from './zh-CN/calls'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
@@ -10,6 +11,7 @@ import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
 import { security } from './zh-CN/security'
 import { sources } from './zh-CN/sources'
@@ -19,6 +21,7 @@ export const zhCN: Translated<typeof en> = {
   ...common,
   ...popup,
   ...approval,
+  ...calls,
   ...dashboard,
   ...contacts,
   ...names,
@@ -27,6 +30,7 @@ export const zhCN: Translated<typeof en> = {
   ...backup,
   ...security,
   ...notifications,
+  ...prompt,
   ...reveal,
   ...tokens,
 }

@@ -4,9 +4,12 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
-import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
+import type { ClaimedNft, ClaimedToken, ListView, NamedToken } from '@/lib/base/token'
 import type { Action } from '@/lib/safety/decode/action'
 import type { Warning } from '@/lib/safety/review'
+import type { SignInProblem } from '@/lib/safety/signIn/judgeSignIn'
+import type { BrokenSignIn, SignIn } from '@/lib/safety/signIn/readSignIn'
+import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction, TransactionEdits, TransactionRequest } from '@/lib/transactions/request'
 
 /** Who asks. A site's origins come from the browser, never from the message. */
@@ -48,13 +51,31 @@ export interface ProposedNetwork {
 }
 
 export type QuestionBody =
-  | { kind: 'connect'; chainId: number }
+  /** wallet_sendCalls: each call becomes a transaction of its own, in this order. */
+  | {
+      kind: 'calls'
+      account: Address
+      chainId: number
+      /** As the site knows the batch; the site's own or made up here. */
+      bundleId: string
+      /** The document and request that asked first: the same id from another one is another wish. */
+      askedBy: string
+      calls: TransactionRequest[]
+    }
+  | {
+      kind: 'connect'
+      chainId: number
+      /** Accounts that the site would like: proposed, as far as they are the user's. */
+      wanted?: Address[]
+      /** Networks that it wants to move between without asking. */
+      chainIds?: number[]
+    }
   | { kind: 'switch chain'; fromChainId: number; toChainId: number }
   /** wallet_addEthereumChain: the site goes there too. */
   | { kind: 'add network'; fromChainId: number; network: ProposedNetwork }
   | { kind: 'transaction'; request: TransactionRequest }
-  /** personal_sign: the bytes to sign, in EIP-191's version 0x45 envelope. */
-  | { kind: 'message'; account: Address; message: Hex }
+  /** personal_sign: the bytes to sign, in EIP-191's version 0x45 envelope; `chainId` is the site's. */
+  | { kind: 'message'; account: Address; message: Hex; chainId?: number }
   /** eth_signTypedData_v3 and _v4: the text as it came, already checked. eth_signTypedData: the list of its fields. */
   | { kind: 'typed data'; account: Address; chainId: number; typedData: string }
   /** wallet_watchAsset: it would be shown to this account. */
@@ -65,8 +86,22 @@ export interface TransactionDraft extends PreparedTransaction {
   action: Action
   /** What the token contract says of itself, when the action is about a token. */
   token?: Known<ClaimedToken> | { type: 'unknown'; reason: string }
+  /** How much of that token the account has. */
+  tokenBalance?: Known<bigint> | { type: 'unknown'; reason: string }
+  /** What would change for the account; nothing can be approved while it is being found out. */
+  simulation?: SimulationState
+  /** The tokens that are spoken of, by what they call themselves. */
+  tokens?: NamedToken[]
   /** What the user must know beside it, the dangerous findings first. */
   warnings: Warning[]
+}
+
+/** A message that signs in (EIP-4361), as it reads and what is wrong with it. */
+export interface SignInReading {
+  signIn: SignIn | BrokenSignIn
+  problems: SignInProblem[]
+  /** What the user types to sign in spite of problems; missing without any. */
+  mustType?: string
 }
 
 export type Preparation =
@@ -74,9 +109,21 @@ export type Preparation =
   /** The chain could not be asked; the prompt says so and can't be confirmed. */
   | { type: 'failed'; reason: string }
 
+/** The drafts of a batch, in order. Their nonces follow each other. */
+export type BatchPreparation =
+  | {
+      type: 'ready'
+      drafts: TransactionDraft[]
+      /** Those that fail alone and could not be tried after the calls before them. */
+      untried: { place: number; reason: string }[]
+      /** What the account lacks to pay for all of them, if anything. */
+      missingWei?: bigint
+    }
+  | { type: 'failed'; reason: string }
+
 export type Answer =
-  /** `accounts` answers a connect question. `version` is the hash that the user saw. */
-  | { type: 'approved'; at: number; version: Hex; accounts?: Address[] }
+  /** `accounts` answers a connect question; `typed` is what had to be typed. `version` is the hash that the user saw. */
+  | { type: 'approved'; at: number; version: Hex; accounts?: Address[]; typed?: string }
   | {
       type: 'rejected'
       at: number
@@ -93,8 +140,12 @@ export interface Question {
   askedAt: number
   asker: Asker
   body: QuestionBody
+  /** For messages that sign in. */
+  signIn?: SignInReading
   /** Only for transactions; missing while the chain is being asked. */
   preparation?: Preparation
+  /** The same for a batch of calls. */
+  batch?: BatchPreparation
   edits?: TransactionEdits
   /** Hash of what would be signed and the material part of what is shown; missing while there is nothing to approve. */
   version?: Hex
@@ -114,6 +165,12 @@ export function signerOf(body: QuestionBody): Address | undefined {
     default:
       return body.account
   }
+}
+
+/** Whose nonces an approval would take; undefined where nothing is sent. */
+export function senderOf(body: QuestionBody): { chainId: number; from: Address } | undefined {
+  if (body.kind === 'transaction') return { chainId: body.request.chainId, from: body.request.from }
+  return body.kind === 'calls' ? { chainId: body.chainId, from: body.account } : undefined
 }
 
 /** Waits for the user. */

@@ -6,27 +6,45 @@ import { serializeUnsigned } from '@/lib/base/transaction'
 import type { Asker, Question, TransactionDraft } from './question'
 
 /**
- * The version of a question; undefined while there is nothing to approve: a transaction without a draft.
+ * The version of a question; undefined while there is nothing to approve: a transaction or a batch without drafts.
  * Balances, fee options and estimates that move do not change it unless a warning comes or goes with them; any byte
  * that would be signed does.
  * The accounts that a connect question offers are not in it: the answer itself names the chosen ones.
  */
-export function versionOf({ asker, body, preparation }: Omit<Question, 'id' | 'askedAt'>): Hex | undefined {
+export function versionOf(question: Omit<Question, 'id' | 'askedAt'>): Hex | undefined {
+  const { asker, body, preparation, batch } = question
+  if (body.kind === 'calls') {
+    if (batch?.type !== 'ready') return undefined
+    const { drafts, untried, missingWei } = batch
+    return hashOf({
+      asker: whoAsks(asker),
+      body,
+      parts: drafts.map(partOf),
+      untried: untried.map(({ place }) => place),
+      isShort: missingWei !== undefined,
+    })
+  }
   if (body.kind !== 'transaction') return hashOf({ asker: whoAsks(asker), body })
   if (preparation?.type !== 'ready') return undefined
   const { draft } = preparation
-  return hashOf({
-    asker: whoAsks(asker),
-    body,
+  if (draft.simulation?.type === 'pending') return undefined
+  return hashOf({ asker: whoAsks(asker), body, ...partOf(draft) })
+}
+
+/** What of one transaction counts. */
+function partOf(draft: TransactionDraft) {
+  return {
     from: draft.unsigned.from,
     unsigned: serializeUnsigned(draft.unsigned),
     shown: {
       action: draft.action,
       token: claimOf(draft.token),
+      effects: effectsOf(draft.simulation),
+      tokens: draft.tokens?.map(({ token, claim }) => ({ token, claim: claimOf(claim) })),
       // That there is a warning counts, the amounts in it move with every block.
       warnings: draft.warnings.map(({ type }) => type).sort(),
     },
-  })
+  }
 }
 
 /** The document is left out: a question is the same after a restart. */
@@ -34,6 +52,13 @@ function whoAsks(asker: Asker) {
   if (asker.type === 'wallet') return { type: asker.type }
   const { type, origin, topOrigin } = asker
   return { type, origin, topOrigin }
+}
+
+/** What would change, without when and by whom it was found out. */
+function effectsOf(simulation: TransactionDraft['simulation']) {
+  if (simulation?.type !== 'simulated') return simulation && { type: simulation.type }
+  const { type, outcome, changes, unread, more } = simulation
+  return { type, outcome: outcome.type, changes, unread, more }
 }
 
 /** What the token says of itself, without when and by whom it was heard. */
