@@ -14,7 +14,7 @@ const [from, to] = testAccounts
 test.use({ start: 'unlocked' })
 
 const word = (value: string | bigint) => BigInt(value).toString(16).padStart(64, '0')
-const effects = (prompt: Page) => prompt.getByRole('region').filter({ hasText: t('effects.how') })
+const effects = (prompt: Page) => prompt.getByRole('region', { name: t('effects.title') })
 
 test('what would change is simulated, and shown with how it is known', async ({
   extension,
