@@ -16,6 +16,7 @@ import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
+import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
 import { newId, randomBytes } from '@/lib/platform/random'
@@ -24,6 +25,7 @@ import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
 import { createDrafter } from '@/lib/requests/approvals/draft'
+import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
 import { createRequests } from '@/lib/requests/handleRequest'
 import type { ApprovalWindow } from '@/lib/requests/ports'
@@ -51,6 +53,8 @@ import { createAreaVaultStore } from '@/lib/storage/vaultArea'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import { createWipe } from '@/lib/storage/wipe'
 import { createTokens } from '@/lib/tokens/createTokens'
+import { gasInOrder } from '@/lib/transactions/gasInOrder'
+import { nextNonces } from '@/lib/transactions/nonce'
 import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
@@ -194,12 +198,25 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       clock,
       wait,
     }),
+    nextNonces: async (account, first, count) =>
+      nextNonces(first, await transactionStore.history(account), count),
+    gasInOrder: async (calls) => {
+      const [first] = calls
+      return first && gasInOrder(await chains.of(first.chainId), calls)
+    },
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
     assets,
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
+    submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
+    transaction: async (id) => {
+      const facts = await transactionStore.get(id)
+      return facts && { ...facts, head: await transactionStore.head(facts.transaction.chainId) }
+    },
+    chainIds: async () => (await networks.list()).map(({ chainId }) => chainId),
+    showActivity: () => openDashboardAt('#/activity'),
     announce: doors.providers.announce,
     feeds: createFeedStore(database),
     tell: doors.providers.tell,

@@ -106,7 +106,8 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
     else ports.later(open, Math.min(longestDelayMs, 2 ** silentPorts * 10))
   }
 
-  function followSubscription({ method, params }: ProviderRequest, result: unknown) {
+  function followSubscription(request: ProviderRequest, result: unknown) {
+    const { method, params } = invoked(request)
     if (method === 'eth_subscribe') subscriptions.add(result)
     else if (method === 'eth_unsubscribe') subscriptions.delete((params as unknown[] | undefined)?.[0])
   }
@@ -157,6 +158,13 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
       if (used || listening || pending.size > 0) open()
     },
   }
+}
+
+/** What a session invokes is as good as asked for directly. */
+function invoked(request: ProviderRequest): Pick<ProviderRequest, 'method' | 'params'> {
+  if (request.method !== 'wallet_invokeMethod') return request
+  const inner = (request.params as { request?: ProviderRequest } | undefined)?.request
+  return typeof inner === 'object' && inner !== null ? inner : request
 }
 
 /** The request as the background takes it, or why it can't be one. */

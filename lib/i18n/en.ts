@@ -1,6 +1,7 @@
 // English: every catalogue in one. It is the measure of the other languages.
 import { approval } from './en/approval'
 import { backup } from './en/backup'
+import { calls } from './en/calls'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -18,6 +19,7 @@ export const en = {
   ...common,
   ...popup,
   ...approval,
+  ...calls,
   ...dashboard,
   ...contacts,
   ...names,

@@ -3,6 +3,7 @@ import type { Translated } from './catalogue'
 import type { en } from './en'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
+import { calls } from './zh-CN/calls'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
@@ -20,6 +21,7 @@ export const zhCN: Translated<typeof en> = {
   ...common,
   ...popup,
   ...approval,
+  ...calls,
   ...dashboard,
   ...contacts,
   ...names,

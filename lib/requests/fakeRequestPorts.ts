@@ -3,6 +3,7 @@ import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import type { Fees } from '@/lib/base/transaction'
 import { RpcError } from '@/lib/chain/client/chainErrors'
+import type { StatusFacts } from '@/lib/transactions/status'
 import type { Question, SiteAsker, TransactionRequest, WatchedAsset } from './approvals/question'
 import { isOpen } from './approvals/question'
 import type { Feed } from './feeds/feed'
@@ -66,9 +67,13 @@ export interface FakeWorld extends RequestPorts {
   shown: { account: Address; chainId: number; asset: WatchedAsset }[]
   reported: unknown[]
   present: Set<string>
-  /** News of subscriptions: document, subscription, result. */
-  told: [string, string, unknown][]
+  /** News of subscriptions: document, subscription, result, and the scope of its session. */
+  told: [string, string, unknown, string?][]
   addedNetworks: { chainId: number }[]
+  /** Of ours, by id. */
+  transactions: Map<string, StatusFacts>
+  /** How often the list of what was sent was opened. */
+  timesShown: number
   /** The next draft's fee and nonce. */
   feeWei: bigint
   nextNonce: bigint
@@ -96,6 +101,8 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     present: new Set(['document-1', 'document-2', 'document-3', 'frame', 'other']),
     told: [],
     addedNetworks: [],
+    transactions: new Map(),
+    timesShown: 0,
     feeWei: 7n,
     nextNonce: 0n,
     now: 1_000,
@@ -141,10 +148,16 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     async showUnlockWaits(sites) {
       world.unlockWaits = sites
     },
-    prepare: async (request, edits) => ({
+    prepare: async (request, edits, { place } = {}) => ({
       type: 'ready',
-      draft: draftOf(request, edits.fees ?? fees(world.feeWei), edits.nonce ?? world.nextNonce),
+      draft: draftOf(
+        request,
+        edits.fees ?? fees(world.feeWei),
+        place?.nonce ?? edits.nonce ?? world.nextNonce,
+      ),
     }),
+    nextNonces: async (_, first, count) => Array.from({ length: count }, (_, place) => first + BigInt(place)),
+    gasInOrder: async (requests) => requests.map(() => ({ type: 'used', gas: 30_000n })),
     sign: {
       async message(account, message) {
         world.signed.push(`${account} ${message}`)
@@ -183,12 +196,21 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
       }
       return `0x${'ab'.repeat(32)}`
     },
+    async submitCalls({ id }) {
+      if (!world.submitted.includes(id)) world.submitted.push(id)
+    },
+    transaction: async (id) => world.transactions.get(id),
+    chainIds: async () => [1, 10, 11155111, ...world.addedNetworks.map(({ chainId }) => chainId)],
+    async showActivity() {
+      world.timesShown++
+    },
     async announce(site) {
       world.announced.push(site)
     },
     presentDocuments: () => world.present,
     feeds: fakeFeedStore(disk),
-    tell: (...news) => void world.told.push(news),
+    tell: (document, subscription, result, scope) =>
+      void world.told.push([document, subscription, result, ...(scope ? ([scope] as const) : ([] as const))]),
     random: (length) => new Uint8Array(length).fill(++bytesAsked),
     clock: () => world.now++,
     wait: () => new Promise((resolve) => waits.push(resolve)),

@@ -245,6 +245,7 @@ test('ten connect requests at once are one question, and each is answered', asyn
         invoker: site.origin,
         caveats: [{ type: 'restrictReturnedAccounts', value: [bert, anna] }],
       },
+      { parentCapability: 'endowment:permitted-chains' },
     ],
   })
 })
@@ -335,7 +336,7 @@ test('a connected site is given its accounts without a question', async () => {
 test('permissions are EIP-2255’s, and can be given back', async () => {
   const { requests, world } = await connected()
   expect(await call(requests, 'wallet_getPermissions')).toMatchObject({
-    result: [{ parentCapability: 'eth_accounts' }],
+    result: [{ parentCapability: 'eth_accounts' }, { parentCapability: 'endowment:permitted-chains' }],
   })
   expect(await call(requests, 'wallet_getPermissions', [], stranger)).toMatchObject({ result: [] })
   expect(await call(requests, 'wallet_revokePermissions', [{ eth_accounts: {} }])).toMatchObject({

@@ -45,7 +45,7 @@ export function createRequests(ports: RequestPorts): Requests {
   const approvals = createApprovals({ ...ports, permissions, silences })
   const limits = createPageLimits(ports.clock)
   const feeds = createFeeds(ports)
-  const rooms: Rooms = { ports, permissions, approvals, feeds }
+  const rooms: Rooms = { ports, permissions, approvals, feeds, methods: methodTable }
   const underWay = new Map<string, Promise<ProviderAnswer>>()
 
   async function answer(asker: SiteAsker, questionId: string, { id, method, params }: Request) {

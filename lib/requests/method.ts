@@ -14,6 +14,8 @@ export interface Call {
   /** The id of the question, should one be asked: the document's and the request's. */
   questionId: string
   params: unknown
+  /** The scope of the session that it was invoked on (CAIP-27). */
+  scope?: string
 }
 
 export interface Rooms {
@@ -21,6 +23,8 @@ export interface Rooms {
   permissions: Permissions
   approvals: Approvals
   feeds: Feeds
+  /** All methods, for those that lead to others. */
+  methods: ReadonlyMap<string, Method>
 }
 
 /** Resolves to the result as JSON can hold it; throws Requests.Refused for everything a page should be told. */
@@ -31,6 +35,9 @@ export type MethodTable = Readonly<Record<string, Method>>
 /** Asks the user and waits for what comes of it. Throws Requests.Refused when it comes to nothing. */
 export async function askUser(call: Call, body: QuestionBody, { approvals }: Rooms): Promise<unknown> {
   const asked = await approvals.ask({ id: call.questionId, asker: call.asker, body })
+  if (asked.type === 'other batch') {
+    throw new Refused(rpcCodes.duplicateBundle, 'There is a batch of this id already: name each batch anew.')
+  }
   if (asked.type === 'too many') {
     throw new Refused(
       rpcCodes.limitExceeded,

@@ -1,6 +1,7 @@
 // Reads a request's params by a schema; what does not fit is answered -32602 with the field's name.
 import * as v from 'valibot'
 import { type Address, parseAddress } from '@/lib/base/address'
+import { parseChainId } from '@/lib/base/chainId'
 import { type Hex, isHexBytes, isHexQuantity, parseQuantity } from '@/lib/base/hex'
 import { invalidParams, type Refused } from './rpcErrors'
 
@@ -75,6 +76,11 @@ export const address = v.pipe(
 )
 
 export const bytes = leaf<Hex>(isHexBytes, 'expected 0x and an even number of hexadecimal digits')
+
+export const chainIdText = leaf<string>(
+  (value) => parseChainId(value) !== undefined,
+  'expected a chain id in hexadecimal without leading zeros (as 0x1)',
+)
 
 export const hash32 = leaf<Hex>(
   (value) => typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value),

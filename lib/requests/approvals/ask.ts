@@ -1,7 +1,7 @@
 // Stores a question and opens the window that asks it.
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Asker, Question, QuestionBody, SiteAsker } from './question'
-import { isOpen } from './question'
+import { isOpen, senderOf } from './question'
 import { reject } from './reject'
 import { type Room, withVersion } from './room'
 import { signInReading } from './signInReading'
@@ -15,7 +15,11 @@ export interface Asked {
 
 export type AskResult =
   /** Another id than the one given when this document has the same question open already. */
-  { type: 'asked'; id: string } | { type: 'too many'; limit: number } | { type: 'silenced'; until: number }
+  | { type: 'asked'; id: string }
+  | { type: 'too many'; limit: number }
+  | { type: 'silenced'; until: number }
+  /** Another request asked for a batch of this name. */
+  | { type: 'other batch' }
 
 /** So many questions of one origin, and of one page, may be open; a person answers no more, and a page needs no more. */
 export const maxOpenQuestions = 20
@@ -36,7 +40,7 @@ export async function ask(room: Room, asked: Asked): Promise<AskResult> {
     return { type: 'asked', id: result.id }
   }
   room.window.open().catch(room.report)
-  if (asked.body.kind === 'transaction') room.prepareAnew(result.id).catch(room.report)
+  if (senderOf(asked.body)) room.prepareAnew(result.id).catch(room.report)
   return { type: 'asked', id: result.id }
 }
 
@@ -44,7 +48,8 @@ async function addQuestion(
   room: Room,
   { id, asker, body }: Asked,
 ): Promise<AskResult | { type: 'new'; id: string }> {
-  if (await room.questions.get(id)) return { type: 'asked', id }
+  const known = await room.questions.get(id)
+  if (known) return isOtherBatch(known.body, body) ? { type: 'other batch' } : { type: 'asked', id }
   if (asker.type === 'site') {
     const until = await room.silences.endOf(asker)
     if (until !== undefined) return { type: 'silenced', until }
@@ -77,6 +82,10 @@ async function isGone(room: Room, { asker }: Asked): Promise<boolean> {
 /** Of one origin, wherever it is framed, or of one page, whatever frames it has: a flood is one through many frames too. */
 function isNear(a: Asker, b: SiteAsker): boolean {
   return a.type === 'site' && (a.origin === b.origin || a.topOrigin === b.topOrigin)
+}
+
+function isOtherBatch(known: QuestionBody, asked: QuestionBody): boolean {
+  return known.kind === 'calls' && asked.kind === 'calls' && known.askedBy !== asked.askedBy
 }
 
 /** To connect or to switch twice is one wish; to send or to sign twice is two. */

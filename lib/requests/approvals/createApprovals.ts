@@ -8,7 +8,8 @@ import type { Outcome, SiteAsker } from './question'
 import { documentGone, grantChanged, silenced, windowClosed } from './reject'
 import { resume } from './resume'
 import { type ApprovalPorts, createRoom } from './room'
-import { type Unlocked, unlocked, waitForUnlock } from './unlock'
+import { unlocked, waitForUnlock } from './unlock'
+import type { Unlocked } from './unlockWait'
 
 export interface Approvals {
   /** Stores the question and opens the window. Does not wait for the user. */

@@ -84,7 +84,7 @@ function build() {
   }
   const told: Preparation[] = []
   const make = (request: TransactionRequest, edits: TransactionEdits = {}) =>
-    prepare(request, edits, async (preparation) => void told.push(preparation))
+    prepare(request, edits, { tell: async (preparation) => void told.push(preparation) })
   return { node, answers, told, make, passTime }
 }
 

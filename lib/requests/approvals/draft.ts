@@ -11,7 +11,8 @@ import { simulate } from '@/lib/safety/simulation/simulate'
 import type { Simulation, SimulationState } from '@/lib/safety/simulation/simulation'
 import { tokensIn } from '@/lib/safety/simulation/tokensIn'
 import type { Preparer } from '@/lib/transactions/prepare'
-import type { AssetPort, RequestPorts } from '../ports'
+import type { PreparedTransaction } from '@/lib/transactions/request'
+import type { AssetPort, BatchPlace, RequestPorts } from '../ports'
 import { withApprovedAmount } from './approvedAmount'
 import type { TransactionDraft, TransactionRequest } from './question'
 
@@ -30,7 +31,7 @@ const simulationMs = 3_000
 
 /** The `prepare` port: the chain is asked for the transaction, its effects and its tokens at the same time. */
 export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
-  return async (request, edits, tell) => {
+  return async (request, edits, { tell, place } = {}) => {
     const wanted = withApprovedAmount(request, edits)
     const action = decodeCall(wanted)
     const naming = createNaming(ports, request.chainId)
@@ -38,9 +39,9 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
     const tokenBalance =
       token && ports.chains.of(request.chainId).then((chain) => readTokenBalance(chain, token, request.from))
     if (token) naming.begin(token)
-    const simulating = simulateRequest(ports, wanted)
+    const simulating = tell && simulateRequest(ports, wanted)
     let found: Simulation | undefined
-    simulating.then(
+    simulating?.then(
       (simulation) => {
         found = simulation
       },
@@ -51,7 +52,7 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
 
     const result = await ports.preparer.prepare(wanted, edits)
     if (result.type === 'failed') return result
-    const { prepared } = result
+    const prepared = { ...result.prepared, ...placed(result.prepared, place) }
     const { balanceWei, unsigned, gasEstimate, nextNonce, hasCode } = prepared
     const warnings = review({
       unsigned,
@@ -61,20 +62,22 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
       hasCode,
       balanceWei: 'type' in balanceWei ? undefined : balanceWei.value,
     })
-    const draft = async (simulation: SimulationState): Promise<TransactionDraft> => {
-      const tokens = await naming.names([...(token ? [token] : []), ...tokensIn(simulation)])
+    const draft = async (simulation?: SimulationState): Promise<TransactionDraft> => {
+      const spoken = simulation ? tokensIn(simulation) : []
+      const tokens = await naming.names([...(token ? [token] : []), ...spoken])
       const own = tokens.find((named) => named.token === token)
       const balance = await tokenBalance
       return {
         ...prepared,
         action,
         warnings,
-        simulation,
+        ...(simulation ? { simulation } : {}),
         ...(own ? { token: own.claim } : {}),
         ...(balance ? { tokenBalance: balance } : {}),
         ...(tokens.length > 0 ? { tokens } : {}),
       }
     }
+    if (!tell || !simulating) return { type: 'ready', draft: await draft() }
     if (!found) {
       await tell({ type: 'ready', draft: await draft({ type: 'pending' }) })
       await Promise.race([simulating, ports.wait(simulationMs)])
@@ -118,4 +121,11 @@ function createNaming({ readToken }: DrafterPorts, chainId: number) {
       return [...new Set(all)]
     },
   }
+}
+
+/** A call of a batch is not the account's next transaction, and was tried after the calls before it. */
+function placed({ unsigned }: PreparedTransaction, place: BatchPlace | undefined) {
+  if (!place) return {}
+  const { nonce, gasEstimate } = place
+  return { unsigned: { ...unsigned, nonce }, nextNonce: nonce, ...(gasEstimate ? { gasEstimate } : {}) }
 }

@@ -51,7 +51,25 @@ export interface ProposedNetwork {
 }
 
 export type QuestionBody =
-  | { kind: 'connect'; chainId: number }
+  /** wallet_sendCalls: each call becomes a transaction of its own, in this order. */
+  | {
+      kind: 'calls'
+      account: Address
+      chainId: number
+      /** As the site knows the batch; the site's own or made up here. */
+      bundleId: string
+      /** The document and request that asked first: the same id from another one is another wish. */
+      askedBy: string
+      calls: TransactionRequest[]
+    }
+  | {
+      kind: 'connect'
+      chainId: number
+      /** Accounts that the site would like: proposed, as far as they are the user's. */
+      wanted?: Address[]
+      /** Networks that it wants to move between without asking. */
+      chainIds?: number[]
+    }
   | { kind: 'switch chain'; fromChainId: number; toChainId: number }
   /** wallet_addEthereumChain: the site goes there too. */
   | { kind: 'add network'; fromChainId: number; network: ProposedNetwork }
@@ -91,6 +109,18 @@ export type Preparation =
   /** The chain could not be asked; the prompt says so and can't be confirmed. */
   | { type: 'failed'; reason: string }
 
+/** The drafts of a batch, in order. Their nonces follow each other. */
+export type BatchPreparation =
+  | {
+      type: 'ready'
+      drafts: TransactionDraft[]
+      /** Those that fail alone and could not be tried after the calls before them. */
+      untried: { place: number; reason: string }[]
+      /** What the account lacks to pay for all of them, if anything. */
+      missingWei?: bigint
+    }
+  | { type: 'failed'; reason: string }
+
 export type Answer =
   /** `accounts` answers a connect question; `typed` is what had to be typed. `version` is the hash that the user saw. */
   | { type: 'approved'; at: number; version: Hex; accounts?: Address[]; typed?: string }
@@ -114,6 +144,8 @@ export interface Question {
   signIn?: SignInReading
   /** Only for transactions; missing while the chain is being asked. */
   preparation?: Preparation
+  /** The same for a batch of calls. */
+  batch?: BatchPreparation
   edits?: TransactionEdits
   /** Hash of what would be signed and the material part of what is shown; missing while there is nothing to approve. */
   version?: Hex
@@ -133,6 +165,12 @@ export function signerOf(body: QuestionBody): Address | undefined {
     default:
       return body.account
   }
+}
+
+/** Whose nonces an approval would take; undefined where nothing is sent. */
+export function senderOf(body: QuestionBody): { chainId: number; from: Address } | undefined {
+  if (body.kind === 'transaction') return { chainId: body.request.chainId, from: body.request.from }
+  return body.kind === 'calls' ? { chainId: body.chainId, from: body.account } : undefined
 }
 
 /** Waits for the user. */

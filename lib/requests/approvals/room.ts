@@ -3,8 +3,9 @@ import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
 import type { Silences } from '../silences/createSilences'
-import { isOpen, type Outcome, type Preparation, type Question } from './question'
-import type { UnlockWait } from './unlock'
+import { prepareCalls } from './prepareCalls'
+import { isOpen, type Outcome, type Preparation, type Question, senderOf } from './question'
+import type { UnlockWait } from './unlockWait'
 import { versionOf } from './version'
 
 export type ApprovalPorts = Pick<
@@ -17,9 +18,12 @@ export type ApprovalPorts = Pick<
   | 'window'
   | 'showUnlockWaits'
   | 'prepare'
+  | 'nextNonces'
+  | 'gasInOrder'
   | 'sign'
   | 'assets'
   | 'submit'
+  | 'submitCalls'
   | 'presentDocuments'
   | 'clock'
   | 'wait'
@@ -93,24 +97,26 @@ export function createRoom(ports: ApprovalPorts): Room {
       const turn = (newestDraft.get(id) ?? 0) + 1
       newestDraft.set(id, turn)
       const question = await ports.questions.get(id)
-      if (!question || !isOpen(question) || question.body.kind !== 'transaction') return
+      if (!question || !isOpen(question) || !senderOf(question.body)) return
       const edits = question.edits ?? {}
-      const store = async (preparation: Preparation) => {
+      const store = async (prepared: Pick<Question, 'preparation' | 'batch'>) => {
         if (newestDraft.get(id) !== turn) return
         await change(
           id,
           (now) => {
             if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
-            return withVersion({ ...now, preparation })
+            return withVersion({ ...now, ...prepared })
           },
           'soon',
         )
       }
-      const preparation = await ports.prepare(question.body.request, edits, store).catch((error) => {
+      const tell = (preparation: Preparation) => store({ preparation })
+      const prepared = await prepare(ports, question, tell).catch((error) => {
         ports.report(error)
-        return { type: 'failed', reason: 'the draft could not be made' } as const
+        const failed = { type: 'failed', reason: 'the draft could not be made' } as const
+        return question.body.kind === 'calls' ? { batch: failed } : { preparation: failed }
       })
-      await store(preparation)
+      await store(prepared)
     },
     async remind() {
       const now = ports.clock()
@@ -124,6 +130,17 @@ export function createRoom(ports: ApprovalPorts): Room {
       return lastAskedAt
     },
   }
+}
+
+/** The part of the question that the chain was asked for. */
+async function prepare(
+  ports: ApprovalPorts,
+  { body, edits = {} }: Question,
+  tell: (preparation: Preparation) => Promise<void>,
+): Promise<Pick<Question, 'preparation' | 'batch'>> {
+  if (body.kind === 'calls') return { batch: await prepareCalls(ports, body.calls, edits) }
+  if (body.kind !== 'transaction') return {}
+  return { preparation: await ports.prepare(body.request, edits, { tell }) }
 }
 
 /** The question with the version that its parts have now. */

@@ -6,19 +6,34 @@ import { serializeUnsigned } from '@/lib/base/transaction'
 import type { Asker, Question, TransactionDraft } from './question'
 
 /**
- * The version of a question; undefined while there is nothing to approve: a transaction without a draft.
+ * The version of a question; undefined while there is nothing to approve: a transaction or a batch without drafts.
  * Balances, fee options and estimates that move do not change it unless a warning comes or goes with them; any byte
  * that would be signed does.
  * The accounts that a connect question offers are not in it: the answer itself names the chosen ones.
  */
-export function versionOf({ asker, body, preparation }: Omit<Question, 'id' | 'askedAt'>): Hex | undefined {
+export function versionOf(question: Omit<Question, 'id' | 'askedAt'>): Hex | undefined {
+  const { asker, body, preparation, batch } = question
+  if (body.kind === 'calls') {
+    if (batch?.type !== 'ready') return undefined
+    const { drafts, untried, missingWei } = batch
+    return hashOf({
+      asker: whoAsks(asker),
+      body,
+      parts: drafts.map(partOf),
+      untried: untried.map(({ place }) => place),
+      isShort: missingWei !== undefined,
+    })
+  }
   if (body.kind !== 'transaction') return hashOf({ asker: whoAsks(asker), body })
   if (preparation?.type !== 'ready') return undefined
   const { draft } = preparation
   if (draft.simulation?.type === 'pending') return undefined
-  return hashOf({
-    asker: whoAsks(asker),
-    body,
+  return hashOf({ asker: whoAsks(asker), body, ...partOf(draft) })
+}
+
+/** What of one transaction counts. */
+function partOf(draft: TransactionDraft) {
+  return {
     from: draft.unsigned.from,
     unsigned: serializeUnsigned(draft.unsigned),
     shown: {
@@ -29,7 +44,7 @@ export function versionOf({ asker, body, preparation }: Omit<Question, 'id' | 'a
       // That there is a warning counts, the amounts in it move with every block.
       warnings: draft.warnings.map(({ type }) => type).sort(),
     },
-  })
+  }
 }
 
 /** The document is left out: a question is the same after a restart. */

@@ -23,8 +23,12 @@ export const ethAccounts: MethodTable = {
   },
 }
 
-/** The accounts that the user chose. */
-export async function askToConnect(call: Call, rooms: Rooms): Promise<Address[]> {
+/** The accounts that the user chose; `wanted` and `chainIds` are what the site would like. */
+export async function askToConnect(
+  call: Call,
+  rooms: Rooms,
+  wishes: { wanted?: Address[]; chainIds?: number[] } = {},
+): Promise<Address[]> {
   const { chainId } = await rooms.permissions.chainOf(call.asker)
-  return (await askUser(call, { kind: 'connect', chainId }, rooms)) as Address[]
+  return (await askUser(call, { kind: 'connect', chainId, ...wishes }, rooms)) as Address[]
 }
