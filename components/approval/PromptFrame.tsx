@@ -10,15 +10,7 @@ import { Header } from '../ui/PageShell'
 import { useText } from '../ui/useText'
 import { AnswerBar, type Confirmation } from './AnswerBar'
 import { AskerNotes, AskerView } from './AskerView'
-import { WaitingList } from './WaitingList'
-
-/** Where this question stands among those that wait. */
-export interface Place {
-  number: number
-  total: number
-  /** Those that wait behind it, oldest first; left out while the wallet is locked. */
-  waiting?: readonly Question[]
-}
+import { type Place, WaitingList } from './WaitingList'
 
 /** Everything a prompt can do, and how far its answer has come. */
 export interface PromptControls {

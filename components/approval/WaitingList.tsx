@@ -3,7 +3,14 @@ import { ChevronDown } from 'lucide-react'
 import type { Question, QuestionBody } from '@/lib/requests/approvals/question'
 import { useText } from '../ui/useText'
 import { OriginText } from './AskerView'
-import type { Place } from './PromptFrame'
+
+/** Where this question stands among those that wait. */
+export interface Place {
+  number: number
+  total: number
+  /** Those that wait behind it, oldest first; left out while the wallet is locked. */
+  waiting?: readonly Question[]
+}
 
 /** More than these are only counted. */
 const shownAtMost = 6

@@ -31,7 +31,7 @@ const simulationMs = 3_000
 
 /** The `prepare` port: the chain is asked for the transaction, its effects and its tokens at the same time. */
 export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
-  return async (request, edits, { tell, place } = {}) => {
+  return async (request, edits, { place, tell } = {}) => {
     const wanted = withApprovedAmount(request, edits)
     const action = decodeCall(wanted)
     const naming = createNaming(ports, request.chainId)
@@ -39,6 +39,7 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
     const tokenBalance =
       token && ports.chains.of(request.chainId).then((chain) => readTokenBalance(chain, token, request.from))
     if (token) naming.begin(token)
+    // What one call of a batch would change is not looked for: it depends on the calls before it.
     const simulating = tell && simulateRequest(ports, wanted)
     let found: Simulation | undefined
     simulating?.then(
@@ -63,8 +64,8 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
       balanceWei: 'type' in balanceWei ? undefined : balanceWei.value,
     })
     const draft = async (simulation?: SimulationState): Promise<TransactionDraft> => {
-      const spoken = simulation ? tokensIn(simulation) : []
-      const tokens = await naming.names([...(token ? [token] : []), ...spoken])
+      const touched = simulation ? tokensIn(simulation) : []
+      const tokens = await naming.names([...(token ? [token] : []), ...touched])
       const own = tokens.find((named) => named.token === token)
       const balance = await tokenBalance
       return {
@@ -77,7 +78,7 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
         ...(tokens.length > 0 ? { tokens } : {}),
       }
     }
-    if (!tell || !simulating) return { type: 'ready', draft: await draft() }
+    if (!simulating) return { type: 'ready', draft: await draft() }
     if (!found) {
       await tell({ type: 'ready', draft: await draft({ type: 'pending' }) })
       await Promise.race([simulating, ports.wait(simulationMs)])

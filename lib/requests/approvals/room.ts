@@ -99,7 +99,7 @@ export function createRoom(ports: ApprovalPorts): Room {
       const question = await ports.questions.get(id)
       if (!question || !isOpen(question) || !senderOf(question.body)) return
       const edits = question.edits ?? {}
-      const store = async (prepared: Pick<Question, 'preparation' | 'batch'>) => {
+      const store = async (prepared: Prepared) => {
         if (newestDraft.get(id) !== turn) return
         await change(
           id,
@@ -110,8 +110,7 @@ export function createRoom(ports: ApprovalPorts): Room {
           'soon',
         )
       }
-      const tell = (preparation: Preparation) => store({ preparation })
-      const prepared = await prepare(ports, question, tell).catch((error) => {
+      const prepared = await prepare(ports, question, store).catch((error) => {
         ports.report(error)
         const failed = { type: 'failed', reason: 'the draft could not be made' } as const
         return question.body.kind === 'calls' ? { batch: failed } : { preparation: failed }
@@ -133,14 +132,18 @@ export function createRoom(ports: ApprovalPorts): Room {
 }
 
 /** The part of the question that the chain was asked for. */
+type Prepared = Pick<Question, 'preparation' | 'batch'>
+
+/** `tell` takes what is there before all of it is, and what comes late. */
 async function prepare(
   ports: ApprovalPorts,
   { body, edits = {} }: Question,
-  tell: (preparation: Preparation) => Promise<void>,
-): Promise<Pick<Question, 'preparation' | 'batch'>> {
+  tell: (prepared: Prepared) => Promise<void>,
+): Promise<Prepared> {
   if (body.kind === 'calls') return { batch: await prepareCalls(ports, body.calls, edits) }
   if (body.kind !== 'transaction') return {}
-  return { preparation: await ports.prepare(body.request, edits, { tell }) }
+  const how = { tell: (preparation: Preparation) => tell({ preparation }) }
+  return { preparation: await ports.prepare(body.request, edits, how) }
 }
 
 /** The question with the version that its parts have now. */
