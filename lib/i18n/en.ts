@@ -5,6 +5,7 @@ import { calls } from './en/calls'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
@@ -21,6 +22,7 @@ export const en = {
   ...approval,
   ...calls,
   ...dashboard,
+  ...endpoints,
   ...contacts,
   ...names,
   ...onboarding,

@@ -7,6 +7,7 @@ import { calls } from './zh-CN/calls'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { endpoints } from './zh-CN/endpoints'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
@@ -23,6 +24,7 @@ export const zhCN: Translated<typeof en> = {
   ...approval,
   ...calls,
   ...dashboard,
+  ...endpoints,
   ...contacts,
   ...names,
   ...onboarding,

@@ -5,7 +5,8 @@ import type { Address } from '@/lib/base/address'
 import type { Contact, ContactChain } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
 import type { OwnMark } from '@/lib/base/ownMark'
-import type { Network } from '@/lib/chain/networks/network'
+import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
+import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
@@ -31,13 +32,15 @@ export interface Settings {
   markAsked?: true
 }
 
-/** A network the user added, or another endpoint for a built-in one. */
+/** A network the user added, or other endpoints for a built-in one. */
 export interface NetworkRow {
   chainId: number
   /** Missing for a built-in network. */
   network?: Network
-  /** Goes before the network's own endpoints. */
+  /** As the first version stored it: goes before the network's own endpoints. */
   endpoint?: string
+  /** What the user decided about endpoints, the newest first. */
+  endpoints?: UserEndpoint[]
 }
 
 export interface BalanceRow {
@@ -123,6 +126,7 @@ export type Database = Dexie & {
   receipts: Table<StoredReceipt, number>
   heads: EntityTable<StoredHead, 'chainId'>
   repairs: Table<RepairRow, number>
+  endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
 }
@@ -171,6 +175,7 @@ export function openDatabase(
   database.version(2).stores({
     about: 'id',
     repairs: '++id',
+    endpoints: '[chainId+url], chainId',
     feeds: 'id, documentId',
     reveals: '++id',
     silences: '[origin+topOrigin]',

@@ -135,12 +135,8 @@ export const dashboard = {
   'dashboard.networks.exists':
     'There is a network with this chain id already: {{name}}. You can change its endpoint instead.',
   'dashboard.networks.added': '{{name}} was added.',
-  'dashboard.networks.change': 'Change endpoint',
-  'dashboard.networks.changeNamed': 'Change the endpoint of {{name}}',
-  'dashboard.networks.change.title': 'Endpoint for {{name}}',
-  'dashboard.networks.change.text':
-    'Your own node or one you trust. It is asked for its chain id first, and then goes before the others.',
-  'dashboard.networks.changed': '{{name}} now asks your endpoint first.',
+  'dashboard.networks.change': 'Endpoints',
+  'dashboard.networks.changeNamed': 'Endpoints of {{name}}',
   'dashboard.networks.reset': 'Reset',
   'dashboard.networks.resetNamed': 'Reset {{name}} to its own endpoints',
   'dashboard.networks.wasReset': '{{name}} is back to its own endpoints.',
@@ -149,11 +145,9 @@ export const dashboard = {
   'dashboard.networks.remove.text':
     'Nothing on the network changes, and you can add the network again. Sites that are on it can’t use it any more.',
   'dashboard.networks.removed': '{{name}} was removed.',
-  'dashboard.networks.own': 'Your endpoint',
   'dashboard.networks.main': 'Networks',
   'dashboard.networks.test': 'Testnets',
   'dashboard.networks.asks': 'Asks {{endpoint}}',
-  'dashboard.networks.more': 'or {{count}} more if it fails',
   'dashboard.networks.inUse': 'In use',
   'dashboard.networks.use': 'Use',
   'dashboard.networks.useNamed': 'Use {{name}}',
