@@ -19,6 +19,8 @@ const tones: Record<Warning['level'], NoticeTone> = {
 
 /** Something that almost nobody wants: the confirm button then looks like it. */
 export function isDangerous(draft: TransactionDraft): boolean {
+  const { simulation } = draft
+  if (simulation?.type === 'simulated' && simulation.outcome.type === 'fails') return true
   return draft.warnings.some(({ level }) => level === 'danger')
 }
 

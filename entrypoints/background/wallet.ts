@@ -85,6 +85,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const { database } = current
   const soon = openDatabase(database.name, current.version, 'relaxed')
   const clock = () => Date.now()
+  const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
   const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
@@ -158,12 +159,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   })
   const tracker = createTracker({ store: transactionStore, chains, clock })
 
-  const tokens = createTokens({ store: createTokenStore(database), chains, clock })
+  const tokenStore = createTokenStore(database)
+  const tokens = createTokens({ store: tokenStore, chains, clock })
   const assets = createAssets({ tokens, chains })
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, warmUpAfterMs))
+    await wait(warmUpAfterMs)
     if (!(await isUnlocked())) return
     const { selectedAddress } = await readSettingsRow(database)
     if (selectedAddress) await keystore.warmUp(await keyOf(selectedAddress))
@@ -193,7 +195,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({ preparer, chains }),
+    prepare: createDrafter({
+      preparer,
+      chains,
+      readToken: assets.readToken,
+      ownTokens: async (account, chainId) =>
+        (await tokenStore.of(account, chainId))
+          .filter(({ decision }) => decision === 'accepted')
+          .map(({ token }) => token),
+      clock,
+      wait,
+    }),
     nextNonces: async (account, first, count) =>
       nextNonces(first, await transactionStore.history(account), count),
     gasInOrder: async (calls) => {
@@ -219,7 +231,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     random: randomBytes,
     presentDocuments: doors.providers.presentDocuments,
     clock,
-    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    wait,
     report: doors.report,
     clientVersion: doors.clientVersion,
   })

@@ -163,9 +163,14 @@ export interface RequestPorts {
   showUnlockWaits(sites: SiteKey[]): Promise<void>
   /**
    * Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked.
-   * `place` is what is known better of a call that is sent after others.
+   * `place` is what is known better of a call that is sent after others. With `tell` its effects are looked for too:
+   * it takes what is there earlier, and what comes after all was waited for long enough.
    */
-  prepare(request: TransactionRequest, edits: TransactionEdits, place?: BatchPlace): Promise<Preparation>
+  prepare(
+    request: TransactionRequest,
+    edits: TransactionEdits,
+    how?: { place?: BatchPlace; tell?: (preparation: Preparation) => Promise<void> },
+  ): Promise<Preparation>
   /** The free nonces of an account from this one on, so many. */
   nextNonces(
     account: Pick<TransactionRequest, 'chainId' | 'from'>,

@@ -6,6 +6,7 @@ import { askEndpoint, type EndpointAnswer, type Question } from './askEndpoint'
 import { Unreachable } from './chainErrors'
 import { afterAnswer, afterFailure, type EndpointFacts } from './endpointFacts'
 import { isOverloaded, isUnknownMethod } from './refusals'
+import { isSlow } from './slowMethods'
 import { intoBatches } from './subjectOf'
 
 export interface EndpointPorts {
@@ -54,7 +55,9 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
     for (let hop = 0; hop < hopsOfATurn; hop++) await undefined
     const all = waiting
     waiting = []
-    for (const batch of intoBatches(all, batchLength)) void sendBatch(batch)
+    const quick = all.filter(({ method }) => !isSlow(method))
+    const alone = all.filter(({ method }) => isSlow(method)).map((question) => [question])
+    for (const batch of [...intoBatches(quick, batchLength), ...alone]) void sendBatch(batch)
   }
 
   async function sendBatch(batch: Waiting[]) {

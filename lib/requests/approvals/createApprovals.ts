@@ -17,7 +17,7 @@ export interface Approvals {
   outcomeOf(id: string): Promise<Outcome>
   /** The user's answer, with the version that was seen. Throws Requests.UnknownAccount. */
   decide(id: string, answer: GivenAnswer): Promise<Decision>
-  /** Other fees, gas or nonce for an open transaction question. Resolves when its new draft is stored. */
+  /** Other fees, gas, nonce or approved amount for an open transaction question. Resolves when its new draft is stored. */
   edit(id: string, edits: Parameters<typeof edit>[2]): Promise<void>
   /** Asks the chain again for a draft. */
   prepareAnew(id: string): Promise<void>
