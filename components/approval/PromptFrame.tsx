@@ -2,7 +2,7 @@
 import { clsx } from 'clsx'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Network } from '@/lib/chain/networks/network'
-import type { Asker, Question } from '@/lib/requests/approvals/question'
+import type { Asker } from '@/lib/requests/approvals/question'
 import { OwnMarkView } from '../mark/OwnMarkView'
 import { Mark } from '../ui/Mark'
 import { NetworkBadge } from '../ui/NetworkBadge'

@@ -55,9 +55,9 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
     for (let hop = 0; hop < hopsOfATurn; hop++) await undefined
     const all = waiting
     waiting = []
-    const quick = all.filter(({ method }) => !isSlow(method))
     const alone = all.filter(({ method }) => isSlow(method)).map((question) => [question])
-    for (const batch of [...intoBatches(quick, batchLength), ...alone]) void sendBatch(batch)
+    const together = all.filter(({ method }) => !isSlow(method))
+    for (const batch of [...intoBatches(together, batchLength), ...alone]) void sendBatch(batch)
   }
 
   async function sendBatch(batch: Waiting[]) {

@@ -3,7 +3,6 @@ import { encodeFunctionData, erc20Abi, maxUint256 } from 'viem'
 import { expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
-import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createFakeNode, refusal } from '@/lib/chain/client/fakeNode'
 import { createPreparer } from '@/lib/transactions/prepare'
 import { anna, bert } from '../fakeRequestPorts'
@@ -54,7 +53,6 @@ function build() {
     },
   }
   const client = createChainClient({
-    ...fakeEndpointPorts,
     network: {
       chainId: 1,
       name: 'Test',
@@ -65,6 +63,7 @@ function build() {
     },
     transport,
     clock: () => 7,
+    wait: () => new Promise(() => undefined),
   })
   const chains = { of: async () => client }
   const waits: (() => void)[] = []

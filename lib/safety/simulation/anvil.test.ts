@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import { type Hex, toQuantity } from '@/lib/base/hex'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
-import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import type { RpcTransport } from '@/lib/chain/ports'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { topics } from './candidates'
@@ -104,7 +103,6 @@ function suite(path: string, method: 'eth_simulateV1' | 'debug_traceCall') {
   const run = (transactions: Partial<SimulatedTransaction>[], own: Address[] = []) =>
     simulate(
       createChainClient({
-        ...fakeEndpointPorts,
         network: {
           chainId: 31_337,
           name: 'Anvil',
@@ -115,6 +113,7 @@ function suite(path: string, method: 'eth_simulateV1' | 'debug_traceCall') {
         },
         transport: limited,
         clock: () => 5,
+        wait: () => new Promise(() => undefined),
       }),
       {
         account: me,
