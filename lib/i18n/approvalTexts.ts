@@ -2,12 +2,14 @@
 import type { Texts } from './createTextFrom'
 import { approval } from './en/approval'
 import { common } from './en/common'
+import { findings } from './en/findings'
 import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { common as commonZh } from './zh-CN/common'
+import { findings as findingsZh } from './zh-CN/findings'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
-  en: { ...common, ...approval, ...tokens },
-  'zh-CN': { ...commonZh, ...approvalZh, ...tokensZh },
+  en: { ...common, ...approval, ...findings, ...tokens },
+  'zh-CN': { ...commonZh, ...approvalZh, ...findingsZh, ...tokensZh },
 }

@@ -7,6 +7,7 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
@@ -52,6 +53,7 @@ describe('the catalogues', () => {
       popup,
       approval,
       dashboard,
+      findings,
       contacts,
       names,
       onboarding,

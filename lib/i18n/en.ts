@@ -4,6 +4,7 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
@@ -18,6 +19,7 @@ export const en = {
   ...popup,
   ...approval,
   ...dashboard,
+  ...findings,
   ...contacts,
   ...names,
   ...onboarding,

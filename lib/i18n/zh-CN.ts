@@ -6,6 +6,7 @@ import { backup } from './zh-CN/backup'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { findings } from './zh-CN/findings'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
@@ -20,6 +21,7 @@ export const zhCN: Translated<typeof en> = {
   ...popup,
   ...approval,
   ...dashboard,
+  ...findings,
   ...contacts,
   ...names,
   ...onboarding,
