@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createText } from './createText'
 import { en } from './en'
+import { actions } from './en/actions'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { common } from './en/common'
@@ -49,6 +50,7 @@ describe('the catalogues', () => {
 
   it('name no key twice', () => {
     const parts = [
+      actions,
       common,
       popup,
       approval,

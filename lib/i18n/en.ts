@@ -1,4 +1,5 @@
 // English: every catalogue in one. It is the measure of the other languages.
+import { actions } from './en/actions'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { common } from './en/common'
@@ -15,6 +16,7 @@ import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 
 export const en = {
+  ...actions,
   ...common,
   ...popup,
   ...approval,

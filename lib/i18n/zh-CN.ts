@@ -1,6 +1,7 @@
 // Simplified Chinese: every catalogue in one.
 import type { Translated } from './catalogue'
 import type { en } from './en'
+import { actions } from './zh-CN/actions'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
 import { common } from './zh-CN/common'
@@ -17,6 +18,7 @@ import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
+  ...actions,
   ...common,
   ...popup,
   ...approval,

@@ -1,4 +1,4 @@
-// 简体中文：风险规则的发现，以及该怎么做。
+// Simplified Chinese: what the risk rules find, and what to do about it.
 import type { Translated } from '../catalogue'
 import type { findings as english } from '../en/findings'
 
@@ -34,4 +34,84 @@ export const findings: Translated<typeof english> = {
   'finding.unlimited-approval.do': '只授权现在需要的数量。',
   'finding.rule-failed': '我们的一项检查未能完成（{{rule}}）。',
   'finding.rule-failed.do': '请比平时更仔细地查看：这一项没有人替你检查过。',
+
+  'finding.address-on-warning-list': '{{address}} 在警告名单上：{{name}}（{{source}}）。',
+  'finding.address-on-warning-list.do': '请拒绝。',
+  'finding.lookalike-recipient':
+    '{{address}} 看起来像你认识的 {{known}}，但其实是另一个地址。这种相似地址就是为了让人误复制而制作的。',
+  'finding.lookalike-recipient.do': '请逐位比较，或从可靠的地方重新获取地址。',
+  'finding.planted-recipient': '你只在金额为零的转账中见过 {{address}}。假地址就是这样混进付款记录的。',
+  'finding.planted-recipient.do': '请通过其他渠道向收款人确认地址。',
+  'finding.recipient-first-time': '你从未向 {{address}} 发送过任何资产。',
+  'finding.recipient-first-time.do': '请将完整地址与对方给你的地址进行比较。',
+  'finding.transfer-of-nothing': '这笔转账的金额为零，唯一的作用是把某个地址写进别人的付款记录。',
+  'finding.transfer-of-nothing.do': '请拒绝。',
+
+  'finding.spender-without-code': '{{spender}} 不是合约。授权是给合约用的，索要授权的普通账户往往属于盗贼。',
+  'finding.spender-without-code.do': '请拒绝。',
+  'finding.grant-to-stranger':
+    '{{spender}} 之后可以不再询问就取走这些资产。它不在我们的任何名单上，你之前也没有用过它。',
+  'finding.grant-to-stranger.do': '除非你知道它属于谁，否则请拒绝。如果继续，只授权现在需要的数量。',
+  'finding.grant-never-expires': '给 {{spender}} 的授权实际上永不到期。',
+  'finding.grant-never-expires.do': '请让网站改用很快到期的授权。',
+  'finding.takes-from-others': '它会转走属于 {{from}} 的资产，而不是你的。',
+  'finding.takes-from-others.do': '只有所有者请你这样做时才继续。',
+
+  'finding.order-for-nothing': '签署此订单（{{venue}}）后，你会交出资产，却几乎得不到任何东西。',
+  'finding.order-for-nothing.do': '请拒绝。',
+  'finding.order-hidden': '从你签名的内容中看不出此订单（{{venue}}）卖什么、卖多少钱。',
+  'finding.order-hidden.do': '只在该市场自己的网站上签名。',
+  'finding.price-unknown': '这里没有人知道所交易资产的价格，因此无法判断是否公平。',
+  'finding.price-unknown.do': '签名前请在别处比较价格。',
+  'finding.signed-for-another': '它代表的是 {{owner}}，而不是正在签名的账户。',
+  'finding.signed-for-another.do': '正规网站不会这样要求。请拒绝。',
+  'finding.swap-without-minimum': '此兑换（{{venue}}）不限最低数量：别人可以让你几乎什么都得不到。',
+  'finding.swap-without-minimum.do': '请在网站上设置最低数量。',
+  'finding.output-elsewhere': '你买到的资产会发送到你不认识的 {{address}}。',
+  'finding.output-elsewhere.do': '请在网站上检查收款地址。',
+
+  'finding.control-changes':
+    '它会改变 {{contract}} 的控制者（{{control}}）：{{to}}。控制者可以取走其中的一切。',
+  'finding.control-changes.do': '只有认识 {{to}} 并且确实想这样做时才继续。',
+  'finding.delegation-not-allowed':
+    '它会把你的整个账户交给 {{address}} 的代码。只接受制作者为此公开发布的账户代码。',
+  'finding.delegation-not-allowed.do': '这里无需操作：除非该代码在名单上，否则无法签名。',
+  'finding.money-for-nothing':
+    '它会把 {{amount}} 发送到 {{address}}，任何名单都不认识这个合约。假的领取和“安全更新”正是这样。',
+  'finding.money-for-nothing.do': '真正的领取只需要手续费。除非认识该合约，否则请拒绝。',
+  'finding.made-up-address':
+    '{{address}} 首尾都是零，像一些知名合约，但不在任何名单上。盗贼会专门制作这样的地址。',
+  'finding.made-up-address.do': '除非认识该合约，否则请拒绝。',
+  'finding.unknown-contract': '{{address}} 和所调用的函数都不在我们的名单上。',
+  'finding.unknown-contract.do': '请先在区块浏览器上查看该合约。',
+  'finding.hidden-inside': '内部发生的一部分内容无法展开。',
+  'finding.hidden-inside.do': '读不出来的内容可能是任何东西。请让网站发出更简单的请求。',
+  'finding.token-imitates': '此代币的名称与 {{symbol}} 相似，但并不是 {{known}} 的代币。',
+  'finding.token-imitates.do': '请将代币地址与其制作者公布的地址进行比较。',
+
+  'finding.sign-in-domain': '这会让你登录 {{domain}}，它不是提出请求的网站，或者在模仿其他网站。',
+  'finding.sign-in-domain.do': '请拒绝：拿到它的人可以在那里冒充你。',
+  'finding.sign-in-account': '这会以 {{address}} 的身份登录，而不是正在签名的账户。',
+  'finding.sign-in-account.do': '请拒绝。',
+  'finding.sign-in-malformed': '它自称是登录消息，但格式不对。缺少或错误的部分：{{lines}}。',
+  'finding.sign-in-malformed.do': '请拒绝，并告知该网站。',
+  'finding.sign-in-time': '此登录消息已过期，或尚未生效。',
+  'finding.sign-in-time.do': '请检查电脑时钟，然后让网站重新请求。',
+  'finding.sign-in-chain': '此登录消息针对网络 {{chain}}，而不是网站所在的网络。',
+  'finding.sign-in-chain.do': '如果你想用另一个网络，请在网站上切换。',
+  'finding.message-hides-meaning': '你要签名的内容不是文字，可能是其他内容的哈希。',
+  'finding.message-hides-meaning.do': '除非你确切知道它是什么，否则请拒绝。',
+  'finding.typed-data-chain': '这是针对网络 {{chain}} 的，而不是网站所在的网络。',
+  'finding.typed-data-chain.do': '请拒绝。',
+  'finding.typed-data-unread': '我们不认识这种数据。它允许什么，只能从各个字段看出。',
+  'finding.typed-data-unread.do': '请阅读下面的每个字段。',
+
+  'finding.site-on-phishing-list': '{{site}} 在已知钓鱼网站名单上。',
+  'finding.site-on-phishing-list.do': '请关闭页面。',
+  'finding.site-resembles': '{{site}} 容易被当成 {{name}}，后者的网站是 {{host}}。',
+  'finding.site-resembles.do': '如果你要访问 {{name}}，请自己输入 {{host}}。',
+  'finding.site-inside-another': '{{site}} 的框架在 {{page}} 的页面中提出请求。',
+  'finding.site-inside-another.do': '如果要使用 {{site}}，请单独打开它。',
+  'finding.site-other-letters': '{{site}} 的名称含有容易与其他字母混淆的字母。',
+  'finding.site-other-letters.do': '请与你想访问的地址进行比较。',
 }

@@ -11,8 +11,8 @@ export type Asset =
 
 /** What somebody may take without asking again. */
 export type Grant =
-  /** An allowance; `unlimited`: more than any supply. */
-  | { type: 'erc20'; token: Address; amount: bigint; unlimited: boolean }
+  /** An allowance; `unlimited`: more than any supply; `raised`: so much is added to the one there is. */
+  | { type: 'erc20'; token: Address; amount: bigint; unlimited: boolean; raised?: true }
   /** approve(address,uint256) of a contract that is a token or a collection: both have the selector. */
   | { type: 'nft'; token: Address; tokenId: bigint }
   /** Every token of a collection, those of the future too. */
@@ -57,6 +57,8 @@ export type Deed =
       /** What goes to others, paid by whoever takes the order. */
       others: { asset: Asset; to: Address }[]
       offerer?: Address
+      /** Who receives what the offerer gets; missing: the offerer. */
+      receiver?: Address
       /** The only one who may take it. */
       taker?: Address
       hidden?: true
@@ -79,6 +81,8 @@ export type Deed =
       /** Addresses among the arguments that could be read. */
       addresses: readonly Address[]
       understood: boolean
+      /** The data is no call but words: shorter than a selector, or printable letters that are more than one. */
+      note?: true
       depth: number
     }
   /** Something inside could not be unfolded: too deep, too long, or not what its wrapper says. */

@@ -2,9 +2,11 @@
 // that need it say so.
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import type { ListView } from '@/lib/base/token'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
 import type { Action } from '../decode/action'
 import type { Deed } from '../decode/deed'
+import type { MessageReading } from '../decode/readMessage'
 import type { TypedMeaning } from '../decode/typed/meaning'
 
 /** What is asked for. */
@@ -21,7 +23,7 @@ export type Asked =
 /** Why the user knows an address. */
 export interface KnownParty {
   address: Address
-  as: 'own account' | 'contact' | 'paid before'
+  as: 'own account' | 'contact' | 'paid before' | 'paid the user'
   name?: string
   /** A contact whose address was checked over another channel. */
   verified?: boolean
@@ -31,9 +33,11 @@ export interface KnownParty {
 export interface Label {
   /** What it is called, without a promise. */
   name: string
-  kind: 'token' | 'collection' | 'protocol' | 'exchange' | 'scam' | 'sanctioned'
+  kind: 'token' | 'collection' | 'protocol' | 'scam' | 'sanctioned'
   /** The list it stands on. */
   source: string
+  /** Of a token. */
+  decimals?: number
 }
 
 export interface SiteFacts {
@@ -61,6 +65,8 @@ export interface Evidence {
   actions: readonly Action[]
   /** What the typed data means. */
   meaning: TypedMeaning | undefined
+  /** What kind of message it is. */
+  message: MessageReading | undefined
   /** What it all brings about, from calls or from typed data. */
   deeds: readonly Deed[]
   /** Own accounts, contacts and whom the user paid before. */
@@ -73,6 +79,12 @@ export interface Evidence {
   code: ReadonlyMap<string, boolean>
   /** What the lists say, by address in lower case. */
   labels: ReadonlyMap<string, Label>
+  /** What the shipped list says of a token and of what its contract says of itself, by address in lower case. */
+  tokens: ReadonlyMap<string, ListView>
+  /** Accounts that an EIP-7702 delegation may go to, in lower case. */
+  delegates: ReadonlySet<string>
+  /** What the lists say of the domain that a sign-in message names. */
+  signInSite: Pick<SiteFacts, 'listed' | 'known' | 'resembles'> | undefined
   /** Who asks; undefined when the wallet itself does, or nobody knows. */
   site: SiteFacts | undefined
   /** The transaction as it would be signed. */

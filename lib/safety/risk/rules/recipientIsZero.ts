@@ -8,7 +8,7 @@ export const recipientIsZero = rule({
   id: 'recipient-is-zero',
   needs: ['deeds', 'account'],
   check({ deeds, account }) {
-    const toNobody = paymentsOf(deeds, account).some(({ to }) => to === zero)
+    const toNobody = paymentsOf(deeds, account).some(({ to, empty }) => to === zero && !empty)
     return toNobody ? [{ level: 'danger', subject: zero, found: ['request'] }] : []
   },
 })
