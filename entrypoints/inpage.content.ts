@@ -4,6 +4,7 @@ import type { PageListens, PageRequest, ProviderMessage } from '@/lib/messages/p
 import { isProviderDocument } from '@/lib/messages/provider'
 import { announce } from './inpage/announce'
 import { createLegacyMethods } from './inpage/legacy'
+import { offerMultichain } from './inpage/multichain'
 import { createProvider } from './inpage/provider'
 import { takePort } from './inpage/takePort'
 
@@ -43,5 +44,6 @@ export default defineContentScript({
       window.dispatchEvent(new Event('ethereum#initialized'))
     }
     announce(provider)
+    offerMultichain(provider)
   },
 })

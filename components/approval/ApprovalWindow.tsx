@@ -1,12 +1,15 @@
 // The window itself: which question is shown, the lock before it, and when to close.
 import { useEffect, useState } from 'react'
 import { readAccounts, readLock, readNetworks, readOpenQuestions, readSettings } from '@/lib/storage/read'
+import { readQuestionsSince, readUnlockWaits } from '@/lib/storage/read/insistence'
 import { sendCommand } from '../command'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { type Followed, followQuestions, nothingFollowed } from './followQuestions'
+import { insistenceOf, latelyMs } from './insistence'
 import { Prompt } from './Prompt'
 import { type PromptControls, PromptHeader } from './PromptFrame'
+import { BurstNotice, SilenceOffer } from './SilenceSite'
 import { NothingToUnlock, UnlockToAnswer } from './UnlockToAnswer'
 import { useAnswer } from './useAnswer'
 import { UncountedNotice, VanishedNotice } from './WindowNotices'
@@ -27,6 +30,7 @@ export function ApprovalWindow() {
   const accounts = useLiveValue(readAccounts, [])
   const networks = useLiveValue(readNetworks, [])
   const settings = useLiveValue(readSettings, [])
+  const unlockWaits = useLiveValue(readUnlockWaits, [])
   const [followed, setFollowed] = useState<Followed>(nothingFollowed)
   const { answeredHere, sending, uncounted, answer } = useAnswer()
 
@@ -42,6 +46,9 @@ export function ApprovalWindow() {
   if (now !== followed) setFollowed(now)
   const waiting = (open ?? []).filter(({ id }) => !answeredHere.has(id))
   const question = waiting.find(({ id }) => id === now.current)
+  // Read again with each question, so that the minute moves on.
+  const lately = useLiveValue(() => readQuestionsSince(Date.now() - latelyMs), [now.current])
+  const insistence = question && insistenceOf(question.asker, waiting, lately ?? [], Date.now())
   const locked = lock?.type === 'locked'
   // A locked window without any question yet was opened by a site that only needs the wallet to be open.
   const onlyUnlocks = locked && now.over === 0
@@ -67,6 +74,8 @@ export function ApprovalWindow() {
     return (
       <UnlockToAnswer
         waiting={waiting}
+        unlockWaits={unlockWaits ?? []}
+        lately={lately ?? []}
         place={question ? place : alone}
         busy={sending !== undefined}
         onReject={reject}
@@ -89,7 +98,10 @@ export function ApprovalWindow() {
         <UncountedNotice uncounted={uncounted} />
       ) : now.vanished !== undefined ? (
         <VanishedNotice id={now.vanished} last={false} />
+      ) : insistence?.say === 'burst' ? (
+        <BurstNotice insistence={insistence} />
       ) : null,
+    aside: insistence?.say === 'offer' && <SilenceOffer insistence={insistence} />,
   }
   return (
     <Prompt

@@ -3,8 +3,8 @@ import { clsx } from 'clsx'
 import { Ban, Eye, Hand, type LucideIcon } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
-import type { Address } from '@/lib/base/address'
-import type { Question } from '@/lib/requests/approvals/question'
+import { type Address, sameAddress } from '@/lib/base/address'
+import type { Question, QuestionBody } from '@/lib/requests/approvals/question'
 import { Blockie } from '../ui/Blockie'
 import { Card } from '../ui/Card'
 import { NetworkBadge } from '../ui/NetworkBadge'
@@ -12,12 +12,14 @@ import { Notice } from '../ui/Notice'
 import { shortHex } from '../ui/shortHex'
 import { useText } from '../ui/useText'
 import { type Names, networkOf } from './AddressCard'
+import { AskedNetworks } from './AskedNetworks'
+import { isBad, QuestionFindings } from './DraftWarnings'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { shownVersion } from './shownVersion'
 
 export function ConnectPrompt(props: {
   question: Question
-  chainId: number
+  body: Extract<QuestionBody, { kind: 'connect' }>
   names: Names
   /** The account in use in Holdfast itself: it is proposed. */
   selectedAddress: Address | undefined
@@ -27,12 +29,12 @@ export function ConnectPrompt(props: {
   const offered = props.names.accounts.filter((account) => account.visibleToSites && !account.hidden)
   const [chosen, setChosen] = useState<ReadonlySet<Address>>()
   const selected = offered.find(({ address }) => address === props.selectedAddress) ?? offered[0]
-  const checked = chosen ?? new Set(selected ? [selected.address] : [])
+  const { chainId } = props.body
+  const proposed = proposedAccounts(offered, props.body.wanted ?? [], selected?.address)
+  const checked = chosen ?? new Set(proposed)
   const accounts = offered.filter(({ address }) => checked.has(address)).map(({ address }) => address)
-  // The first one is the one in use on the site: the one in use here, when it is among them.
-  const inOrder = [...accounts].sort(
-    (a, b) => Number(b === selected?.address) - Number(a === selected?.address),
-  )
+  // The first one is the one in use on the site: what was proposed first, when it is among them.
+  const inOrder = [...accounts].sort((a, b) => rank(a, proposed) - rank(b, proposed))
   const toggle = (address: Address) => {
     const next = new Set(checked)
     if (!next.delete(address)) next.add(address)
@@ -44,16 +46,18 @@ export function ConnectPrompt(props: {
       question={props.question.id}
       title={t('approval.connect.title')}
       asker={props.question.asker}
-      network={networkOf(props.names, props.chainId)}
+      network={networkOf(props.names, chainId)}
       controls={props.controls}
       confirmation={{
         label: t('approval.confirm.connect'),
         summary: t('approval.connect.summary', { count: accounts.length }),
         shown: none ? undefined : shownVersion(props.question),
+        tone: isBad(props.question.review) ? 'danger' : 'primary',
         blocked: none ? t('approval.wait.chooseAccount') : undefined,
         onConfirm: () => props.controls.onApprove(inOrder),
       }}
     >
+      <QuestionFindings question={props.question} />
       {offered.length === 0 ? (
         <Notice tone="caution" title={t('approval.connect.noAccounts')}>
           {t('approval.connect.noAccountsHint')}
@@ -88,10 +92,27 @@ export function ConnectPrompt(props: {
       </Card>
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-2 px-1 text-sm">
         <span className="text-faint">{t('approval.connect.network')}</span>
-        <NetworkBadge network={networkOf(props.names, props.chainId)} chainId={props.chainId} />
+        <NetworkBadge network={networkOf(props.names, chainId)} chainId={chainId} />
       </div>
+      {props.body.chainIds && <AskedNetworks chainIds={props.body.chainIds} names={props.names} />}
     </PromptFrame>
   )
+}
+
+/** What the site would like, as far as it is the user's; else the account in use. */
+function proposedAccounts(
+  offered: readonly Account[],
+  wanted: readonly Address[],
+  selected: Address | undefined,
+): Address[] {
+  const fitting = wanted.filter((address) => offered.some((account) => sameAddress(account.address, address)))
+  return fitting.length > 0 ? fitting : selected ? [selected] : []
+}
+
+/** Its place among those proposed; after them all when it is none. */
+function rank(address: Address, proposed: readonly Address[]): number {
+  const place = proposed.indexOf(address)
+  return place < 0 ? proposed.length : place
 }
 
 function AccountChoice(props: { account: Account; checked: boolean; onToggle: () => void }) {

@@ -7,6 +7,7 @@ import type { Question } from '@/lib/requests/approvals/question'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import type { Names } from './AddressCard'
+import { isBad, QuestionFindings } from './DraftWarnings'
 import { countHidden, MarkedText } from './MarkedText'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { ReadOn } from './ReadOn'
@@ -36,11 +37,13 @@ export function MessagePrompt(props: {
         label: t('approval.confirm.sign'),
         summary: <SignsWith account={props.account} names={props.names} />,
         shown: seen ? shownVersion(props.question) : undefined,
+        tone: isBad(props.question.review) ? 'danger' : 'primary',
         blocked: seen ? undefined : t('approval.wait.readOn'),
         blockedAction: seen ? undefined : <ReadOn inside={end} />,
         onConfirm: () => props.controls.onApprove(),
       }}
     >
+      <QuestionFindings question={props.question} />
       {shown.type === 'bytes' && <Notice tone="caution">{t('approval.message.notText')}</Notice>}
       {hidden > 0 && <Notice tone="danger">{t('approval.message.hidden', { count: hidden })}</Notice>}
       <section aria-label={t('approval.message.text')} className="flex flex-col gap-1.5">

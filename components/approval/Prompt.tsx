@@ -3,6 +3,7 @@ import type { Address } from '@/lib/base/address'
 import type { Question } from '@/lib/requests/approvals/question'
 import { AddNetworkPrompt } from './AddNetworkPrompt'
 import type { Names } from './AddressCard'
+import { CallsPrompt } from './CallsPrompt'
 import { ConnectPrompt } from './ConnectPrompt'
 import { MessagePrompt } from './MessagePrompt'
 import type { PromptControls } from './PromptFrame'
@@ -20,8 +21,10 @@ export function Prompt(props: {
   const { selectedAddress, ...common } = props
   const { body } = props.question
   switch (body.kind) {
+    case 'calls':
+      return <CallsPrompt {...common} body={body} />
     case 'connect':
-      return <ConnectPrompt {...common} chainId={body.chainId} selectedAddress={selectedAddress} />
+      return <ConnectPrompt {...common} body={body} selectedAddress={selectedAddress} />
     case 'switch chain':
       return <SwitchChainPrompt {...common} fromChainId={body.fromChainId} toChainId={body.toChainId} />
     case 'add network':

@@ -25,6 +25,8 @@ export interface PromptControls {
   onReject: () => void
   /** Said above the question: what became of the one before, or why the answer did not count. */
   notice: ReactNode
+  /** Said below the question: how to answer all that the site asks together. */
+  aside?: ReactNode
 }
 
 /**
@@ -68,6 +70,7 @@ export function PromptFrame(props: {
         </h1>
         <AskerNotes asker={props.asker} />
         {props.children}
+        {controls.aside}
       </main>
       <AnswerBar confirmation={confirmation} busy={controls.busy} onReject={controls.onReject} />
     </div>

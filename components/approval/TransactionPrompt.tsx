@@ -12,7 +12,7 @@ import { AddressCard, accountOf, type Names, networkOf } from './AddressCard'
 import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
-import { DraftWarnings, isDangerous } from './DraftWarnings'
+import { DraftWarnings, isDangerous, isForbidden } from './DraftWarnings'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
 import { type PromptControls, PromptFrame } from './PromptFrame'
@@ -53,7 +53,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
-      ? t('approval.wait.updating')
+      ? t(isForbidden(draft) ? 'finding.forbidden' : 'approval.wait.updating')
       : edits.dirty
         ? t('approval.wait.editing')
         : undefined

@@ -1,5 +1,5 @@
 // The lock in front of the questions: who waits is said, what they ask only after the password.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
 import { Button } from '../ui/Button'
@@ -7,22 +7,41 @@ import { DamagedScreen } from '../ui/DamagedScreen'
 import { UnlockForm } from '../ui/UnlockForm'
 import { useText } from '../ui/useText'
 import { OriginNotes, OriginText } from './AskerView'
+import { insistenceOf } from './insistence'
 import { type Place, PromptHeader } from './PromptFrame'
+import { SilenceButton } from './SilenceSite'
+import { distinctSites, type SiteKey } from './siteKey'
 
 /**
- * `waiting` are the open questions, oldest first. With none, a site waits that only needs the wallet to be open;
- * "not now" then closes the window, which is its answer.
+ * `waiting` are the open questions, oldest first; `unlockWaits` are sites that need nothing but an open wallet. With
+ * these alone "not now" closes the window, which is its answer. `lately` is what was asked within the last minute.
  */
 export function UnlockToAnswer(props: {
   waiting: readonly Question[]
+  unlockWaits: readonly SiteKey[]
+  lately: readonly Question[]
   place: Place
   busy: boolean
   onReject: () => void
 }) {
   const t = useText()
-  const { waiting } = props
-  const origins = [...new Set(waiting.map(originOf))]
+  const { waiting, unlockWaits } = props
+  const asking = waiting.flatMap(({ asker }) => (asker.type === 'site' ? [asker] : []))
+  const sites = distinctSites([...asking, ...unlockWaits])
+  const ownAsks = asking.length < waiting.length
   const none = waiting.length === 0
+  // A window that has nobody left to wait for has done its duty.
+  const [silenced, setSilenced] = useState(false)
+  const over = silenced && none && unlockWaits.length === 0
+  useEffect(() => {
+    if (over) window.close()
+  }, [over])
+  const insists = (site: SiteKey) => {
+    const asker = asking.find(
+      ({ origin, topOrigin }) => origin === site.origin && topOrigin === site.topOrigin,
+    )
+    return asker !== undefined && insistenceOf(asker, waiting, props.lately, Date.now())?.say !== 'nothing'
+  }
   return (
     <div className="flex h-full flex-col bg-page">
       <PromptHeader place={props.place} lock={false} />
@@ -33,13 +52,16 @@ export function UnlockToAnswer(props: {
             {none ? t('approval.unlock.someone') : t('approval.unlock.waiting', { count: waiting.length })}
           </p>
         </div>
-        {!none && (
+        {(sites.length > 0 || ownAsks) && (
           <div className="flex flex-col gap-2 rounded-card border border-line bg-surface px-4 py-3 shadow-lift">
             <span className="text-xs text-faint">{t('approval.unlock.from')}</span>
-            {origins.map((origin) => (
-              <div key={origin ?? 'wallet'} className="flex flex-col gap-2 text-sm">
-                {origin === undefined ? t('approval.asker.wallet') : <OriginText origin={origin} />}
-                {origin !== undefined && <OriginNotes origin={origin} />}
+            {ownAsks && <span className="text-sm">{t('approval.asker.wallet')}</span>}
+            {sites.map((site) => (
+              <div key={`${site.origin} ${site.topOrigin}`} className="flex flex-col gap-2 text-sm">
+                <WaitingSite site={site} />
+                {(insists(site) || none) && (
+                  <SilenceButton site={site} onSilenced={() => setSilenced(true)} />
+                )}
               </div>
             ))}
           </div>
@@ -55,8 +77,24 @@ export function UnlockToAnswer(props: {
   )
 }
 
-function originOf({ asker }: Question): string | undefined {
-  return asker.type === 'site' ? asker.origin : undefined
+/** Its origin, and that of the page around it where they differ. */
+function WaitingSite({ site: { origin, topOrigin } }: { site: SiteKey }) {
+  const t = useText()
+  return (
+    <>
+      <span className="flex flex-col">
+        <OriginText origin={origin} />
+        {topOrigin !== origin && (
+          <>
+            <span className="mt-1 text-xs text-faint">{t('approval.asker.topPage')}</span>
+            <OriginText origin={topOrigin} />
+          </>
+        )}
+      </span>
+      <OriginNotes origin={origin} />
+      {topOrigin !== origin && <OriginNotes origin={topOrigin} />}
+    </>
+  )
 }
 
 /** Nothing can be unlocked: there is no wallet yet, or part of it is damaged. */

@@ -29,13 +29,19 @@ export function VanishedNotice(props: { id: string; last: boolean }) {
   const answer = question?.answer
   // A page that goes away rejects its questions; without an answer the row itself was taken away.
   const pageGone = answer === undefined || (answer.type === 'rejected' && answer.why === 'page gone')
-  const text = pageGone
-    ? props.last
-      ? t('approval.gone.pageGoneLast')
-      : t('approval.gone.pageGone')
-    : props.last
-      ? t('approval.gone.answeredLast')
-      : t('approval.gone.answered')
+  const why = answer?.type === 'rejected' ? answer.why : undefined
+  const text =
+    why === 'silenced'
+      ? t('approval.gone.silenced')
+      : why === 'no longer connected'
+        ? t('approval.gone.disconnected')
+        : pageGone
+          ? props.last
+            ? t('approval.gone.pageGoneLast')
+            : t('approval.gone.pageGone')
+          : props.last
+            ? t('approval.gone.answeredLast')
+            : t('approval.gone.answered')
   return (
     <Notice tone="info" announce>
       {text}

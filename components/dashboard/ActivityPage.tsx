@@ -2,7 +2,7 @@
 import { ListFilter, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import type { Address } from '@/lib/base/address'
-import { readAccounts, readActivity, readNetworks } from '@/lib/storage/read'
+import { readAccounts, readActivePairs, readActivity, readNetworks } from '@/lib/storage/read'
 import { ActivityRow } from '../activity/ActivityRow'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -35,6 +35,8 @@ export function ActivityPage() {
       }),
     [address, chainId],
   )
+  // Only what would show something can be chosen: a list of a thousand accounts is no help, and slow.
+  const pairs = useLiveValue(readActivePairs, []) ?? []
   const filtered = address !== 'all' || chain !== 'all'
   const showAll = () => {
     setAddress('all')
@@ -54,10 +56,12 @@ export function ActivityPage() {
             onChange={setAddress}
             options={[
               { value: 'all', label: t('dashboard.activity.allAccounts') },
-              ...(accounts ?? []).map((account) => ({
-                value: account.address,
-                label: `${account.name} · ${shortHex(account.address)}`,
-              })),
+              ...(accounts ?? [])
+                .filter((account) => pairs.some(([from]) => from === account.address))
+                .map((account) => ({
+                  value: account.address,
+                  label: `${account.name} · ${shortHex(account.address)}`,
+                })),
             ]}
           />
           <Select
@@ -66,10 +70,9 @@ export function ActivityPage() {
             onChange={setChain}
             options={[
               { value: 'all', label: t('dashboard.activity.allNetworks') },
-              ...(networks ?? []).map((network) => ({
-                value: String(network.chainId),
-                label: network.name,
-              })),
+              ...(networks ?? [])
+                .filter((network) => pairs.some(([, chainId]) => chainId === network.chainId))
+                .map((network) => ({ value: String(network.chainId), label: network.name })),
             ]}
           />
         </div>

@@ -3,6 +3,7 @@ import { Globe } from 'lucide-react'
 import { useState } from 'react'
 import { type ConnectedSite, readAccounts, readNetworks, readSites } from '@/lib/storage/read'
 import { sendCommand } from '../command'
+import { SilentSites } from '../settings/SilentSites'
 import { SiteAccountsDialog } from '../settings/SiteAccountsDialog'
 import { SiteCard } from '../settings/SiteCard'
 import { Button } from '../ui/Button'
@@ -58,6 +59,7 @@ export function SitesPage() {
           ))}
         </ul>
       )}
+      <SilentSites />
       {open?.type === 'accounts' && accounts && (
         <SiteAccountsDialog
           site={open.site}

@@ -5,6 +5,8 @@ import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { passwordField, unlock } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const commands = Object.keys(commandSchemas) as CommandName[]
 
 /** Plausible params for each, so that nothing is refused for its form. */

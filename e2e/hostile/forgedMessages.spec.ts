@@ -5,6 +5,8 @@ import { ask, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { unlock } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 test('a forged port, window messages and greetings change no answer', async ({ extension, testDapp }) => {
   await unlock(extension)
   const page = await extension.context.newPage()

@@ -6,6 +6,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { unlock } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 /** Everything that the page's own code can observe, as one text. */
 async function allThatAPageSees(page: Page, id: string): Promise<string> {
   return page.evaluate(async (extensionId) => {

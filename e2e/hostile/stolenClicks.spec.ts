@@ -5,6 +5,8 @@ import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { approvalWindow, rejectButton, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 const transfer = [{ from, to, value: '0x1' }]
 

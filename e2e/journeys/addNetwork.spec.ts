@@ -5,6 +5,8 @@ import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const proposalOf = (url: string) => ({
   chainId: '0x53a',
   chainName: 'Workshop chain',
@@ -14,12 +16,12 @@ const proposalOf = (url: string) => ({
 
 test('is added after a yes, asked again when it is known, and refused when its endpoint is elsewhere', async ({
   extension,
-  testDapp,
+  plainSite,
   node,
 }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const other = await startAnvil({ chainId: 1338 })
   try {

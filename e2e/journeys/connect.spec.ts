@@ -6,6 +6,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, unlock, unlockIn, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 test('connects our wagmi page: the prompt shows the full origin and the account', async ({
   extension,
   ourDapp,
@@ -28,11 +30,11 @@ test('connects our wagmi page: the prompt shows the full origin and the account'
 
 test('a stranger learns nothing, a connected site is not asked about twice', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   expect(await result(page, 'eth_accounts')).toEqual([])
   expect(await result(page, 'wallet_getPermissions')).toEqual([])
   expect(await ask(page, 'personal_sign', ['0x00', testAccounts[0]])).toMatchObject({
@@ -49,21 +51,28 @@ test('a stranger learns nothing, a connected site is not asked about twice', asy
   expect(await result(page, 'eth_accounts')).toHaveLength(1)
 })
 
-test('connects from the locked state: unlock first, then the question', async ({ extension, testDapp }) => {
-  const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  const asked = ask(page, 'eth_requestAccounts')
-  const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
-  await unlockIn(prompt)
-  await yesButton(prompt, 'Connect').click()
-  expect(await asked).toEqual(aResult)
+test.describe('locked', () => {
+  test.use({ start: 'locked' })
+
+  test('connects from the locked state: unlock first, then the question', async ({
+    extension,
+    plainSite,
+  }) => {
+    const page = await extension.context.newPage()
+    await page.goto(plainSite.origin)
+    const asked = ask(page, 'eth_requestAccounts')
+    const prompt = await approvalWindow(extension)
+    await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
+    await unlockIn(prompt)
+    await yesButton(prompt, 'Connect').click()
+    expect(await asked).toEqual(aResult)
+  })
 })
 
-test('one origin’s grant is no other’s', async ({ extension, testDapp, ourDapp }) => {
+test('one origin’s grant is no other’s', async ({ extension, plainSite, ourDapp }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   await page.goto(ourDapp.origin)
   expect(await result(page, 'eth_accounts')).toEqual([])

@@ -10,7 +10,9 @@ import type { Extension } from '../fixtures/extension'
 import { manyContacts, seedRows } from '../fixtures/seed'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, rejectButton, unlockIn } from '../fixtures/wallet'
+import { approvalWindow, openUnlocked, rejectButton } from '../fixtures/wallet'
+
+test.use({ start: 'unlocked' })
 
 const [, second] = testAccounts
 /** Nobody's key is known here. */
@@ -19,8 +21,7 @@ const alice = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 const twin = getAddress('0x5aae1111111111111111111111111111111beaed')
 
 async function openContacts(extension: Extension): Promise<Page> {
-  const page = await extension.open('dashboard', '#/contacts')
-  await unlockIn(page)
+  const page = await openUnlocked(extension, 'dashboard', '#/contacts')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contacts')
   return page
 }

@@ -6,6 +6,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { unlock } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 
 /** Notes the accounts that the page is told of. */
@@ -22,14 +24,14 @@ async function listen(page: Page) {
 
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: unknown[] }).told)
 
-test('disconnects in the popup; the open page is told at once', async ({ extension, testDapp }) => {
+test('disconnects in the popup; the open page is told at once', async ({ extension, plainSite }) => {
   const popup = await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   await listen(page)
   await popup.getByRole('tab', { name: /Sites/ }).click()
-  await popup.getByRole('button', { name: `Disconnect ${testDapp.origin}` }).click()
+  await popup.getByRole('button', { name: `Disconnect ${plainSite.origin}` }).click()
   await expect(popup.getByText(t('popup.sites.empty.title'))).toBeVisible()
   await expect.poll(() => told(page)).toEqual([[]])
   expect(await result(page, 'eth_accounts')).toEqual([])
@@ -39,22 +41,22 @@ test('disconnects in the popup; the open page is told at once', async ({ extensi
   })
 })
 
-test('disconnects in the dashboard', async ({ extension, testDapp }) => {
+test('disconnects in the dashboard', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const dashboard = await extension.open('dashboard', '#/sites')
-  await dashboard.getByRole('button', { name: `Disconnect ${testDapp.origin}` }).click()
+  await dashboard.getByRole('button', { name: `Disconnect ${plainSite.origin}` }).click()
   await dashboard.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
   await expect(dashboard.getByText(t('popup.sites.empty.title'))).toBeVisible()
   expect(await result(page, 'eth_accounts')).toEqual([])
 })
 
-test('a page may give its own permission back (EIP-2255)', async ({ extension, testDapp }) => {
+test('a page may give its own permission back (EIP-2255)', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   await result(page, 'wallet_revokePermissions', [{ eth_accounts: {} }])
   expect(await result(page, 'eth_accounts')).toEqual([])

@@ -10,7 +10,7 @@ import type { Extension } from '../fixtures/extension'
 import { askForEthereum, gatewayAnswer, setNames } from '../fixtures/mainnet'
 import { test as base } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, rejectButton, unlockIn, yesButton } from '../fixtures/wallet'
+import { approvalWindow, openUnlocked, rejectButton, yesButton } from '../fixtures/wallet'
 
 const [, second] = testAccounts
 /** Nobody's key is known here. */
@@ -60,12 +60,13 @@ const test = base.extend<{ ethereum: Anvil; gateway: Gateway; dashboard: Page; a
       { name: 'silent.eth', address: second },
       { name: 'far.eth', address: alice, gateway: `${gateway.url}/{sender}/{data}.json` },
     ])
-    const dashboard = await extension.open('dashboard', '#/networks')
-    await unlockIn(dashboard)
+    const dashboard = await openUnlocked(extension, 'dashboard', '#/networks')
     await askForEthereum(dashboard, ethereum.url, false)
     await use(dashboard)
   },
 })
+
+test.use({ start: 'unlocked' })
 
 async function openSend(extension: Extension): Promise<Page> {
   const popup = await extension.open('popup')

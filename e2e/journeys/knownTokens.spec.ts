@@ -9,7 +9,7 @@ import { askForEthereum, setToken } from '../fixtures/mainnet'
 import { type NodeProxy, startNodeProxy } from '../fixtures/nodeProxy'
 import { test as base } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { unlockIn } from '../fixtures/wallet'
+import { openUnlocked } from '../fixtures/wallet'
 
 const [holder] = testAccounts
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
@@ -42,13 +42,14 @@ const test = base.extend<{ ethereum: NodeProxy; popup: Page }>({
     await anvil.stop()
   },
   popup: async ({ extension, ethereum }, use) => {
-    const dashboard = await extension.open('dashboard', '#/networks')
-    await unlockIn(dashboard)
+    const dashboard = await openUnlocked(extension, 'dashboard', '#/networks')
     await askForEthereum(dashboard, ethereum.url, true)
     await dashboard.close()
     await use(await openTokens(extension))
   },
 })
+
+test.use({ start: 'unlocked' })
 
 async function openTokens(extension: Extension): Promise<Page> {
   const popup = await extension.open('popup')

@@ -6,14 +6,15 @@ import { paste } from '../fixtures/paste'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, rejectButton, unlockIn } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, openUnlocked, rejectButton } from '../fixtures/wallet'
+
+test.use({ start: 'unlocked' })
 
 const vitalik = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045'
 const key = '4646464646464646464646464646464646464646464646464646464646464646'
 
 async function openPage(extension: Extension, rest: string): Promise<Page> {
-  const page = await extension.open('dashboard', rest)
-  await unlockIn(page)
+  const page = await openUnlocked(extension, 'dashboard', rest)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   return page
 }
@@ -93,7 +94,7 @@ test('accounts on other paths: Ledger Live’s next, and a path of my own', asyn
 
 test('a savings account is offered to no site, and a request in its name learns nothing', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   const page = await openPage(extension, '#/accounts')
   await page.getByRole('button', { name: t('dashboard.accounts.add') }).click()
@@ -103,7 +104,7 @@ test('a savings account is offered to no site, and a request in its name learns 
   await expect(dialog).toBeHidden()
   await expect(page.getByText(t('sources.accounts.tag.savings'), { exact: true })).toBeVisible()
   const site = await extension.context.newPage()
-  await site.goto(testDapp.origin)
+  await site.goto(plainSite.origin)
   const asked = ask(site, 'eth_requestAccounts')
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('checkbox')).toHaveCount(1)
@@ -120,12 +121,12 @@ test('a savings account is offered to no site, and a request in its name learns 
 
 test('a watched account is offered to no site, and a request in its name learns nothing', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   const page = await openPage(extension, '#/import')
   await bring(page, extension, `${vitalik} Vitalik`, t('sources.watch.takeOne'))
   const site = await extension.context.newPage()
-  await site.goto(testDapp.origin)
+  await site.goto(plainSite.origin)
   const asked = ask(site, 'eth_requestAccounts')
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('checkbox')).toHaveCount(1)
@@ -168,11 +169,11 @@ test('a watched account is offered to no site, and a request in its name learns 
 
 test('an account that sites may not see any more is gone from them at once', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   const page = await openPage(extension, '#/accounts')
   const site = await extension.context.newPage()
-  await site.goto(testDapp.origin)
+  await site.goto(plainSite.origin)
   await connect(extension, site)
   await page.getByRole('button', { name: t('sources.accounts.manageNamed', { name: 'Account 1' }) }).click()
   await page.getByLabel(t('sources.accounts.sites.named', { name: 'Account 1' })).click()

@@ -39,7 +39,7 @@ async function choose(page: Page, motif: string, colour: string, chosen = words)
 
 test('chosen at the set-up, it stands in every window, before the password', async ({
   freshExtension,
-  testDapp,
+  plainSite,
 }) => {
   test.slow()
   const page = await freshExtension.open('dashboard')
@@ -72,7 +72,7 @@ test('chosen at the set-up, it stands in every window, before the password', asy
   }
 
   const site = await freshExtension.context.newPage()
-  await site.goto(testDapp.origin)
+  await site.goto(plainSite.origin)
   const asked = ask(site, 'eth_requestAccounts', [])
   const prompt = await approvalWindow(freshExtension)
   await expect(passwordField(prompt)).toBeVisible()

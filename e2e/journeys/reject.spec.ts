@@ -6,13 +6,15 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, reject, rejectButton, unlock } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 const refused = { type: 'error', code: 4001 }
 
-test('a rejected connection tells the page 4001 and shows it nothing', async ({ extension, testDapp }) => {
+test('a rejected connection tells the page 4001 and shows it nothing', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   const asked = ask(page, 'eth_requestAccounts')
   await reject(extension)
   expect(await asked).toMatchObject(refused)
@@ -21,13 +23,13 @@ test('a rejected connection tells the page 4001 and shows it nothing', async ({ 
 
 test('a rejected transaction, message and typed data each answer 4001', async ({
   extension,
-  testDapp,
+  plainSite,
   node,
   anvil,
 }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const typedData = JSON.stringify({
     domain: { chainId: 31337 },
@@ -49,10 +51,10 @@ test('a rejected transaction, message and typed data each answer 4001', async ({
   expect(await nonceOf(anvil, from)).toBe(0)
 })
 
-test('closing the window answers 4001', async ({ extension, testDapp }) => {
+test('closing the window answers 4001', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'personal_sign', ['0x68656c6c6f', from])
   const prompt = await approvalWindow(extension)
@@ -62,15 +64,19 @@ test('closing the window answers 4001', async ({ extension, testDapp }) => {
   await expectNoApproval(extension)
 })
 
-test('closing the window while it asks for the password answers 4001 too', async ({
-  extension,
-  testDapp,
-}) => {
-  const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  const asked = ask(page, 'eth_requestAccounts')
-  const prompt = await approvalWindow(extension)
-  await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
-  await prompt.close()
-  expect(await asked).toMatchObject(refused)
+test.describe('locked', () => {
+  test.use({ start: 'locked' })
+
+  test('closing the window while it asks for the password answers 4001 too', async ({
+    extension,
+    plainSite,
+  }) => {
+    const page = await extension.context.newPage()
+    await page.goto(plainSite.origin)
+    const asked = ask(page, 'eth_requestAccounts')
+    const prompt = await approvalWindow(extension)
+    await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
+    await prompt.close()
+    expect(await asked).toMatchObject(refused)
+  })
 })

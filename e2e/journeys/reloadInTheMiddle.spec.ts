@@ -5,6 +5,8 @@ import { aResult, ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { approvalWindow, approve, expectNoApproval, rejectButton, unlock } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 
 for (const [way, leave] of [

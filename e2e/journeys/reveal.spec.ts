@@ -6,7 +6,9 @@ import { testAccounts, testPhrase } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { password, passwordField, unlockIn } from '../fixtures/wallet'
+import { openUnlocked, password, passwordField } from '../fixtures/wallet'
+
+test.use({ start: 'unlocked' })
 
 /** Of the first account of the test phrase: known to everybody. */
 const firstKey = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80'
@@ -16,8 +18,7 @@ const holdQr = (page: Page): Locator => page.getByRole('button', { name: t('reve
 const shownWords = (page: Page): Locator => page.getByRole('list', { name: /^Recovery phrase of/ })
 
 async function openPage(extension: Extension): Promise<Page> {
-  const page = await extension.open('dashboard', '#/settings')
-  await unlockIn(page)
+  const page = await openUnlocked(extension, 'dashboard', '#/settings')
   await page.getByRole('link', { name: t('reveal.open') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('reveal.title'))
   return page

@@ -6,6 +6,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 const quarterEther = 250_000_000_000_000_000n
 
@@ -41,10 +43,10 @@ test('sends ETH from our wagmi page', async ({ extension, ourDapp, node, anvil }
   )
 })
 
-test('the fee can be chosen, and written by hand', async ({ extension, testDapp, anvil }) => {
+test('the fee can be chosen, and written by hand', async ({ extension, plainSite, anvil }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', [{ from, to, value: '0x1' }])
   const prompt = await approvalWindow(extension)
@@ -65,10 +67,10 @@ test('the fee can be chosen, and written by hand', async ({ extension, testDapp,
   })
 })
 
-test('an unknown call says so and shows its selector', async ({ extension, testDapp }) => {
+test('an unknown call says so and shows its selector', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef00112233' }])
   const prompt = await approvalWindow(extension)
@@ -78,10 +80,10 @@ test('an unknown call says so and shows its selector', async ({ extension, testD
   expect(await asked).toEqual(aResult)
 })
 
-test('an account that the site does not see cannot be asked for', async ({ extension, testDapp }) => {
+test('an account that the site does not see cannot be asked for', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const answer = await ask(page, 'eth_sendTransaction', [{ from: testAccounts[1], to, value: '0x1' }])
   expect(answer).toMatchObject({ type: 'error', code: 4100 })

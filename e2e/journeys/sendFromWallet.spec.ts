@@ -12,6 +12,8 @@ import {
   yesButton,
 } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 
 async function openSend(popup: Page) {

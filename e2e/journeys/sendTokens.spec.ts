@@ -12,6 +12,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, approve, expectNoApproval, password, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 const word = (value: string | bigint) =>
   (typeof value === 'bigint' ? value.toString(16) : value.slice(2).toLowerCase()).padStart(64, '0')
@@ -100,12 +102,12 @@ test('adds a token by its contract, sees its balance, sends some and then all of
 test('a token from a site is not shown until I accept it, and can be hidden again', async ({
   extension,
   anvil,
-  testDapp,
+  plainSite,
 }) => {
   const token = await deployErc20(anvil)
   const popup = await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', [{ from, to: token, data: erc20Transfer(to, 10_000n) }])
   await approve(extension, 'Confirm')

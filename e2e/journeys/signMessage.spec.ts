@@ -7,6 +7,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, approve, expectNoApproval, readToEnd, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [account] = testAccounts
 const hex = (text: string) => `0x${Buffer.from(text).toString('hex')}` as const
 
@@ -37,10 +39,10 @@ test('signs the personal_sign of the page that nobody here wrote', async ({ exte
   expect(await recoverMessageAddress({ message: 'Example `personal_sign` message', signature })).toBe(account)
 })
 
-test('shows control and direction characters as what they are', async ({ extension, testDapp }) => {
+test('shows control and direction characters as what they are', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const text = 'pay \u202Eylno\u202C 5\u0000 \u200Bnow'
   const asked = ask(page, 'personal_sign', [hex(text), account])
@@ -55,12 +57,12 @@ test('shows control and direction characters as what they are', async ({ extensi
   expect(await recoverMessageAddress({ message: text, signature })).toBe(account)
 })
 
-test('a long message must have been seen to its end', async ({ extension, testDapp }) => {
+test('a long message must have been seen to its end', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
-  const text = Array.from({ length: 300 }, (_, line) => `Line ${line} of the terms.`).join('\n')
+  const text = Array.from({ length: 80 }, (_, line) => `Line ${line} of the terms.`).join('\n')
   const asked = ask(page, 'personal_sign', [hex(text), account])
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByText(t('approval.wait.readOn'))).toBeVisible()
@@ -71,10 +73,10 @@ test('a long message must have been seen to its end', async ({ extension, testDa
   expect(await asked).toEqual(aResult)
 })
 
-test('eth_sign is refused without a window', async ({ extension, testDapp }) => {
+test('eth_sign is refused without a window', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   expect(await ask(page, 'eth_sign', [account, `0x${'11'.repeat(32)}`])).toMatchObject({
     type: 'error',
@@ -83,10 +85,10 @@ test('eth_sign is refused without a window', async ({ extension, testDapp }) => 
   expect(extension.openScreens('approval')).toHaveLength(0)
 })
 
-test('an empty message is said to be empty', async ({ extension, testDapp }) => {
+test('an empty message is said to be empty', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'personal_sign', ['0x', account])
   const prompt = await approvalWindow(extension)

@@ -7,6 +7,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, readToEnd, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [account, spender] = testAccounts
 
 const permit = {
@@ -48,10 +50,10 @@ test('signs from our wagmi page, which checks the signature', async ({ extension
   await expect(page.getByLabel('Check')).toHaveText('typed data: signed by the account')
 })
 
-test('shows a permit as fields: domain, contract, spender, value', async ({ extension, testDapp }) => {
+test('shows a permit as fields: domain, contract, spender, value', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_signTypedData_v4', [account, JSON.stringify(permit)])
   const prompt = await approvalWindow(extension)

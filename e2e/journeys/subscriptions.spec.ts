@@ -4,6 +4,8 @@ import type { Anvil } from '../fixtures/anvil'
 import { ask, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 
+test.use({ start: 'unlocked' })
+
 /** Keeps all that the provider says by `message`, where the test can read it. */
 async function listen(
   page: Page,
@@ -34,11 +36,11 @@ async function mine(anvil: Anvil, count = 1): Promise<string[]> {
 
 test('goes on after the worker was stopped, tells a reorganisation, and ends when the page says so', async ({
   extension,
-  testDapp,
+  plainSite,
   anvil,
 }) => {
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   const heard = await listen(page)
   const told = async () => (await heard()).map(({ result }) => result.hash)
   const id = await result(page, 'eth_subscribe', ['newHeads'])

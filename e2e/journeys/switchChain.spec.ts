@@ -5,10 +5,12 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, reject, unlock, yesButton } from '../fixtures/wallet'
 
-test('switches our wagmi page to Sepolia and back', async ({ extension, ourDapp, testDapp, node }) => {
+test.use({ start: 'unlocked' })
+
+test('switches our wagmi page to Sepolia and back', async ({ extension, ourDapp, plainSite, node }) => {
   await unlock(extension)
   const other = await extension.context.newPage()
-  await other.goto(testDapp.origin)
+  await other.goto(plainSite.origin)
   const page = await openOurDapp(extension, ourDapp, node)
   const chain = page.getByLabel('Chain', { exact: true })
   await expect(chain).toHaveText('31337')
@@ -27,10 +29,10 @@ test('switches our wagmi page to Sepolia and back', async ({ extension, ourDapp,
   expect(await result(other, 'eth_chainId')).toBe('0x7a69')
 })
 
-test('a refused switch answers 4001 and changes nothing', async ({ extension, testDapp }) => {
+test('a refused switch answers 4001 and changes nothing', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'wallet_switchEthereumChain', [{ chainId: '0xaa36a7' }])
   await reject(extension)
@@ -38,10 +40,10 @@ test('a refused switch answers 4001 and changes nothing', async ({ extension, te
   expect(await result(page, 'eth_chainId')).toBe('0x7a69')
 })
 
-test('an unknown network is refused with 4902, without a window', async ({ extension, testDapp }) => {
+test('an unknown network is refused with 4902, without a window', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const answer = await ask(page, 'wallet_switchEthereumChain', [{ chainId: '0x539' }])
   expect(answer).toMatchObject({ type: 'error', code: 4902 })

@@ -7,6 +7,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, rejectButton, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 
 test('ten transactions at once: confirmed and rejected one by one, in order', async ({

@@ -8,6 +8,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [account] = testAccounts
 
 async function openConnected(extension: Extension, origin: string): Promise<Page> {

@@ -10,6 +10,8 @@ import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, approve, expectNoApproval, reject, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [account, other] = testAccounts
 const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
 
@@ -23,12 +25,17 @@ async function look(page: Page, name: string): Promise<void> {
 
 const show = (page: Page) => page.getByRole('button', { name: t('watch.confirm'), exact: true })
 
-test('a token is shown after I said yes, and not after no', async ({ extension, anvil, testDapp }) => {
+test('a token is shown after I said yes, and not after no', async ({ extension, anvil, plainSite }) => {
   const token = await deployErc20(anvil)
   const popup = await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  const options = { address: token, symbol: 'TST', decimals: 4, image: `${testDapp.origin}/metamask-fox.svg` }
+  await page.goto(plainSite.origin)
+  const options = {
+    address: token,
+    symbol: 'TST',
+    decimals: 4,
+    image: `${plainSite.origin}/metamask-fox.svg`,
+  }
   const wish = { type: 'ERC20', options }
   // A stranger is answered at once.
   expect(await ask(page, 'wallet_watchAsset', wish)).toMatchObject({ type: 'error', code: 4100 })
@@ -65,12 +72,12 @@ test('a token is shown after I said yes, and not after no', async ({ extension, 
 test('what a site says of a token counts for nothing beside its contract', async ({
   extension,
   anvil,
-  testDapp,
+  plainSite,
 }) => {
   const token = await deployErc20(anvil)
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'wallet_watchAsset', {
     type: 'ERC20',
@@ -96,11 +103,15 @@ test('what a site says of a token counts for nothing beside its contract', async
   await expectNoApproval(extension)
 })
 
-test('an NFT is shown when I have it, and can be sent from there', async ({ extension, anvil, testDapp }) => {
+test('an NFT is shown when I have it, and can be sent from there', async ({
+  extension,
+  anvil,
+  plainSite,
+}) => {
   const [erc721, erc1155] = [await deployErc721(anvil), await deployErc1155(anvil)]
   const popup = await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const watch = (type: string, address: string, tokenId: string) =>
     ask(page, 'wallet_watchAsset', { type, options: { address, tokenId } })

@@ -6,6 +6,8 @@ import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
 
+test.use({ start: 'unlocked' })
+
 const [from, to] = testAccounts
 const transfer = { from, to, value: '0x3039' }
 const amount = 12345n

@@ -23,7 +23,7 @@ function whatOf(
   if (message) return message.type === 'sign-in' ? 'Sign in' : 'Sign a message'
   if (asked.type === 'typed data') {
     return meaning?.sentence
-      ? text(`action.${meaning.sentence.name}`, shown(meaning.sentence.values))
+      ? text(`does.${meaning.sentence.name}`, shown(meaning.sentence.values))
       : 'Sign typed data'
   }
   return actions
@@ -31,7 +31,7 @@ function whatOf(
     .map((action) => {
       if (action.type !== 'known call') return action.type
       return action.sentence
-        ? text(`action.${action.sentence.name}`, shown(action.sentence.values))
+        ? text(`does.${action.sentence.name}`, shown(action.sentence.values))
         : action.signature
     })
     .join('; ')

@@ -6,12 +6,10 @@ import { Dexie } from 'dexie'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import type { Keystore } from '@/lib/keys/keystore/createKeystore'
-import { onCommand } from '@/lib/platform/commandMessages'
-import { openCurrentDatabase } from '@/lib/storage/currentDatabase'
-import { runCommand } from './commands/runCommand'
 import { dump } from './dump'
 import { areas, left, sendFrom } from './fakeChrome'
-import { createWallet, type Wallet } from './wallet'
+import { sendFromDashboard, startFakeWallet } from './startFakeWallet'
+import type { Wallet } from './wallet'
 
 const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
 const words = phrase.split(' ')
@@ -87,30 +85,10 @@ beforeAll(async () => {
       (...lines: unknown[]) => void left.push({ where: 'console', what: lines }),
     )
   }
-  const { database } = await openCurrentDatabase({ clock: Date.now }).then((current) => {
-    wallet = createWallet(
-      {
-        window: { open: async () => {}, isOpen: async () => false },
-        providers: { announce: async () => {}, presentDocuments: () => new Set() } as never,
-        report: (error) => {
-          errors.push(error)
-        },
-        onSent: () => {},
-        clientVersion: 'Holdfast/v0',
-      },
-      current,
-    )
-    return current
+  wallet = await startFakeWallet((error) => {
+    errors.push(error)
   })
-  expect(database.isOpen()).toBe(true)
   keystore = wallet.keystore
-  await wallet.start()
-  onCommand(({ page, message, password, secondPassword }) =>
-    runCommand(wallet, page, message, password, secondPassword).catch((error) => {
-      errors.push(error)
-      throw error
-    }),
-  )
   await useEverything()
 }, 60_000)
 
@@ -123,7 +101,7 @@ async function send(
   params: unknown,
   ...texts: string[]
 ): Promise<{ type: string; result?: never }> {
-  const reply = await sendFrom('dashboard', command, params, ...texts)
+  const reply = await sendFromDashboard(command, params, ...texts)
   replies.push({ command, reply })
   return reply as { type: string }
 }

@@ -9,14 +9,19 @@ import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { askChainId } from '@/lib/chain/client/reads'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
+import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
+import { createLists } from '@/lib/lists/createLists'
+import { viewOfList } from '@/lib/lists/tokens/findListed'
 import type { WalletState } from '@/lib/messages/commands'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
+import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
 import { newId, randomBytes } from '@/lib/platform/random'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
@@ -24,6 +29,8 @@ import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
 import { createDrafter } from '@/lib/requests/approvals/draft'
+import { createReviewer } from '@/lib/requests/approvals/reviewer'
+import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
 import { createRequests } from '@/lib/requests/handleRequest'
 import type { ApprovalWindow } from '@/lib/requests/ports'
@@ -43,13 +50,17 @@ import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
+import { createSilenceStore } from '@/lib/storage/silenceStore'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
+import { createUserRecords } from '@/lib/storage/userRecords'
 import { createAreaVaultStore } from '@/lib/storage/vaultArea'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import { createWipe } from '@/lib/storage/wipe'
 import { createTokens } from '@/lib/tokens/createTokens'
+import { gasInOrder } from '@/lib/transactions/gasInOrder'
+import { nextNonces } from '@/lib/transactions/nonce'
 import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
 import { createSubmitter } from '@/lib/transactions/submit'
@@ -68,6 +79,15 @@ export interface Doors {
   /** Transactions were signed: it is worth looking at the chain. */
   onSent(): void
   clientVersion: string
+}
+
+/** A prompt waits so long for what its findings would like to know; what is missing then is said to be. */
+const reviewWaitMs = 1_500
+
+/** undefined when the answer does not come in time, or not at all. */
+function inTime<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), reviewWaitMs))
+  return Promise.race([ask().catch(() => undefined), late])
 }
 
 /** The window has painted by then, and nobody has read it yet. */
@@ -148,6 +168,16 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tokens = createTokens({ store: createTokenStore(database), chains, clock })
   const assets = createAssets({ tokens, chains })
 
+  const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const permissionStore = createPermissionStore(database)
+  const reviewer = createReviewer({
+    lists,
+    records: createUserRecords(database),
+    isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
+    hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
+    clock,
+  })
+
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, warmUpAfterMs))
@@ -166,7 +196,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
   const requests = createRequests({
     questions: createQuestionStore(database, soon),
-    permissions: createPermissionStore(database),
+    permissions: permissionStore,
+    silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
@@ -178,13 +209,28 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     isUnlocked,
     window,
-    prepare: createDrafter({ preparer, chains }),
+    showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
+    prepare: createDrafter({ preparer, chains, reviewer, viewOfList }),
+    review: reviewer.ofQuestion,
+    nextNonces: async (account, first, count) =>
+      nextNonces(first, await transactionStore.history(account), count),
+    gasInOrder: async (calls) => {
+      const [first] = calls
+      return first && gasInOrder(await chains.of(first.chainId), calls)
+    },
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
     assets,
     submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
+    submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
+    transaction: async (id) => {
+      const facts = await transactionStore.get(id)
+      return facts && { ...facts, head: await transactionStore.head(facts.transaction.chainId) }
+    },
+    chainIds: async () => (await networks.list()).map(({ chainId }) => chainId),
+    showActivity: () => openDashboardAt('#/activity'),
     announce: doors.providers.announce,
     feeds: createFeedStore(database),
     tell: doors.providers.tell,
@@ -334,6 +380,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
         // The one before has done its duty once this one was opened at a start of its own.
         if (!current.migratedNow) deleteOlder().catch(doors.report)
       }
+      // Those who waited for an earlier worker's unlock ask again.
+      soon.lock.delete('waits').catch(doors.report)
       const locked = await autoLock.enforce()
       if (!locked) await publishState()
     },

@@ -63,6 +63,23 @@ function setUp(options = { held: false }) {
 
 const state: ProviderMessage = { type: 'state', state: { chainId: '0x1', accounts: [] } }
 
+test('what the browser cannot carry is answered at once, and what comes after it is carried', () => {
+  const { relay, page, last } = setUp()
+  relay.fromPage({ id: 1, method: 'eth_chainId' })
+  const { postMessage } = last()
+  last().postMessage = () => {
+    throw new RangeError('Maximum call stack size exceeded')
+  }
+  relay.fromPage({ id: 2, method: 'eth_call', params: `${'['.repeat(10_000)}${']'.repeat(10_000)}` })
+  last().postMessage = postMessage
+  relay.fromPage({ id: 3, method: 'eth_chainId' })
+  expect(page).toMatchObject([{ type: 'error', id: 2, error: { code: -32602 } }])
+  expect(last().posted.map(({ id }) => id)).toEqual([1, 3])
+  // A worker that was stopped is not asked again for what was refused.
+  last().drop()
+  expect(last().posted.map(({ id }) => id)).toEqual([1, 3])
+})
+
 test('a document that asks nothing opens no port', () => {
   const { relay, opened, world } = setUp()
   relay.release()

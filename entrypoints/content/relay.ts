@@ -82,7 +82,17 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
     opened.onDisconnect.addListener(() => {
       if (port === opened) broken()
     })
-    for (const request of pending.values()) opened.postMessage(request)
+    for (const request of [...pending.values()]) deliver(opened, request)
+  }
+
+  /** The browser writes messages as JSON, and refuses what it can't: too deep, or too large. */
+  function deliver(to: BackgroundPort, request: ProviderRequest) {
+    try {
+      to.postMessage(request)
+    } catch {
+      pending.delete(request.id)
+      refuse(request.id, undeliverable)
+    }
   }
 
   /** The worker was stopped, or the extension is gone. */
@@ -96,7 +106,8 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
     else ports.later(open, Math.min(longestDelayMs, 2 ** silentPorts * 10))
   }
 
-  function followSubscription({ method, params }: ProviderRequest, result: unknown) {
+  function followSubscription(request: ProviderRequest, result: unknown) {
+    const { method, params } = invoked(request)
     if (method === 'eth_subscribe') subscriptions.add(result)
     else if (method === 'eth_unsubscribe') subscriptions.delete((params as unknown[] | undefined)?.[0])
   }
@@ -118,7 +129,7 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
     const request = toProviderRequest(message)
     if ('code' in request) return refuse(message.id, request)
     pending.set(request.id, request)
-    if (port) port.postMessage(request)
+    if (port) deliver(port, request)
     else open()
   }
 
@@ -149,6 +160,13 @@ export function createRelay(ports: RelayPorts, options: { held: boolean }): Rela
   }
 }
 
+/** What a session invokes is as good as asked for directly. */
+function invoked(request: ProviderRequest): Pick<ProviderRequest, 'method' | 'params'> {
+  if (request.method !== 'wallet_invokeMethod') return request
+  const inner = (request.params as { request?: ProviderRequest } | undefined)?.request
+  return typeof inner === 'object' && inner !== null ? inner : request
+}
+
 /** The request as the background takes it, or why it can't be one. */
 function toProviderRequest({ id, method, params }: PageRequest): ProviderRequest | RpcError {
   if (typeof method !== 'string' || method.length > maxMethodLength) {
@@ -169,6 +187,11 @@ const invalidRequest = (expected: string): RpcError => ({
   code: transportCodes.invalidRequest,
   message: `Invalid request: expected ${expected}.`,
 })
+
+const undeliverable: RpcError = {
+  code: transportCodes.invalidParams,
+  message: 'Invalid params: params: expected less nesting; the browser could not carry them.',
+}
 
 const unreachable: RpcError = {
   code: transportCodes.disconnected,

@@ -267,3 +267,33 @@ test('sendAsync() answers errors as part of the answer, and batches as a list', 
   })
   expect(reported).toHaveLength(1)
 })
+
+test('a page that uses sessions is told of changes, and of its subscriptions by their scope', async () => {
+  const { provider, receive, answer, posted } = setUp()
+  const heard: unknown[] = []
+  provider.on('message', (message) => heard.push(message))
+  receive({ type: 'state', state: first })
+  receive({ type: 'state', state: { ...first, accounts: [anna], chains: ['0x1'] } })
+  // It has not asked for a session: nobody asks for it.
+  expect(posted.filter((message) => 'method' in message)).toEqual([])
+
+  const created = provider.request({ method: 'wallet_createSession', params: {} })
+  receive({ type: 'state', state: { ...first, accounts: [anna], chains: ['0x1', '0xa'] } })
+  expect(posted.at(-1)).toEqual({ id: 2, method: 'wallet_getSession' })
+  const sessionScopes = { 'eip155:10': { accounts: [], methods: [], notifications: [] } }
+  answer({ sessionScopes }, 2)
+  answer({ sessionScopes }, 1)
+  await created
+  await Promise.resolve()
+  receive({ type: 'subscription', subscription: '0x5', result: false, scope: 'eip155:10' })
+  receive({ type: 'subscription', subscription: '0x6', result: true })
+  const params = { subscription: '0x5', result: false }
+  expect(heard).toEqual([
+    { type: 'wallet_sessionChanged', data: { sessionScopes } },
+    {
+      type: 'wallet_notify',
+      data: { scope: 'eip155:10', notification: { method: 'eth_subscription', params } },
+    },
+    { type: 'eth_subscription', data: { subscription: '0x6', result: true } },
+  ])
+})

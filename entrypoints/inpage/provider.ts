@@ -3,6 +3,7 @@
 import type { PageListens, PageRequest, ProviderMessage, RpcError, SiteState } from '@/lib/messages/provider'
 import { transportCodes } from '@/lib/messages/provider'
 import { createEmitter, type Emitter } from './events'
+import { createSessionNews } from './sessionNews'
 
 export interface ProviderPorts {
   /** To the content script. */
@@ -82,6 +83,7 @@ export function createProvider(ports: ProviderPorts): {
     }
     const id = ++lastId
     pending[id] = { resolve, reject }
+    session.asked(method)
     ports.post(text === undefined ? { id, method } : { id, method, params: text })
   }
 
@@ -95,12 +97,18 @@ export function createProvider(ports: ProviderPorts): {
       }
     })
 
+  const session = createSessionNews({
+    getSession: () => request({ method: 'wallet_getSession' }),
+    emit: (message) => emitter.emit('message', message),
+  })
+
   function receive(message: ProviderMessage) {
     if (message.type === 'state') return follow(message.state)
     if (message.type === 'gone') return end()
     if (message.type === 'subscription') {
-      const { subscription, result } = message
-      emitter.emit('message', { type: 'eth_subscription', data: { subscription, result } })
+      const { subscription, result, scope } = message
+      const data = { subscription, result }
+      emitter.emit('message', scope ? session.told(scope, data) : { type: 'eth_subscription', data })
       return
     }
     const settle = pending[message.id]
@@ -122,9 +130,9 @@ export function createProvider(ports: ProviderPorts): {
       emitter.emit('chainChanged', next.chainId)
       emitter.emit('networkChanged', networkVersion(next))
     }
-    if (stringify(before.accounts) !== stringify(next.accounts)) {
-      emitter.emit('accountsChanged', copied(next.accounts))
-    }
+    const otherAccounts = stringify(before.accounts) !== stringify(next.accounts)
+    if (otherAccounts) emitter.emit('accountsChanged', copied(next.accounts))
+    if (otherAccounts || stringify(before.chains) !== stringify(next.chains)) session.changed()
   }
 
   function end() {

@@ -1,14 +1,24 @@
 // The first screen of the open wallet: who, where, how much, what can be done, what was done.
-import { ArrowDownLeft, ArrowUpRight, ChevronDown, type LucideIcon, Maximize2, Settings } from 'lucide-react'
+import {
+  AppWindow,
+  ArrowDownLeft,
+  ArrowUpRight,
+  ChevronDown,
+  type LucideIcon,
+  Maximize2,
+  Settings,
+} from 'lucide-react'
 import { useState } from 'react'
 import { AccountsDialog } from '@/components/accounts/AccountsDialog'
 import { NetworksDialog } from '@/components/accounts/NetworksDialog'
+import { sendCommand } from '@/components/command'
 import { Blockie } from '@/components/ui/Blockie'
-import { IconButton } from '@/components/ui/Button'
+import { Button, IconButton } from '@/components/ui/Button'
 import { NetworkMark } from '@/components/ui/NetworkBadge'
 import { Notice } from '@/components/ui/Notice'
 import { Header, PageShell } from '@/components/ui/PageShell'
 import { Tabs } from '@/components/ui/Tabs'
+import { useDeed } from '@/components/ui/useFlash'
 import { useLiveValue } from '@/components/ui/useLive'
 import { useText } from '@/components/ui/useText'
 import { readOpenQuestions, readSites } from '@/lib/storage/read'
@@ -103,9 +113,9 @@ export function Home(props: {
             </>
           }
         />
-        {props.waiting && open && open.length > 0 && (
-          <Notice tone="info" announce>
-            {t('popup.waiting')}
+        {open && open.length > 0 && (
+          <Notice tone="info" announce action={<ShowApproval />}>
+            {props.waiting ? t('popup.waiting') : t('popup.asks', { count: open.length })}
           </Notice>
         )}
         <Tabs
@@ -154,6 +164,17 @@ export function Home(props: {
         onManage={() => void openDashboard('#/networks')}
       />
     </PageShell>
+  )
+}
+
+/** The window that asks may lie behind others. */
+function ShowApproval() {
+  const t = useText()
+  const deed = useDeed()
+  return (
+    <Button size="small" icon={AppWindow} onClick={() => void deed(() => sendCommand('showApproval', {}))}>
+      {t('popup.showApproval')}
+    </Button>
   )
 }
 

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { createText } from './createText'
 import { en } from './en'
-import { actions } from './en/actions'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { does } from './en/does'
 import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
@@ -50,7 +50,7 @@ describe('the catalogues', () => {
 
   it('name no key twice', () => {
     const parts = [
-      actions,
+      does,
       common,
       popup,
       approval,

@@ -1,10 +1,12 @@
 // English: every catalogue in one. It is the measure of the other languages.
-import { actions } from './en/actions'
+
 import { approval } from './en/approval'
 import { backup } from './en/backup'
+import { calls } from './en/calls'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { does } from './en/does'
 import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
@@ -16,10 +18,11 @@ import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 
 export const en = {
-  ...actions,
+  ...does,
   ...common,
   ...popup,
   ...approval,
+  ...calls,
   ...dashboard,
   ...findings,
   ...contacts,

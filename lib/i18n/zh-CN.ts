@@ -1,12 +1,13 @@
 // Simplified Chinese: every catalogue in one.
 import type { Translated } from './catalogue'
 import type { en } from './en'
-import { actions } from './zh-CN/actions'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
+import { calls } from './zh-CN/calls'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { does } from './zh-CN/does'
 import { findings } from './zh-CN/findings'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
@@ -18,10 +19,11 @@ import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
-  ...actions,
+  ...does,
   ...common,
   ...popup,
   ...approval,
+  ...calls,
   ...dashboard,
   ...findings,
   ...contacts,

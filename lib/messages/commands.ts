@@ -232,6 +232,12 @@ export const commandSchemas = {
   /** Asks the chain again for an open question's draft. */
   retryQuestion: v.object({ id: v.string() }),
   disconnectSite: v.object(site),
+  /** Rejects all that the site has asked, and what it asks within the hour. */
+  silenceSite: v.object(site),
+  /** Lets it ask again. */
+  liftSilence: v.object(site),
+  /** Brings the window that asks to the front, if something waits in it. */
+  showApproval: nothing,
   changeSiteAccounts: v.object({ ...site, accounts: v.array(address) }),
   addContact: v.object({ address, ...contactWords }),
   /** The address stays; everything else of the contact becomes what `to` says. */

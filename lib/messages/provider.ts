@@ -50,6 +50,8 @@ export interface RpcError {
 export interface SiteState {
   chainId: `0x${string}`
   accounts: Address[]
+  /** What it may move between without asking; only of a site that was granted something. */
+  chains?: `0x${string}`[]
 }
 
 /** The end of one request. */
@@ -61,8 +63,8 @@ export type ProviderAnswer =
 export type ProviderMessage =
   | ProviderAnswer
   | { type: 'state'; state: SiteState }
-  /** News of a subscription that the document made by eth_subscribe. */
-  | { type: 'subscription'; subscription: string; result: unknown }
+  /** News of a subscription that the document made by eth_subscribe; `scope` when by a session (CAIP-319). */
+  | { type: 'subscription'; subscription: string; result: unknown; scope?: string }
   /** The extension was reloaded or removed: nothing will be answered any more. */
   | { type: 'gone' }
 

@@ -22,12 +22,23 @@ export function onMenu(handlers: { lock: () => void }): void {
 /** Opens the full tab, or brings the open one to the front. */
 export async function openDashboard(route = ''): Promise<void> {
   const url = browser.runtime.getURL('/dashboard.html')
-  const tabs = await browser.runtime.getContexts({ contextTypes: ['TAB'] })
-  const open = tabs.find((tab) => tab.documentUrl?.split('#')[0] === url)
-  if (open && open.tabId >= 0) {
-    await browser.tabs.update(open.tabId, { active: true })
-    await browser.windows.update(open.windowId, { focused: true })
-  } else {
+  if (!(await focusTab((documentUrl) => documentUrl.split('#')[0] === url))) {
     await browser.tabs.create({ url: url + route })
   }
+}
+
+/** The full tab at this place. One that is elsewhere is left there: the user may be in the middle of something. */
+export async function openDashboardAt(route: string): Promise<void> {
+  const url = browser.runtime.getURL('/dashboard.html') + route
+  if (!(await focusTab((documentUrl) => documentUrl === url))) await browser.tabs.create({ url })
+}
+
+/** False when no open tab of ours fits. */
+async function focusTab(fits: (documentUrl: string) => boolean): Promise<boolean> {
+  const tabs = await browser.runtime.getContexts({ contextTypes: ['TAB'] })
+  const open = tabs.find(({ documentUrl, tabId }) => tabId >= 0 && documentUrl && fits(documentUrl))
+  if (!open) return false
+  await browser.tabs.update(open.tabId, { active: true })
+  await browser.windows.update(open.windowId, { focused: true })
+  return true
 }

@@ -31,7 +31,7 @@ export interface ProviderPorts {
    */
   announce(site?: SiteKey): Promise<void>
   /** Sends a subscription's news to the document, if its port is open. */
-  tell(documentId: string, subscription: string, result: unknown): void
+  tell(documentId: string, subscription: string, result: unknown, scope?: string): void
   presentDocuments(): ReadonlySet<string>
 }
 
@@ -114,9 +114,9 @@ export function createProviderPorts(
   browser.runtime.onConnect.addListener(connected)
   return {
     presentDocuments,
-    tell(documentId, subscription, result) {
-      for (const entry of live)
-        if (entry.asker.documentId === documentId) post(entry, { type: 'subscription', subscription, result })
+    tell(documentId, subscription, result, scope) {
+      const news = { type: 'subscription', subscription, result, ...(scope ? { scope } : {}) } as const
+      for (const entry of live) if (entry.asker.documentId === documentId) post(entry, news)
     },
     async announce(site) {
       nudgeTabs().catch(report)

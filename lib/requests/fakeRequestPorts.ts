@@ -1,13 +1,17 @@
 // The world as this room sees it, in memory: for tests.
+
 import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import type { Fees } from '@/lib/base/transaction'
 import { RpcError } from '@/lib/chain/client/chainErrors'
+import { scoreOf } from '@/lib/safety/risk/score'
+import type { StatusFacts } from '@/lib/transactions/status'
 import type { Question, SiteAsker, TransactionRequest, WatchedAsset } from './approvals/question'
 import { isOpen } from './approvals/question'
 import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
-import type { FeedStore, PermissionStore, QuestionStore, RequestPorts, SiteKey } from './ports'
+import type { FeedStore, PermissionStore, QuestionStore, RequestPorts, SilenceStore, SiteKey } from './ports'
+import type { Silence } from './silences/silence'
 
 export const anna = parsed('0x1111111111111111111111111111111111111111')
 export const bert = parsed('0x2222222222222222222222222222222222222222')
@@ -37,6 +41,7 @@ export interface FakeDisk {
   permissions: Map<string, Permission>
   siteChains: Map<string, SiteChain>
   feeds: Map<string, Feed>
+  silences: Map<string, Silence>
 }
 
 export const emptyDisk = (): FakeDisk => ({
@@ -44,6 +49,7 @@ export const emptyDisk = (): FakeDisk => ({
   permissions: new Map(),
   siteChains: new Map(),
   feeds: new Map(),
+  silences: new Map(),
 })
 
 export interface FakeWorld extends RequestPorts {
@@ -53,6 +59,8 @@ export interface FakeWorld extends RequestPorts {
   windowOpen: boolean
   timesOpened: number
   announced: (SiteKey | undefined)[]
+  /** Who waits for the unlock, as screens were told last. */
+  unlockWaits: SiteKey[]
   /** What the chain was asked. */
   askedOfChain: { chainId: number; method: string; params: readonly unknown[] }[]
   submitted: string[]
@@ -61,9 +69,13 @@ export interface FakeWorld extends RequestPorts {
   shown: { account: Address; chainId: number; asset: WatchedAsset }[]
   reported: unknown[]
   present: Set<string>
-  /** News of subscriptions: document, subscription, result. */
-  told: [string, string, unknown][]
+  /** News of subscriptions: document, subscription, result, and the scope of its session. */
+  told: [string, string, unknown, string?][]
   addedNetworks: { chainId: number }[]
+  /** Of ours, by id. */
+  transactions: Map<string, StatusFacts>
+  /** How often the list of what was sent was opened. */
+  timesShown: number
   /** The next draft's fee and nonce. */
   feeWei: bigint
   nextNonce: bigint
@@ -82,14 +94,17 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     windowOpen: false,
     timesOpened: 0,
     announced: [],
+    unlockWaits: [],
     askedOfChain: [],
     submitted: [],
     signed: [],
     shown: [],
     reported: [],
-    present: new Set(['document-1']),
+    present: new Set(['document-1', 'document-2', 'document-3', 'frame', 'other']),
     told: [],
     addedNetworks: [],
+    transactions: new Map(),
+    timesShown: 0,
     feeWei: 7n,
     nextNonce: 0n,
     now: 1_000,
@@ -99,6 +114,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
 
     questions: fakeQuestionStore(disk),
     permissions: fakePermissionStore(disk),
+    silences: fakeSilenceStore(disk),
     chain: async (chainId) => ({
       async request(method, params) {
         world.askedOfChain.push({ chainId, method, params })
@@ -131,10 +147,20 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
       },
       isOpen: async () => world.windowOpen,
     },
-    prepare: async (request, edits) => ({
+    async showUnlockWaits(sites) {
+      world.unlockWaits = sites
+    },
+    prepare: async (request, edits, place) => ({
       type: 'ready',
-      draft: draftOf(request, edits.fees ?? fees(world.feeWei), edits.nonce ?? world.nextNonce),
+      draft: draftOf(
+        request,
+        edits.fees ?? fees(world.feeWei),
+        place?.nonce ?? edits.nonce ?? world.nextNonce,
+      ),
     }),
+    review: async () => undefined,
+    nextNonces: async (_, first, count) => Array.from({ length: count }, (_, place) => first + BigInt(place)),
+    gasInOrder: async (requests) => requests.map(() => ({ type: 'used', gas: 30_000n })),
     sign: {
       async message(account, message) {
         world.signed.push(`${account} ${message}`)
@@ -173,12 +199,21 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
       }
       return `0x${'ab'.repeat(32)}`
     },
+    async submitCalls({ id }) {
+      if (!world.submitted.includes(id)) world.submitted.push(id)
+    },
+    transaction: async (id) => world.transactions.get(id),
+    chainIds: async () => [1, 10, 11155111, ...world.addedNetworks.map(({ chainId }) => chainId)],
+    async showActivity() {
+      world.timesShown++
+    },
     async announce(site) {
       world.announced.push(site)
     },
     presentDocuments: () => world.present,
     feeds: fakeFeedStore(disk),
-    tell: (...news) => void world.told.push(news),
+    tell: (document, subscription, result, scope) =>
+      void world.told.push([document, subscription, result, ...(scope ? ([scope] as const) : ([] as const))]),
     random: (length) => new Uint8Array(length).fill(++bytesAsked),
     clock: () => world.now++,
     wait: () => new Promise((resolve) => waits.push(resolve)),
@@ -205,7 +240,8 @@ export function draftOf(
     balanceWei: { value: 10n ** 18n, known: { type: 'local' as const }, at: 1 },
     nextNonce: nonce,
     action: { type: 'send' as const, to: to ?? from, valueWei },
-    warnings: [],
+    findings: [],
+    score: scoreOf([]),
   }
 }
 
@@ -224,6 +260,15 @@ function fakeQuestionStore({ questions }: FakeDisk): QuestionStore {
     },
     open: async () => all().filter(isOpen),
     unfinished: async () => all().filter(({ answer, outcome }) => answer?.type === 'approved' && !outcome),
+  }
+}
+
+function fakeSilenceStore({ silences }: FakeDisk): SilenceStore {
+  const name = ({ origin, topOrigin }: SiteKey) => `${origin} ${topOrigin}`
+  return {
+    get: async (site) => silences.get(name(site)),
+    put: async (silence) => void silences.set(name(silence), silence),
+    remove: async (site) => void silences.delete(name(site)),
   }
 }
 

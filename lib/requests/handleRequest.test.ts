@@ -1,7 +1,7 @@
 // From message to answer: known methods only, the same request once, and what a locked wallet says to whom.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Unreachable } from '@/lib/chain/client/chainErrors'
+import { RpcError, Unreachable } from '@/lib/chain/client/chainErrors'
 import { anna, bert, createFakeWorld, emptyDisk, type FakeWorld, siteAsker } from './fakeRequestPorts'
 import { createRequests, type Requests } from './handleRequest'
 
@@ -75,6 +75,36 @@ test('eth_sendRawTransaction passes on what was signed elsewhere, also a strange
   expect(await call(requests, 'eth_sendRawTransaction', ['0x02'])).toMatchObject({ type: 'result' })
   expect(world.askedOfChain.at(-1)).toMatchObject({ method: 'eth_sendRawTransaction', params: ['0x02'] })
   expect(await call(requests, 'eth_sendRawTransaction', ['02'])).toMatchObject({ error: { code: -32602 } })
+})
+
+test('a signed transaction that the chain has already is not said to have failed', async () => {
+  const { world } = await connected()
+  let has = true
+  world.chain = async () => ({
+    async request(method) {
+      if (method === 'eth_sendRawTransaction') throw new RpcError(-32000, 'already known')
+      return { value: has ? { hash: '0x' } : null, known: { type: 'local' }, at: 1 }
+    },
+  })
+  const requests = createRequests(world)
+  // Keccak-256 of the byte 0x02.
+  const hash = '0xf2ee15ea639b73fa3db9b34a245bdfa015c260c598b211bf05a1ecc4b3e3b4f2'
+  expect(await call(requests, 'eth_sendRawTransaction', ['0x02'])).toMatchObject({ result: hash })
+  has = false
+  expect(await call(requests, 'eth_sendRawTransaction', ['0x02'])).toMatchObject({
+    error: { code: -32000, message: 'already known' },
+  })
+})
+
+test('while locked, a stranger learns nothing of the user’s networks', async () => {
+  const { requests, world } = await connected()
+  world.unlocked = false
+  for (const chainId of ['0xa', '0x53a']) {
+    expect(
+      await call(requests, 'wallet_switchEthereumChain', [{ chainId }], stranger),
+      chainId,
+    ).toMatchObject({ error: { code: 4100 } })
+  }
 })
 
 test.each(['eth_sign', 'eth_signTransaction', 'toString', '__proto__', 'constructor', 'eth_Call'])(
@@ -215,6 +245,7 @@ test('ten connect requests at once are one question, and each is answered', asyn
         invoker: site.origin,
         caveats: [{ type: 'restrictReturnedAccounts', value: [bert, anna] }],
       },
+      { parentCapability: 'endowment:permitted-chains' },
     ],
   })
 })
@@ -305,7 +336,7 @@ test('a connected site is given its accounts without a question', async () => {
 test('permissions are EIP-2255’s, and can be given back', async () => {
   const { requests, world } = await connected()
   expect(await call(requests, 'wallet_getPermissions')).toMatchObject({
-    result: [{ parentCapability: 'eth_accounts' }],
+    result: [{ parentCapability: 'eth_accounts' }, { parentCapability: 'endowment:permitted-chains' }],
   })
   expect(await call(requests, 'wallet_getPermissions', [], stranger)).toMatchObject({ result: [] })
   expect(await call(requests, 'wallet_revokePermissions', [{ eth_accounts: {} }])).toMatchObject({

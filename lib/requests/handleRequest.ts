@@ -4,11 +4,13 @@ import type { ProviderAnswer, SiteState } from '@/lib/messages/provider'
 import { type Approvals, createApprovals } from './approvals/createApprovals'
 import type { SiteAsker } from './approvals/question'
 import { createFeeds } from './feeds/createFeeds'
+import { createPageLimits } from './limits/pageLimits'
 import type { Rooms } from './method'
 import { methodTable } from './methodTable'
 import { createPermissions, type Permissions } from './permissions/createPermissions'
 import type { RequestPorts } from './ports'
 import { Refused, rpcCodes, toRpcError, unsupportedMethod } from './rpcErrors'
+import { createSilences, type Silences } from './silences/createSilences'
 
 export interface Requests {
   /**
@@ -19,6 +21,7 @@ export interface Requests {
   siteState(asker: SiteAsker): Promise<SiteState>
   approvals: Approvals
   permissions: Permissions
+  silences: Silences
   /** A document is there (again). */
   documentPresent(): void
 }
@@ -33,16 +36,23 @@ const idSchema = v.looseObject({ id: requestSchema.entries.id })
 type Request = v.InferOutput<typeof requestSchema>
 
 export function createRequests(ports: RequestPorts): Requests {
-  const permissions = createPermissions({ ...ports, store: ports.permissions })
-  const approvals = createApprovals({ ...ports, permissions })
+  const silences = createSilences({ store: ports.silences, clock: ports.clock })
+  const permissions = createPermissions({
+    ...ports,
+    store: ports.permissions,
+    lost: (site) => approvals.grantChanged(site),
+  })
+  const approvals = createApprovals({ ...ports, permissions, silences })
+  const limits = createPageLimits(ports.clock)
   const feeds = createFeeds(ports)
-  const rooms: Rooms = { ports, permissions, approvals, feeds }
+  const rooms: Rooms = { ports, permissions, approvals, feeds, methods: methodTable }
   const underWay = new Map<string, Promise<ProviderAnswer>>()
 
   async function answer(asker: SiteAsker, questionId: string, { id, method, params }: Request) {
     try {
       const call = methodTable.get(method)
       if (!call) throw unsupportedMethod(method)
+      limits.check(asker.topOrigin, params)
       const result = (await call({ asker, questionId, params }, rooms)) ?? null
       return { type: 'result', id, result } as const
     } catch (error) {
@@ -55,6 +65,7 @@ export function createRequests(ports: RequestPorts): Requests {
   return {
     permissions,
     approvals,
+    silences,
     siteState: permissions.state,
     documentPresent: feeds.present,
     async handle(asker, message) {

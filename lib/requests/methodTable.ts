@@ -11,7 +11,11 @@ import { ownAnswers } from './methods/ownAnswers'
 import { personalSign } from './methods/personalSign'
 import { refusals } from './methods/refusals'
 import { walletAddEthereumChain } from './methods/walletAddEthereumChain'
+import { walletCallsStatus } from './methods/walletCallsStatus'
+import { walletGetCapabilities } from './methods/walletGetCapabilities'
 import { walletPermissions } from './methods/walletPermissions'
+import { walletSendCalls } from './methods/walletSendCalls'
+import { walletSession } from './methods/walletSession'
 import { walletSwitchEthereumChain } from './methods/walletSwitchEthereumChain'
 import { walletWatchAsset } from './methods/walletWatchAsset'
 
@@ -29,7 +33,11 @@ export const methodTable: ReadonlyMap<string, Method> = new Map(
     personalSign,
     refusals,
     walletAddEthereumChain,
+    walletCallsStatus,
+    walletGetCapabilities,
     walletPermissions,
+    walletSendCalls,
+    walletSession,
     walletSwitchEthereumChain,
     walletWatchAsset,
   ].flatMap((table) => Object.entries(table)),

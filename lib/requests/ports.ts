@@ -4,15 +4,22 @@ import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
 import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
+import type { TriedCall } from '@/lib/transactions/gasInOrder'
+import type { StatusFacts } from '@/lib/transactions/status'
 import type {
+  Asker,
   Preparation,
   Question,
+  QuestionBody,
+  QuestionReview,
+  TransactionDraft,
   TransactionEdits,
   TransactionRequest,
   WatchedAsset,
 } from './approvals/question'
 import type { Feed } from './feeds/feed'
 import type { Permission, SiteChain } from './permissions/permission'
+import type { Silence } from './silences/silence'
 
 /** A frame's origin and the origin of the page around it: what a grant holds for. */
 export interface SiteKey {
@@ -53,6 +60,12 @@ export interface PermissionStore {
   removePermission(site: SiteKey): Promise<void>
   siteChain(site: SiteKey): Promise<SiteChain | undefined>
   putSiteChain(siteChain: SiteChain): Promise<void>
+}
+
+export interface SilenceStore {
+  get(site: SiteKey): Promise<Silence | undefined>
+  put(silence: Silence): Promise<void>
+  remove(site: SiteKey): Promise<void>
 }
 
 export interface FeedStore {
@@ -125,9 +138,18 @@ export type NetworkProblem =
   | { type: 'unreachable'; reason: string }
   | { type: 'wrong chain'; expected: number; actual: number }
 
+/** What is known of one call of a batch before it is prepared. */
+export interface BatchPlace {
+  /** Its place in the account's row of nonces. */
+  nonce: bigint
+  /** What it does when it comes after the others. */
+  gasEstimate?: TransactionDraft['gasEstimate']
+}
+
 export interface RequestPorts {
   questions: QuestionStore
   permissions: PermissionStore
+  silences: SilenceStore
   /** Throws when the chain is not known. */
   chain(chainId: number): Promise<ChainReader>
   isKnownChain(chainId: number): Promise<boolean>
@@ -140,8 +162,31 @@ export interface RequestPorts {
   canSign(account: Address): Promise<boolean>
   isUnlocked(): Promise<boolean>
   window: ApprovalWindow
-  /** Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked. */
-  prepare(request: TransactionRequest, edits: TransactionEdits): Promise<Preparation>
+  /** Tells the screens which sites wait for nothing but the unlock. */
+  showUnlockWaits(sites: SiteKey[]): Promise<void>
+  /**
+   * Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked.
+   * `place` is what is known better of a call that is sent after others.
+   */
+  prepare(
+    request: TransactionRequest,
+    edits: TransactionEdits,
+    place?: BatchPlace,
+    asker?: Asker,
+  ): Promise<Preparation>
+  /**
+   * What must be said of a question that has no draft; undefined where there is nothing to say. With `askChain` the chain
+   * is asked too, within a time limit.
+   */
+  review(body: QuestionBody, asker: Asker, askChain: boolean): Promise<QuestionReview | undefined>
+  /** The free nonces of an account from this one on, so many. */
+  nextNonces(
+    account: Pick<TransactionRequest, 'chainId' | 'from'>,
+    first: bigint,
+    count: number,
+  ): Promise<bigint[]>
+  /** What each would use when they are sent one after the other; undefined where no endpoint can try that. */
+  gasInOrder(requests: readonly TransactionRequest[]): Promise<TriedCall[] | undefined>
   sign: SignPort
   assets: AssetPort
   /**
@@ -151,11 +196,22 @@ export interface RequestPorts {
    * Requests.Refused when it was refused, and 'Keystore.Locked' when it could not be signed.
    */
   submit(question: Question): Promise<Hex>
+  /**
+   * Carries out an approved batch, call by call, as `submit` does one. Resolves when at least one call is on its way:
+   * which ones is read from `transaction`. Throws as `submit` does when none is.
+   */
+  submitCalls(question: Question): Promise<void>
+  /** What is known of a transaction of ours; undefined when nothing was reserved for this id. */
+  transaction(id: string): Promise<StatusFacts | undefined>
+  /** Every chain that the wallet knows. */
+  chainIds(): Promise<number[]>
+  /** Opens the list of what was sent. */
+  showActivity(): Promise<void>
   /** Tells the open pages of a site (of all sites when left out) that their state may have changed. */
   announce(site?: SiteKey): Promise<void>
   feeds: FeedStore
   /** Sends a subscription's news to a document with a live port. */
-  tell(documentId: string, subscription: string, result: unknown): void
+  tell(documentId: string, subscription: string, result: unknown, scope?: string): void
   /** Documents with a live port. */
   presentDocuments(): ReadonlySet<string>
   clock: Clock

@@ -1,6 +1,7 @@
 // Reads a request's params by a schema; what does not fit is answered -32602 with the field's name.
 import * as v from 'valibot'
 import { type Address, parseAddress } from '@/lib/base/address'
+import { parseChainId } from '@/lib/base/chainId'
 import { type Hex, isHexBytes, isHexQuantity, parseQuantity } from '@/lib/base/hex'
 import { invalidParams, type Refused } from './rpcErrors'
 
@@ -44,6 +45,16 @@ export function shortly(value: unknown): string {
 
 const leaf = <T>(fits: (value: unknown) => boolean, expected: string) => v.custom<T>(fits, expected)
 
+/** An object that is no array; without this check an empty array is an object without members. */
+export const objectOf = <Entries extends v.ObjectEntries>(entries: Entries, expected: string) =>
+  v.pipe(
+    leaf<Record<string, unknown>>(
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      expected,
+    ),
+    v.object(entries, expected),
+  )
+
 /** 0x and 40 hexadecimal digits, whatever their case. */
 export const isAddressShaped = (value: unknown) =>
   typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value)
@@ -65,6 +76,11 @@ export const address = v.pipe(
 )
 
 export const bytes = leaf<Hex>(isHexBytes, 'expected 0x and an even number of hexadecimal digits')
+
+export const chainIdText = leaf<string>(
+  (value) => parseChainId(value) !== undefined,
+  'expected a chain id in hexadecimal without leading zeros (as 0x1)',
+)
 
 export const hash32 = leaf<Hex>(
   (value) => typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value),

@@ -1,4 +1,4 @@
-// Every error code that a page can get from us: EIP-1193, EIP-1474, EIP-3326. The only such table.
+// Every error code that a page can get from us: EIP-1193, EIP-1474, EIP-3326, EIP-5792, CAIP-25. The only such table.
 import { WalletError } from '@/lib/base/walletError'
 import { isChainError, RpcError as NodeError } from '@/lib/chain/client/chainErrors'
 import { type RpcError, transportCodes } from '@/lib/messages/provider'
@@ -23,6 +23,34 @@ export const rpcCodes = {
   serverRefused: -32003,
   /** EIP-1474: more than we take at once. */
   limitExceeded: -32005,
+  /** EIP-5792: a capability that is not optional. */
+  unsupportedCapability: 5700,
+  /** EIP-5792: we do not know the chain of a batch. */
+  unsupportedChain: 5710,
+  /** EIP-5792: this site named another batch so. */
+  duplicateBundle: 5720,
+  /** EIP-5792: this site has no such batch. */
+  unknownBundle: 5730,
+  /** EIP-5792: more calls than we take at once. */
+  bundleTooLarge: 5740,
+  /** EIP-5792: the calls can't be made atomic. (5750 is for wallets that could be upgraded to it: ours has no such state.) */
+  atomicityNotSupported: 5760,
+  /** CAIP-25: no chain that was asked for, or not one that is required, is known. */
+  sessionChains: 5100,
+  /** CAIP-25: a required method is not known. */
+  sessionMethods: 5101,
+  /** CAIP-25: a required notification is not known. */
+  sessionNotifications: 5102,
+  /** CAIP-25: a scope names a chain that is not its own. */
+  scopeMismatch: 5203,
+  /** CAIP-25: a chain in two scopes. */
+  chainTwice: 5204,
+  /** CAIP-25: scopedProperties that are no properties. */
+  scopedProperties: 5300,
+  /** CAIP-25: scopedProperties inside a scope. */
+  scopedPropertiesPlace: 5301,
+  /** CAIP-25: sessionProperties that are no properties. */
+  sessionProperties: 5302,
 } as const
 
 /** A request that is answered with an error; the message is written for the page's developer. */

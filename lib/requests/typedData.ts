@@ -3,6 +3,7 @@ import { hashTypedData } from 'viem'
 import { parseAddress } from '@/lib/base/address'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import { isHexBytes, parseQuantity } from '@/lib/base/hex'
+import { sizeOf } from './limits/pageLimits'
 import { isAddressShaped, shortly, step } from './readParams'
 import { invalidParams } from './rpcErrors'
 
@@ -105,6 +106,8 @@ function parsed(text: string) {
   } catch {
     throw invalidParams(here, 'expected JSON.')
   }
+  // What comes after may recurse into members that no type bounds.
+  if (sizeOf(value) === 'too deep') throw invalidParams(here, 'expected less nesting.')
   const { types, primaryType, domain, message } = object(value, here)
   if (typeof primaryType !== 'string') {
     throw invalidParams(

@@ -6,6 +6,7 @@ import { readCalls } from './decode/readCalls'
 import { type MessageReading, readMessage } from './decode/readMessage'
 import type { TypedMeaning } from './decode/typed/meaning'
 import { readTypedMeaning } from './decode/typed/readTypedMeaning'
+import { createNaming } from './nameValues'
 import { allRules } from './risk/allRules'
 import type { Asked, Evidence, Label, SiteFacts } from './risk/evidence'
 import type { Finding } from './risk/finding'
@@ -78,8 +79,19 @@ export function review(
   marks: readonly TrustedMark[] = [],
   reading: Reading = readAsked(facts.asked),
 ): Review {
-  const findings = judge(allRules, evidenceOf(facts, lists, reading), marks)
-  return { ...reading, findings, score: scoreOf(findings) }
+  const evidence = evidenceOf(facts, lists, reading)
+  const name = createNaming(evidence)
+  const findings = judge(allRules, evidence, marks).map((finding) => ({
+    ...finding,
+    values: name.values(finding.values),
+  }))
+  return {
+    ...reading,
+    actions: reading.actions.map(name.action),
+    ...(reading.meaning ? { meaning: name.meaning(reading.meaning) } : {}),
+    findings,
+    score: scoreOf(findings),
+  }
 }
 
 function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {

@@ -11,6 +11,8 @@ import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
+import type { SiteKey } from '@/lib/requests/ports'
+import type { Silence } from '@/lib/requests/silences/silence'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -48,6 +50,12 @@ export interface BalanceRow {
 export interface LockRow {
   id: 'lock'
   state: WalletState
+}
+
+/** Which sites wait for nothing but the unlock; the background repeats here what it holds in memory. */
+export interface UnlockWaitsRow {
+  id: 'waits'
+  sites: SiteKey[]
 }
 
 /** Facts about the backups of each secret, in milliseconds since 1970. */
@@ -95,7 +103,7 @@ export type Database = Dexie & {
   vaultPointers: Table<VaultListRow, string>
   sessionHalf: Table<{ id: 'disk half'; key: SealingKey }, string>
   unlockAttempts: Table<{ id: 'failures'; count: number; lastAt: number }, string>
-  lock: Table<LockRow, string>
+  lock: Table<LockRow | UnlockWaitsRow, string>
   backups: EntityTable<BackupRow, 'secretId'>
   accounts: EntityTable<Account, 'address'>
   settings: Table<Settings, string>
@@ -107,6 +115,7 @@ export type Database = Dexie & {
   nfts: Table<HeldNft, [Address, number, Address, string]>
   permissions: Table<Permission, [string, string]>
   siteChains: Table<SiteChain, [string, string]>
+  silences: Table<Silence, [string, string]>
   /** `open` is derived: 1 waits for the user, 2 was approved and has no outcome yet, 0 is over. */
   questions: EntityTable<Question & { open: 0 | 1 | 2 }, 'id'>
   transactions: EntityTable<StoredTransaction, 'id'>
@@ -164,6 +173,7 @@ export function openDatabase(
     repairs: '++id',
     feeds: 'id, documentId',
     reveals: '++id',
+    silences: '[origin+topOrigin]',
     contacts: '[address+chain], address, nameKey',
     tokens: '[account+chainId+token], [account+chainId]',
     tokenBalances: '[account+chainId+token], [account+chainId]',

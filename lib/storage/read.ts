@@ -7,6 +7,7 @@ import { effectiveNetworks } from '@/lib/chain/networks/effectiveNetworks'
 import type { Network } from '@/lib/chain/networks/network'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
+import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
 import { deriveStatus, type TransactionStatus } from '@/lib/transactions/status'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -24,7 +25,8 @@ export function live<T>(query: () => Promise<T>) {
 
 /** What the keystore last said of itself; undefined before the background has run once. */
 export async function readLock(): Promise<WalletState | undefined> {
-  return (await database().lock.get('lock'))?.state
+  const row = await database().lock.get('lock')
+  return row?.id === 'lock' ? row.state : undefined
 }
 
 export async function readSettings(): Promise<Settings> {
@@ -91,6 +93,12 @@ export async function readActivity(
   return Promise.all(rows.map(toActivity))
 }
 
+/** Which accounts sent something on which networks: pairs of both, each once. */
+export async function readActivePairs(): Promise<[Address, number][]> {
+  const pairs = await database().transactions.orderBy('[from+chainId]').uniqueKeys()
+  return pairs as unknown as [Address, number][]
+}
+
 /** One transaction, by its id (which is its question's). */
 export async function readOneActivity(id: string): Promise<Activity | undefined> {
   const row = await database().transactions.get(id)
@@ -99,14 +107,35 @@ export async function readOneActivity(id: string): Promise<Activity | undefined>
 
 async function toActivity(transaction: StoredTransaction): Promise<Activity> {
   const { questions, sightings, receipts, heads } = database()
+  const { questionId, place } = questionOfTransaction(transaction.id)
   const [question, seen, received, head] = await Promise.all([
-    questions.get(transaction.id),
+    questions.get(questionId),
     sightings.where('transactionId').equals(transaction.id).toArray(),
     receipts.where('transactionId').equals(transaction.id).toArray(),
     heads.get(transaction.chainId),
   ])
   const status = deriveStatus({ transaction, sightings: seen, receipts: received, head })
-  return { transaction, question, sightings: seen, receipts: received, status }
+  return {
+    transaction,
+    question: question && ofCall(question, place),
+    sightings: seen,
+    receipts: received,
+    status,
+  }
+}
+
+/** A batch's question as if it had been asked about this call alone. */
+function ofCall(question: Question, place: number | undefined): Question {
+  const { body, batch } = question
+  if (body.kind !== 'calls' || place === undefined) return question
+  const request = body.calls[place]
+  const draft = batch?.type === 'ready' ? batch.drafts[place] : undefined
+  if (!request) return question
+  return {
+    ...question,
+    body: { kind: 'transaction', request },
+    ...(draft ? { preparation: { type: 'ready', draft } } : {}),
+  }
 }
 
 /** A connected site and the chain it is on. */

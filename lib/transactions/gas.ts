@@ -29,3 +29,13 @@ export function gasLimit({ estimatedGas, isPlainSend, isDeployment, blockGasLimi
   if (withMargin <= most) return withMargin
   return estimatedGas > most ? estimatedGas : most
 }
+
+/**
+ * The limit for a call that was tried after others, from the gas it used in the end. Refunds are off that (at most a
+ * fifth of all, EIP-3529), and a call inside gets 63/64 of what is left: so a fourth more, and the usual fifth.
+ */
+export function gasOfTried(gasUsed: bigint): bigint {
+  if (gasUsed === plainSendGas) return plainSendGas
+  const limit = (gasUsed * 3n + 1n) / 2n
+  return limit > mostGas && gasUsed <= mostGas ? mostGas : limit
+}

@@ -7,10 +7,19 @@ import type { StoredTransaction, TransactionFacts } from './transaction'
  * because everything above a gap would wait for ever.
  */
 export function nextNonce(chainCount: bigint, history: readonly TransactionFacts[]): bigint {
+  return nextNonces(chainCount, history, 1)[0] ?? chainCount
+}
+
+/** So many free nonces, lowest first: for transactions that are sent one after the other. */
+export function nextNonces(
+  chainCount: bigint,
+  history: readonly TransactionFacts[],
+  count: number,
+): bigint[] {
   const held = new Set(history.filter(holdsNonce).map(({ transaction }) => transaction.nonce))
-  let nonce = chainCount
-  while (held.has(nonce)) nonce += 1n
-  return nonce
+  const free: bigint[] = []
+  for (let nonce = chainCount; free.length < count; nonce += 1n) if (!held.has(nonce)) free.push(nonce)
+  return free
 }
 
 /** The transactions that hold this nonce: one, or more where the user replaced it knowingly. */

@@ -5,7 +5,7 @@ import type { Hex } from '@/lib/base/hex'
 import { WalletError } from '@/lib/base/walletError'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import type { Signature, SignTransaction, TransactionStore } from './ports'
-import { type Intent, reserve } from './reserve'
+import { type Intent, type Reservation, reserve } from './reserve'
 import { sendStored } from './sendStored'
 import { deriveStatus } from './status'
 import type { Sighting, StoredTransaction, TransactionFacts } from './transaction'
@@ -36,6 +36,8 @@ export interface Submitter {
    * has left.
    */
   submit(intent: Intent): Promise<Submitted>
+  /** Only takes the nonce, which a later `submit` with this id uses. Throws as `submit` does. */
+  reserve(intent: Intent): Promise<Reservation>
   /** Frees the nonce of an approval that will not be carried out. Does nothing once it is signed. */
   release(id: string, reason: string): Promise<void>
 }
@@ -84,6 +86,11 @@ export function createSubmitter(ports: SubmitterPorts): Submitter {
       const submitted = submit(intent).finally(() => running.delete(intent.id))
       running.set(intent.id, submitted)
       return submitted
+    },
+
+    async reserve(intent) {
+      await ports.chains.of(intent.unsigned.chainId)
+      return reserve(store, clock, intent)
     },
 
     release: (id, reason) => store.release(id, { at: clock(), reason }),

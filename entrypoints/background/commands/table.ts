@@ -30,6 +30,7 @@ import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
+import { liftSilence } from './liftSilence'
 import { lock } from './lock'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
@@ -52,6 +53,8 @@ import { send } from './send'
 import { setEndpoint } from './setEndpoint'
 import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
+import { showApproval } from './showApproval'
+import { silenceSite } from './silenceSite'
 import { unlock } from './unlock'
 import { unlockWithPasskey } from './unlockWithPasskey'
 import { walletState } from './walletState'
@@ -71,6 +74,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'estimateSend',
     'send',
     'disconnectSite',
+    'showApproval',
     'readToken',
     'acceptToken',
     'hideToken',
@@ -80,7 +84,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readNft',
     'resolveName',
   ],
-  approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion'],
+  approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion', 'silenceSite'],
   dashboard: [
     ...everywhere,
     'generatePhrase',
@@ -116,6 +120,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'refreshBalance',
     'disconnectSite',
     'changeSiteAccounts',
+    'liftSilence',
     'addContact',
     'changeContact',
     'removeContact',
@@ -168,6 +173,9 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   editQuestion,
   retryQuestion,
   disconnectSite,
+  silenceSite,
+  liftSilence,
+  showApproval,
   changeSiteAccounts,
   addContact,
   changeContact,

@@ -39,6 +39,8 @@ export const approval = {
   'approval.gone.pageGoneLast': 'The page that asked is gone, and its request with it.',
   'approval.gone.answered': 'The request before was answered elsewhere. This is another one.',
   'approval.gone.answeredLast': 'This request was answered elsewhere.',
+  'approval.gone.silenced': 'All that this site asked was rejected. It is silent for an hour.',
+  'approval.gone.disconnected': 'The site was disconnected, and its request ended with it.',
   'approval.changed': 'The request changed while you answered. Look at it again.',
   'approval.answerFailed': 'Your answer did not arrive',
 
@@ -49,6 +51,15 @@ export const approval = {
   'approval.unlock.someone': 'A site you are connected to waits for Holdfast to be unlocked.',
   'approval.unlock.notNow': 'Not now',
   'approval.unlock.from': 'Waiting for you',
+
+  'approval.silence.button': 'Reject all, silence for an hour',
+  'approval.silence.hint':
+    '{{host}} gets no to everything it has asked and, for an hour, to everything it asks. You can end that under Connected sites.',
+  'approval.silence.waiting_one': '{{count}} request of {{host}} is waiting.',
+  'approval.silence.waiting_other': '{{count}} requests of {{host}} are waiting.',
+  'approval.silence.burst_one': '{{host}} asked {{count}} time within a minute.',
+  'approval.silence.burst_other':
+    '{{host}} asked {{count}} times within a minute. Some sites ask until somebody presses the wrong button.',
 
   'approval.empty.title': 'There is no wallet yet',
   'approval.empty.body': 'Create or restore one in the dashboard, then let the site ask again.',
@@ -92,6 +103,7 @@ export const approval = {
   'approval.tx.nftClaim':
     'What this token is, its contract alone says. Once sent, only the recipient can give it back.',
   'approval.tx.deploy': 'Deploy a new contract',
+  'approval.tx.knownCall': 'Call “{{name}}”',
   'approval.tx.unknownCall': 'Call a contract in a way Holdfast does not understand',
   'approval.tx.unknownCallBody':
     'Holdfast can’t say what this call does: it could move tokens or grant rights. Confirm only if you trust the site and expected this.',
@@ -130,23 +142,6 @@ export const approval = {
   'approval.tx.total': 'Total, at most',
   'approval.tx.rawData': 'Raw data',
   'approval.tx.noData': 'none',
-
-  'approval.warning.balanceTooLow': 'Your balance is {{amount}} short of the amount and the highest fee.',
-  'approval.warning.balanceUnknown': 'Your balance could not be read, so it may be too low.',
-  'approval.warning.wouldFail':
-    'This would fail, and the fee would be lost. The network’s words: “{{reason}}”',
-  'approval.warning.nonceReplaces':
-    'You have sent a transaction with nonce {{nonce}} before. This one replaces it if it still waits; else it is refused.',
-  'approval.warning.nonceWaits':
-    'The next nonce is {{next}}. With nonce {{nonce}} this waits until those before it are sent.',
-  'approval.warning.gasBelowEstimate':
-    'The network expects {{gas}} gas. With less it may run out, do nothing, and the fee is lost.',
-  'approval.warning.recipientIsToken':
-    'This sends tokens to their own contract. In almost every case they are lost.',
-  'approval.warning.recipientIsYourself': 'This goes to the account it comes from.',
-  'approval.warning.recipientIsZero': 'Nobody has the key of the zero address. What is sent there is lost.',
-  'approval.warning.noCode':
-    'There is no contract at this address on this network: the call does nothing, and what goes with it is gone.',
 
   'approval.fee.title': 'Network fee in {{symbol}}',
   'approval.fee.nothingForUs': 'Holdfast takes nothing',

@@ -164,6 +164,14 @@ export const dashboard = {
     'An https:// address, or http:// on this computer, without a name or password in it.',
   'dashboard.networks.problem.explorer': 'A web address that starts with https://.',
 
+  'dashboard.silences.title': 'Silent sites',
+  'dashboard.silences.lead': 'What these sites ask is rejected at once, and no window opens.',
+  'dashboard.silences.left_one': 'For {{count}} more minute',
+  'dashboard.silences.left_other': 'For {{count}} more minutes',
+  'dashboard.silences.lift': 'Let it ask again',
+  'dashboard.silences.liftNamed': 'Let {{origin}} ask again',
+  'dashboard.silences.lifted': '{{origin}} may ask again.',
+
   'dashboard.sites.lead':
     'These sites see the addresses you chose for them and may ask you to sign. None can sign without you.',
   'dashboard.sites.empty.title': 'No site is connected',

@@ -1,6 +1,9 @@
 // English: what the risk rules find, and what to do about it. `finding.<rule>` says it, `finding.<rule>.do` advises.
 
 export const findings = {
+  'finding.knownSite':
+    'Our list knows this as the site of {{name}}. That says who asks, not that what is asked is good.',
+  'finding.forbidden': 'This can’t be signed: read why below.',
   'finding.level.info': 'Note',
   'finding.level.caution': 'Caution',
   'finding.level.danger': 'Danger',

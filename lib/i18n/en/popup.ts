@@ -37,6 +37,9 @@ export const popup = {
   'popup.sites.disconnect': 'Disconnect',
   'popup.sites.disconnectFrom': 'Disconnect {{site}}',
 
+  'popup.asks_one': 'A request waits for your answer.',
+  'popup.asks_other': '{{count}} requests wait for your answer.',
+  'popup.showApproval': 'Show the window',
   'popup.waiting': 'Confirm in the window that opened.',
 
   'accounts.title': 'Accounts',

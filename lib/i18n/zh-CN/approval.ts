@@ -38,6 +38,8 @@ export const approval: Translated<typeof english> = {
   'approval.gone.pageGoneLast': '发出请求的页面已关闭，该请求随之失效。',
   'approval.gone.answered': '上一个请求已在别处答复。现在显示的是另一个请求。',
   'approval.gone.answeredLast': '此请求已在别处答复。',
+  'approval.gone.silenced': '已拒绝此网站的所有请求。它将静默一小时。',
+  'approval.gone.disconnected': '此网站已断开连接，它的请求随之失效。',
   'approval.changed': '在你答复时请求发生了变化，请重新查看。',
   'approval.answerFailed': '你的答复没有送达',
 
@@ -46,6 +48,13 @@ export const approval: Translated<typeof english> = {
   'approval.unlock.someone': '你已连接的一个网站正在等待 Holdfast 解锁。',
   'approval.unlock.notNow': '暂不',
   'approval.unlock.from': '等待你答复的',
+
+  'approval.silence.button': '全部拒绝并静默一小时',
+  'approval.silence.hint':
+    '拒绝 {{host}} 已发出的所有请求，并在一小时内拒绝它的任何新请求。你可以在“已连接的网站”中提前解除。',
+  'approval.silence.waiting_other': '{{host}} 有 {{count}} 个请求在等待。',
+  'approval.silence.burst_other':
+    '{{host}} 在一分钟内请求了 {{count}} 次。有些网站会不断请求，直到有人按错按钮。',
 
   'approval.empty.title': '还没有钱包',
   'approval.empty.body': '请先在控制台中创建或恢复钱包，然后让网站重新请求。',
@@ -87,6 +96,7 @@ export const approval: Translated<typeof english> = {
   'approval.tx.collection': '合集合约',
   'approval.tx.nftClaim': '此代币是什么，只有合约自己的说法。发送后，只有收款人能够归还。',
   'approval.tx.deploy': '部署新合约',
+  'approval.tx.knownCall': '调用“{{name}}”',
   'approval.tx.unknownCall': '以 Holdfast 无法理解的方式调用合约',
   'approval.tx.unknownCallBody':
     'Holdfast 无法说明此调用的作用：它可能转移代币或授予权限。只有当你信任该网站且这正是你要做的，才应确认。',
@@ -120,20 +130,6 @@ export const approval: Translated<typeof english> = {
   'approval.tx.total': '合计，至多',
   'approval.tx.rawData': '原始数据',
   'approval.tx.noData': '无',
-
-  'approval.warning.balanceTooLow': '余额不足以支付金额和最高手续费，还差 {{amount}}。',
-  'approval.warning.balanceUnknown': '无法读取余额，余额可能不足。',
-  'approval.warning.wouldFail': '此交易会失败，手续费也会损失。网络的原话：“{{reason}}”',
-  'approval.warning.nonceReplaces':
-    '你已发送过 nonce 为 {{nonce}} 的交易。如果它仍待处理，此交易会替换它；否则此交易会被拒绝。',
-  'approval.warning.nonceWaits':
-    '下一个 nonce 是 {{next}}。此交易使用 {{nonce}}，要等前面的交易发送后才会处理。',
-  'approval.warning.gasBelowEstimate':
-    '网络预计需要 {{gas}} gas。低于此值可能会耗尽 gas，交易不生效，手续费也会损失。',
-  'approval.warning.recipientIsToken': '这会把代币发送到代币合约本身，几乎总是意味着永久丢失。',
-  'approval.warning.recipientIsYourself': '收款地址就是付款账户。',
-  'approval.warning.recipientIsZero': '没有人拥有零地址的密钥，发送到那里的资产会永久丢失。',
-  'approval.warning.noCode': '此网络上该地址没有合约：调用不起作用，附带的金额也会损失。',
 
   'approval.fee.title': '网络手续费（{{symbol}}）',
   'approval.fee.nothingForUs': 'Holdfast 分文不取',

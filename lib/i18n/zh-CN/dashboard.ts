@@ -159,6 +159,13 @@ export const dashboard: Translated<typeof english> = {
     '请输入 https:// 网址（本机可用 http://），其中不要包含用户名或密码。',
   'dashboard.networks.problem.explorer': '请输入以 https:// 开头的网址。',
 
+  'dashboard.silences.title': '已静默的网站',
+  'dashboard.silences.lead': '这些网站的请求会立即被拒绝，不会打开窗口。',
+  'dashboard.silences.left_other': '还剩 {{count}} 分钟',
+  'dashboard.silences.lift': '允许再次请求',
+  'dashboard.silences.liftNamed': '允许 {{origin}} 再次请求',
+  'dashboard.silences.lifted': '{{origin}} 可以再次请求。',
+
   'dashboard.sites.lead': '这些网站看得到你为它们选择的地址，并可以请你签名。没有你，谁也不能签名。',
   'dashboard.sites.empty.title': '没有已连接的网站',
   'dashboard.sites.empty.text': '当你同意网站的连接请求后，它会出现在这里。',

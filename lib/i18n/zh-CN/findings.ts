@@ -3,6 +3,8 @@ import type { Translated } from '../catalogue'
 import type { findings as english } from '../en/findings'
 
 export const findings: Translated<typeof english> = {
+  'finding.knownSite': '我们的名单认得这是 {{name}} 的网站。这只说明是谁在请求，不说明请求的内容没有问题。',
+  'finding.forbidden': '无法签名：原因见下。',
   'finding.level.info': '提示',
   'finding.level.caution': '注意',
   'finding.level.danger': '危险',

@@ -37,6 +37,8 @@ export const popup: Translated<typeof english> = {
   'popup.sites.disconnect': '断开连接',
   'popup.sites.disconnectFrom': '断开与 {{site}} 的连接',
 
+  'popup.asks_other': '有 {{count}} 个请求等待你的答复。',
+  'popup.showApproval': '显示窗口',
   'popup.waiting': '请在打开的窗口中确认。',
 
   'accounts.title': '账户',

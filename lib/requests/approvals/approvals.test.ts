@@ -13,6 +13,7 @@ import {
 } from '../fakeRequestPorts'
 import { createPermissions } from '../permissions/createPermissions'
 import type { RequestPorts } from '../ports'
+import { createSilences } from '../silences/createSilences'
 import { createApprovals } from './createApprovals'
 import type { QuestionBody } from './question'
 
@@ -21,12 +22,17 @@ const transaction: QuestionBody = {
   kind: 'transaction',
   request: { chainId: 1, from: anna, to: bert, valueWei: 1n, data: '0x' },
 }
-const message: QuestionBody = { kind: 'message', account: anna, message: '0x00' }
+const message = { kind: 'message', account: anna, message: '0x00' } as const satisfies QuestionBody
 
 async function start(change: Partial<RequestPorts> = {}, disk: FakeDisk = emptyDisk()) {
   const world = createFakeWorld(change, disk)
-  const permissions = createPermissions({ ...world, store: world.permissions })
-  const approvals = createApprovals({ ...world, permissions })
+  const permissions = createPermissions({
+    ...world,
+    store: world.permissions,
+    lost: (site) => approvals.grantChanged(site),
+  })
+  const silences = createSilences({ store: world.silences, clock: world.clock })
+  const approvals = createApprovals({ ...world, permissions, silences })
   if (disk.permissions.size === 0) await permissions.grant(site, [anna], 1)
   return { world, permissions, approvals }
 }
@@ -228,13 +234,119 @@ test('a document that goes away takes its questions with it, and no other’s', 
   expect(stored(world, 'b')?.answer).toBeUndefined()
 })
 
-test('a site that was disconnected meanwhile gets 4100 for what was approved', async () => {
+test('a page that is gone before its question is stored is asked nothing, and no window opens', async () => {
+  const { world, approvals } = await start()
+  const add = world.questions.add
+  world.questions.add = async (question) => {
+    // It reloads while its question is on its way to the disk.
+    world.present.delete('document-1')
+    await approvals.documentGone('document-1')
+    await add(question)
+  }
+  await approvals.ask({ id: 'a', asker: site, body: transaction })
+  expect(stored(world, 'a')?.answer).toMatchObject({ why: 'page gone' })
+  expect(world.timesOpened).toBe(0)
+})
+
+test('a site that is disconnected gets 4100 at once for what it had asked in the account’s name', async () => {
   const { world, approvals, permissions } = await start()
+  const other = { ...siteAsker('other.example', 'document-2') }
+  await permissions.grant(other, [anna], 1)
   await approvals.ask({ id: 'a', asker: site, body: message })
+  await approvals.ask({ id: 'b', asker: site, body: transaction })
+  await approvals.ask({ id: 'c', asker: site, body: { kind: 'switch chain', fromChainId: 1, toChainId: 10 } })
+  await approvals.ask({ id: 'd', asker: other, body: message })
   await permissions.revoke(site)
+  for (const id of ['a', 'b']) {
+    expect(await approvals.outcomeOf(id)).toMatchObject({ type: 'error', code: 4100 })
+    expect(await approvals.decide(id, approved(world, id))).toEqual({ type: 'closed already' })
+  }
+  for (const id of ['c', 'd']) expect(stored(world, id)?.answer).toBeUndefined()
+  expect(world.signed).toEqual([])
+})
+
+test('a site that sees fewer accounts than before gets 4100 for those it lost', async () => {
+  const { world, approvals, permissions } = await start()
+  await permissions.grant(site, [anna, bert], 1)
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  await approvals.ask({ id: 'b', asker: site, body: { ...message, account: bert } })
+  await permissions.changeAccounts(site, [bert])
+  expect(await approvals.outcomeOf('a')).toMatchObject({ type: 'error', code: 4100 })
+  expect(stored(world, 'b')?.answer).toBeUndefined()
+})
+
+test('disconnected in the very moment of the yes: 4100, and nothing is signed', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  world.disk.permissions.clear()
   await approvals.decide('a', approved(world))
   expect(await approvals.outcomeOf('a')).toMatchObject({ type: 'error', code: 4100 })
   expect(world.signed).toEqual([])
+})
+
+test('what joins an open question brings its window to the front, but a page that goes on asking does not', async () => {
+  const { world, approvals } = await start()
+  const connect: QuestionBody = { kind: 'connect', chainId: 1 }
+  await approvals.ask({ id: 'a', asker: site, body: connect })
+  expect(world.timesOpened).toBe(1)
+  await approvals.ask({ id: 'b', asker: site, body: connect })
+  await turn()
+  expect(world.timesOpened).toBe(2)
+  for (const id of ['c', 'd', 'e']) await approvals.ask({ id, asker: site, body: connect })
+  await turn()
+  expect(world.timesOpened).toBe(2)
+  world.now += 5_000
+  await approvals.ask({ id: 'f', asker: site, body: connect })
+  await turn()
+  expect(world.timesOpened).toBe(3)
+  // A replay is no press.
+  world.now += 5_000
+  await approvals.ask({ id: 'a', asker: site, body: connect })
+  await turn()
+  expect(world.timesOpened).toBe(3)
+})
+
+test('the window can be called to the front while something waits, and only then', async () => {
+  const { world, approvals } = await start()
+  await approvals.show()
+  expect(world.timesOpened).toBe(0)
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  await approvals.show()
+  expect(world.timesOpened).toBe(2)
+  await approvals.decide('a', { type: 'rejected' })
+  world.unlocked = false
+  void approvals.waitForUnlock(site)
+  await turn()
+  const before = world.timesOpened
+  await approvals.show()
+  expect(world.timesOpened).toBe(before + 1)
+})
+
+test('who waits for nothing but the unlock is told to the screens, each site once', async () => {
+  const { world, approvals } = await start()
+  world.unlocked = false
+  const frame = { ...site, origin: 'https://frame.example', documentId: 'frame' }
+  const waits = [site, site, frame].map((asker) => approvals.waitForUnlock(asker))
+  await turn()
+  expect(world.unlockWaits).toEqual([
+    { origin: site.origin, topOrigin: site.topOrigin },
+    { origin: frame.origin, topOrigin: site.topOrigin },
+  ])
+  expect(world.windowOpen).toBe(true)
+  await approvals.documentGone('frame')
+  expect(world.unlockWaits).toEqual([{ origin: site.origin, topOrigin: site.topOrigin }])
+  world.unlocked = true
+  approvals.unlocked()
+  expect(await Promise.all(waits)).toEqual([{ type: 'unlocked' }, { type: 'unlocked' }, { type: 'closed' }])
+  expect(world.unlockWaits).toEqual([])
+})
+
+test('a page that has gone does not wait for the unlock', async () => {
+  const { world, approvals } = await start()
+  world.unlocked = false
+  world.present.delete('document-1')
+  expect(await approvals.waitForUnlock(site)).toEqual({ type: 'closed' })
+  expect(world.timesOpened).toBe(0)
 })
 
 test('the wallet’s own question needs no permission', async () => {
@@ -310,6 +422,7 @@ test('after a restart into a locked wallet, what was approved ends with the trut
 test('after a restart, the questions of documents that do not come back are closed, the others wait on', async () => {
   const disk = emptyDisk()
   const before = await start({}, disk)
+  before.world.present.add('left')
   await before.approvals.ask({ id: 'a', asker: site, body: transaction })
   await before.approvals.ask({ id: 'b', asker: { ...site, documentId: 'left' }, body: message })
   await before.approvals.ask({ id: 'c', asker: { type: 'wallet' }, body: transaction })

@@ -1,7 +1,8 @@
 // Stores a question and opens the window that asks it.
 import { canonicalJson } from '@/lib/base/canonicalJson'
-import type { Asker, Question, QuestionBody } from './question'
-import { isOpen } from './question'
+import type { Asker, Question, QuestionBody, SiteAsker } from './question'
+import { isOpen, senderOf } from './question'
+import { reject } from './reject'
 import { type Room, withVersion } from './room'
 
 export interface Asked {
@@ -13,9 +14,13 @@ export interface Asked {
 
 export type AskResult =
   /** Another id than the one given when this document has the same question open already. */
-  { type: 'asked'; id: string } | { type: 'too many'; limit: number }
+  | { type: 'asked'; id: string }
+  | { type: 'too many'; limit: number }
+  | { type: 'silenced'; until: number }
+  /** Another request asked for a batch of this name. */
+  | { type: 'other batch' }
 
-/** So many questions of one site may be open; a person answers no more, and a page needs no more. */
+/** So many questions of one origin, and of one page, may be open; a person answers no more, and a page needs no more. */
 export const maxOpenQuestions = 20
 
 /**
@@ -25,11 +30,17 @@ export const maxOpenQuestions = 20
 export async function ask(room: Room, asked: Asked): Promise<AskResult> {
   const result = await room.inTurn(() => addQuestion(room, asked))
   if (result.type !== 'new') {
-    if (result.type === 'asked') await reopen(room, result.id)
+    if (result.type === 'asked') await askAgain(room, result.id, asked.id)
     return result
   }
+  // A page that reloads in the same breath is gone before its question is there.
+  if (await isGone(room, asked)) {
+    await reject(room, result.id, 'page gone')
+    return { type: 'asked', id: result.id }
+  }
   room.window.open().catch(room.report)
-  if (asked.body.kind === 'transaction') room.prepareAnew(result.id).catch(room.report)
+  if (senderOf(asked.body)) room.prepareAnew(result.id).catch(room.report)
+  if (asked.body.kind === 'typed data') room.reviewAnew(result.id).catch(room.report)
   return { type: 'asked', id: result.id }
 }
 
@@ -37,26 +48,45 @@ async function addQuestion(
   room: Room,
   { id, asker, body }: Asked,
 ): Promise<AskResult | { type: 'new'; id: string }> {
-  if (await room.questions.get(id)) return { type: 'asked', id }
-  const ofSite = (await room.questions.open()).filter((question) => isSameSite(question.asker, asker))
-  const twin = ofSite.find((question) => isSameQuestion(question, asker, body))
-  if (twin) return { type: 'asked', id: twin.id }
-  if (asker.type === 'site' && ofSite.length >= maxOpenQuestions) {
-    return { type: 'too many', limit: maxOpenQuestions }
+  const known = await room.questions.get(id)
+  if (known) return isOtherBatch(known.body, body) ? { type: 'other batch' } : { type: 'asked', id }
+  if (asker.type === 'site') {
+    const until = await room.silences.endOf(asker)
+    if (until !== undefined) return { type: 'silenced', until }
+    const open = await room.questions.open()
+    const twin = open.find((question) => isSameQuestion(question, asker, body))
+    if (twin) return { type: 'asked', id: twin.id }
+    const near = open.filter((question) => isNear(question.asker, asker))
+    if (near.length >= maxOpenQuestions) return { type: 'too many', limit: maxOpenQuestions }
   }
-  await room.questions.add(withVersion({ id, askedAt: room.askedAt(), asker, body }))
+  const review = await room.review(body, asker, false)
+  await room.questions.add(
+    withVersion({ id, askedAt: room.askedAt(), asker, body, ...(review ? { review } : {}) }),
+  )
   return { type: 'new', id }
 }
 
-/** A replay after a restart finds its window still open, as a rule; it must not take the focus then. */
-async function reopen(room: Room, id: string) {
+/**
+ * What joins an open question is a press of the user's, who perhaps does not find the window: it comes to the front.
+ * A replay after a restart finds its window still open, as a rule; it must not take the focus then.
+ */
+async function askAgain(room: Room, id: string, askedAs: string) {
   const question = await room.questions.get(id)
-  if (question && isOpen(question) && !(await room.window.isOpen())) room.window.open().catch(room.report)
+  if (!question || !isOpen(question)) return
+  if (id !== askedAs || !(await room.window.isOpen())) room.remind().catch(room.report)
 }
 
-function isSameSite(a: Asker, b: Asker): boolean {
-  if (a.type === 'wallet' || b.type === 'wallet') return a.type === b.type
-  return a.origin === b.origin && a.topOrigin === b.topOrigin
+async function isGone(room: Room, { asker }: Asked): Promise<boolean> {
+  return asker.type === 'site' && !room.presentDocuments().has(asker.documentId)
+}
+
+/** Of one origin, wherever it is framed, or of one page, whatever frames it has: a flood is one through many frames too. */
+function isNear(a: Asker, b: SiteAsker): boolean {
+  return a.type === 'site' && (a.origin === b.origin || a.topOrigin === b.topOrigin)
+}
+
+function isOtherBatch(known: QuestionBody, asked: QuestionBody): boolean {
+  return known.kind === 'calls' && asked.kind === 'calls' && known.askedBy !== asked.askedBy
 }
 
 /** To connect or to switch twice is one wish; to send or to sign twice is two. */

@@ -3,7 +3,7 @@ import { type Address, sameAddress } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { keyOf } from '../permissions/createPermissions'
 import { Refused, rpcCodes, toRpcError, unauthorized } from '../rpcErrors'
-import type { Outcome, ProposedNetwork, Question, QuestionBody } from './question'
+import { type Outcome, type ProposedNetwork, type Question, type QuestionBody, senderOf } from './question'
 import type { Room } from './room'
 
 /** Resolves when the question has an outcome. Does nothing unless it is approved and without one. */
@@ -20,7 +20,7 @@ async function carryOutOnce(room: Room, id: string) {
   if (!question || question.outcome || question.answer?.type !== 'approved') return
   const outcome = await attempt(room, question, question.answer.accounts ?? [])
   // A transaction's bytes are on disk already: without this row they are found again, and sent again.
-  const kept = question.body.kind === 'transaction' ? 'soon' : 'at once'
+  const kept = senderOf(question.body) ? 'soon' : 'at once'
   await room.change(id, (now) => (now.outcome ? undefined : { ...now, outcome }), kept)
 }
 
@@ -45,7 +45,7 @@ async function perform(room: Room, question: Question, accounts: Address[]): Pro
   if (isAboutSite(body)) {
     if (asker.type !== 'site') throw new TypeError('expected a site to ask for this')
     if (body.kind === 'connect') {
-      await room.permissions.grant(asker, accounts, body.chainId)
+      await room.permissions.grant(asker, accounts, body.chainId, body.chainIds)
       return accounts
     }
     if (body.kind === 'add network') await addNetwork(room, body.network)
@@ -59,6 +59,10 @@ async function perform(room: Room, question: Question, accounts: Address[]): Pro
   if (body.kind === 'message') return room.sign.message(body.account, body.message)
   if (body.kind === 'typed data') return room.sign.typedData(body.account, body.typedData)
   if (body.kind === 'watch asset') return watch(room, body)
+  if (body.kind === 'calls') {
+    await room.submitCalls(question)
+    return { id: body.bundleId }
+  }
   return room.submit(question)
 }
 

@@ -1,12 +1,14 @@
 // The questions that wait for the user: asked, shown, decided, carried out.
+
+import type { SiteKey } from '../ports'
 import { type Asked, type AskResult, ask } from './ask'
 import { type Decision, decide, type GivenAnswer } from './decide'
 import { edit } from './edit'
-import type { Outcome } from './question'
-import { documentGone, windowClosed } from './reject'
+import type { Outcome, SiteAsker } from './question'
+import { documentGone, grantChanged, silenced, windowClosed } from './reject'
 import { resume } from './resume'
 import { type ApprovalPorts, createRoom } from './room'
-import { unlocked, waitForUnlock } from './unlock'
+import { type Unlocked, unlocked, waitForUnlock } from './unlock'
 
 export interface Approvals {
   /** Stores the question and opens the window. Does not wait for the user. */
@@ -19,11 +21,17 @@ export interface Approvals {
   /** Asks the chain again for a draft. */
   prepareAnew(id: string): Promise<void>
   /** Opens the window, which shows its unlock form. Resolves at once when the wallet is unlocked. */
-  waitForUnlock(documentId: string): Promise<'unlocked' | 'closed'>
+  waitForUnlock(asker: SiteAsker): Promise<Unlocked>
   /** The keystore was unlocked. */
   unlocked(): void
   windowClosed(openedAt: number): Promise<void>
   documentGone(documentId: string): Promise<void>
+  /** Rejects all that a site has asked, and whatever it asks within the hour. */
+  silence(site: SiteKey): Promise<void>
+  /** A site lost accounts: what it asked in their name is over. */
+  grantChanged(site: SiteKey): Promise<void>
+  /** Brings the window to the front when there is something to answer. */
+  show(): Promise<void>
   /** Once at start; see resume.ts. */
   resume(): Promise<void>
 }
@@ -36,10 +44,16 @@ export function createApprovals(ports: ApprovalPorts): Approvals {
     decide: (id, answer) => decide(room, id, answer),
     edit: (id, edits) => edit(room, id, edits),
     prepareAnew: room.prepareAnew,
-    waitForUnlock: (documentId) => waitForUnlock(room, documentId),
+    waitForUnlock: (asker) => waitForUnlock(room, asker),
     unlocked: () => unlocked(room),
     windowClosed: (openedAt) => windowClosed(room, openedAt),
     documentGone: (documentId) => documentGone(room, documentId),
+    silence: (site) => silenced(room, site),
+    grantChanged: (site) => grantChanged(room, site),
+    async show() {
+      const waiting = room.unlockWaits.size + (await room.questions.open()).length
+      if (waiting > 0) await room.window.open()
+    },
     resume: () => resume(room),
   }
 }

@@ -3,7 +3,7 @@ import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { WalletError } from '@/lib/base/walletError'
 import { carryOut } from './carryOut'
-import { isOpen, type Question } from './question'
+import { isOpen, type Question, senderOf } from './question'
 import { reject } from './reject'
 import { type Room, withoutVersion } from './room'
 import { versionOf } from './version'
@@ -77,12 +77,12 @@ async function prepareSiblings(room: Room, approved: Question) {
 }
 
 async function openSiblings(room: Room, { body }: Question): Promise<Question[]> {
-  if (body.kind !== 'transaction') return []
-  const { from, chainId } = body.request
-  return (await room.questions.open()).filter(
-    ({ body }) =>
-      body.kind === 'transaction' && body.request.from === from && body.request.chainId === chainId,
-  )
+  const sender = senderOf(body)
+  if (!sender) return []
+  return (await room.questions.open()).filter(({ body }) => {
+    const other = senderOf(body)
+    return other?.from === sender.from && other.chainId === sender.chainId
+  })
 }
 
 export class UnknownAccount extends WalletError {

@@ -7,12 +7,17 @@ type GivenEdits = { [Key in keyof TransactionEdits]?: TransactionEdits[Key] | un
 
 /**
  * Adds these edits to the earlier ones; own fees and a choice among the offered ones replace each other.
- * Until the new draft is there, nothing can be approved. Does nothing unless it is an open transaction question.
+ * Until the new draft is there, nothing can be approved. Does nothing unless it is an open
+ * question about a transaction or a batch.
  */
 export async function edit(room: Room, id: string, edits: GivenEdits): Promise<void> {
   await room.change(id, (question) => {
-    if (!isOpen(question) || question.body.kind !== 'transaction') return undefined
-    return { ...withoutVersion(question), edits: merged(question.edits ?? {}, edits) }
+    const { kind } = question.body
+    if (!isOpen(question) || (kind !== 'transaction' && kind !== 'calls')) return undefined
+    // The calls of a batch have one speed; their gas and nonces belong to each.
+    const { feeChoice, fees } = edits
+    const fitting = kind === 'calls' ? { feeChoice, fees } : edits
+    return { ...withoutVersion(question), edits: merged(question.edits ?? {}, fitting) }
   })
   await room.prepareAnew(id)
 }

@@ -6,7 +6,10 @@ import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
 import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
 import type { Action } from '@/lib/safety/decode/action'
-import type { Warning } from '@/lib/safety/review'
+import type { MessageReading } from '@/lib/safety/decode/readMessage'
+import type { TypedMeaning } from '@/lib/safety/decode/typed/meaning'
+import type { Finding } from '@/lib/safety/risk/finding'
+import type { Score } from '@/lib/safety/risk/score'
 import type { PreparedTransaction, TransactionEdits, TransactionRequest } from '@/lib/transactions/request'
 
 /** Who asks. A site's origins come from the browser, never from the message. */
@@ -48,7 +51,25 @@ export interface ProposedNetwork {
 }
 
 export type QuestionBody =
-  | { kind: 'connect'; chainId: number }
+  /** wallet_sendCalls: each call becomes a transaction of its own, in this order. */
+  | {
+      kind: 'calls'
+      account: Address
+      chainId: number
+      /** As the site knows the batch; the site's own or made up here. */
+      bundleId: string
+      /** The document and request that asked first: the same id from another one is another wish. */
+      askedBy: string
+      calls: TransactionRequest[]
+    }
+  | {
+      kind: 'connect'
+      chainId: number
+      /** Accounts that the site would like: proposed, as far as they are the user's. */
+      wanted?: Address[]
+      /** Networks that it wants to move between without asking. */
+      chainIds?: number[]
+    }
   | { kind: 'switch chain'; fromChainId: number; toChainId: number }
   /** wallet_addEthereumChain: the site goes there too. */
   | { kind: 'add network'; fromChainId: number; network: ProposedNetwork }
@@ -65,8 +86,22 @@ export interface TransactionDraft extends PreparedTransaction {
   action: Action
   /** What the token contract says of itself, when the action is about a token. */
   token?: Known<ClaimedToken> | { type: 'unknown'; reason: string }
-  /** What the user must know beside it, the dangerous findings first. */
-  warnings: Warning[]
+  /** What the user must know beside it, the worst first. */
+  findings: Finding[]
+  /** How dangerous it is all together. */
+  score: Score
+}
+
+/** What must be said of a message, of typed data or of a site that connects. */
+export interface QuestionReview {
+  findings: Finding[]
+  score: Score
+  /** Of typed data. */
+  meaning?: TypedMeaning
+  /** Of a message. */
+  message?: MessageReading
+  /** The name of a well-known site, by our list: a mark beside the findings, never instead of one. */
+  knownSite?: string
 }
 
 export type Preparation =
@@ -74,10 +109,26 @@ export type Preparation =
   /** The chain could not be asked; the prompt says so and can't be confirmed. */
   | { type: 'failed'; reason: string }
 
+/** The drafts of a batch, in order. Their nonces follow each other. */
+export type BatchPreparation =
+  | {
+      type: 'ready'
+      drafts: TransactionDraft[]
+      /** Those that fail alone and could not be tried after the calls before them. */
+      untried: { place: number; reason: string }[]
+      /** What the account lacks to pay for all of them, if anything. */
+      missingWei?: bigint
+    }
+  | { type: 'failed'; reason: string }
+
 export type Answer =
   /** `accounts` answers a connect question. `version` is the hash that the user saw. */
   | { type: 'approved'; at: number; version: Hex; accounts?: Address[] }
-  | { type: 'rejected'; at: number; why: 'by the user' | 'window closed' | 'page gone' }
+  | {
+      type: 'rejected'
+      at: number
+      why: 'by the user' | 'window closed' | 'page gone' | 'silenced' | 'no longer connected'
+    }
 
 export type Outcome =
   | { type: 'result'; at: number; value: unknown }
@@ -91,11 +142,35 @@ export interface Question {
   body: QuestionBody
   /** Only for transactions; missing while the chain is being asked. */
   preparation?: Preparation
+  /** For what is signed or granted without a transaction. */
+  review?: QuestionReview
+  /** The same for a batch of calls. */
+  batch?: BatchPreparation
   edits?: TransactionEdits
   /** Hash of what would be signed and the material part of what is shown; missing while there is nothing to approve. */
   version?: Hex
   answer?: Answer
   outcome?: Outcome
+}
+
+/** The account in whose name something is asked; undefined for questions about the site itself. */
+export function signerOf(body: QuestionBody): Address | undefined {
+  switch (body.kind) {
+    case 'transaction':
+      return body.request.from
+    case 'connect':
+    case 'switch chain':
+    case 'add network':
+      return undefined
+    default:
+      return body.account
+  }
+}
+
+/** Whose nonces an approval would take; undefined where nothing is sent. */
+export function senderOf(body: QuestionBody): { chainId: number; from: Address } | undefined {
+  if (body.kind === 'transaction') return { chainId: body.request.chainId, from: body.request.from }
+  return body.kind === 'calls' ? { chainId: body.chainId, from: body.account } : undefined
 }
 
 /** Waits for the user. */

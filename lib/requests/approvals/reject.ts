@@ -1,6 +1,8 @@
 // The ways a question ends without the user having approved it.
+import { sameAddress } from '@/lib/base/address'
+import type { SiteKey } from '../ports'
 import { rpcCodes } from '../rpcErrors'
-import { isOpen, type Question } from './question'
+import { type Asker, isOpen, type Question, signerOf } from './question'
 import { rejections, type Why } from './rejections'
 import type { Room } from './room'
 
@@ -18,13 +20,47 @@ function rejectedQuestion(question: Question, why: Why, at: number): Question {
   return {
     ...question,
     answer: { type: 'rejected', at, why },
-    outcome: { type: 'error', at, code: rpcCodes.userRejected, message: rejections[why] },
+    outcome: { type: 'error', at, code: codeOf(why), message: rejections[why] },
+  }
+}
+
+function codeOf(why: Why): number {
+  return why === 'no longer connected' ? rpcCodes.unauthorized : rpcCodes.userRejected
+}
+
+function isOf({ origin, topOrigin }: SiteKey, asker: Asker): boolean {
+  return asker.type === 'site' && asker.origin === origin && asker.topOrigin === topOrigin
+}
+
+/** The user wants to hear nothing of this site for an hour. No question of it slips in between. */
+export function silenced(room: Room, site: SiteKey): Promise<void> {
+  return room.inTurn(async () => {
+    await room.silences.silence(site)
+    const until = await room.silences.endOf(site)
+    for (const wait of room.unlockWaits) {
+      if (isOf(site, wait.asker) && until !== undefined) wait.settle({ type: 'silenced', until })
+    }
+    for (const { id, asker } of await room.questions.open()) {
+      if (isOf(site, asker)) await reject(room, id, 'silenced')
+    }
+  })
+}
+
+/** The site sees fewer accounts than before: open questions in the name of one it lost are answered. */
+export async function grantChanged(room: Room, site: SiteKey): Promise<void> {
+  const granted = (await room.permissions.granted(site))?.accounts ?? []
+  for (const { id, asker, body } of await room.questions.open()) {
+    const signer = signerOf(body)
+    if (!isOf(site, asker) || signer === undefined) continue
+    if (!granted.some((account) => sameAddress(account, signer)))
+      await reject(room, id, 'no longer connected')
   }
 }
 
 /** A document was closed, left or put into the cache: what it asked is asked no more. */
 export async function documentGone(room: Room, documentId: string): Promise<void> {
-  for (const wait of room.unlockWaits) if (wait.documentId === documentId) wait.settle('closed')
+  for (const wait of room.unlockWaits)
+    if (wait.asker.documentId === documentId) wait.settle({ type: 'closed' })
   for (const { id, asker } of await room.questions.open()) {
     if (asker.type === 'site' && asker.documentId === documentId) await reject(room, id, 'page gone')
   }
@@ -39,7 +75,7 @@ const unseenMs = 250
  */
 export async function windowClosed(room: Room, openedAt: number): Promise<void> {
   const closedAt = room.clock()
-  for (const wait of room.unlockWaits) wait.settle('closed')
+  for (const wait of room.unlockWaits) wait.settle({ type: 'closed' })
   const open = await room.questions.open()
   const wasSeen = open.some(({ askedAt }) => askedAt <= openedAt || askedAt <= closedAt - unseenMs)
   if (open.length > 0 && !wasSeen) return room.window.open()

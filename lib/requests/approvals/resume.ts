@@ -1,6 +1,6 @@
 // Goes on after the worker was stopped, wherever it was: everything needed is in the stored questions.
 import { carryOut } from './carryOut'
-import { isOpen } from './question'
+import { isOpen, senderOf } from './question'
 import { reject } from './reject'
 import type { Room } from './room'
 
@@ -17,7 +17,7 @@ export async function resume(room: Room): Promise<void> {
   const open = await room.questions.open()
   if (open.length === 0) return
   for (const { id, body, version } of open) {
-    if (body.kind === 'transaction' && version === undefined) room.prepareAnew(id).catch(room.report)
+    if (senderOf(body) && version === undefined) room.prepareAnew(id).catch(room.report)
   }
   if (!(await room.window.isOpen())) {
     for (const { id, asker } of open) if (asker.type === 'wallet') await reject(room, id, 'window closed')

@@ -2,7 +2,10 @@
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
-import { isOpen, type Outcome, type Question } from './question'
+import type { Silences } from '../silences/createSilences'
+import { prepareCalls } from './prepareCalls'
+import { isOpen, type Outcome, type Question, senderOf } from './question'
+import type { UnlockWait } from './unlock'
 import { versionOf } from './version'
 
 export type ApprovalPorts = Pick<
@@ -13,15 +16,20 @@ export type ApprovalPorts = Pick<
   | 'isKnownChain'
   | 'networks'
   | 'window'
+  | 'showUnlockWaits'
   | 'prepare'
+  | 'review'
+  | 'nextNonces'
+  | 'gasInOrder'
   | 'sign'
   | 'assets'
   | 'submit'
+  | 'submitCalls'
   | 'presentDocuments'
   | 'clock'
   | 'wait'
   | 'report'
-> & { permissions: Permissions }
+> & { permissions: Permissions; silences: Silences }
 
 export interface Room extends ApprovalPorts {
   /** Runs one after the other what must not interleave: the counting and adding of questions. */
@@ -36,18 +44,26 @@ export interface Room extends ApprovalPorts {
   ): Promise<Question | undefined>
   /** Starts making a question's draft; a later start outdoes an earlier one. Resolves when its result is stored. */
   prepareAnew(id: string): Promise<void>
+  /** Has a question without a draft judged once more, now by asking the chain; a difference is another version. */
+  reviewAnew(id: string): Promise<void>
   /** What is being carried out, by question. */
   carrying: Map<string, Promise<void>>
   /** Requests that only wait for the wallet to be unlocked. */
-  unlockWaits: Set<{ documentId: string; settle(how: 'unlocked' | 'closed'): void }>
+  unlockWaits: Set<UnlockWait>
+  /** For what joins something that is asked already: opens the window, or brings it to the front, but not all the time. */
+  remind(): Promise<void>
   /** Later than every question asked before, so that their order is that of asking. */
   askedAt(): number
 }
+
+/** A page that keeps asking does not keep the focus. */
+const remindEveryMs = 2_000
 
 export function createRoom(ports: ApprovalPorts): Room {
   const waiting = new Map<string, Set<(outcome: Outcome) => void>>()
   const newestDraft = new Map<string, number>()
   let lastAskedAt = 0
+  let remindedAt = Number.NEGATIVE_INFINITY
   let last: Promise<unknown> = Promise.resolve()
 
   function tell(question: Question | undefined) {
@@ -84,11 +100,12 @@ export function createRoom(ports: ApprovalPorts): Room {
       const turn = (newestDraft.get(id) ?? 0) + 1
       newestDraft.set(id, turn)
       const question = await ports.questions.get(id)
-      if (!question || !isOpen(question) || question.body.kind !== 'transaction') return
+      if (!question || !isOpen(question) || !senderOf(question.body)) return
       const edits = question.edits ?? {}
-      const preparation = await ports.prepare(question.body.request, edits).catch((error) => {
+      const prepared = await prepare(ports, question).catch((error) => {
         ports.report(error)
-        return { type: 'failed', reason: 'the draft could not be made' } as const
+        const failed = { type: 'failed', reason: 'the draft could not be made' } as const
+        return question.body.kind === 'calls' ? { batch: failed } : { preparation: failed }
       })
       if (newestDraft.get(id) !== turn) return
       newestDraft.delete(id)
@@ -96,16 +113,43 @@ export function createRoom(ports: ApprovalPorts): Room {
         id,
         (now) => {
           if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
-          return withVersion({ ...now, preparation })
+          return withVersion({ ...now, ...prepared })
         },
         'soon',
       )
+    },
+    async reviewAnew(id) {
+      const question = await ports.questions.get(id)
+      if (!question || !isOpen(question) || !question.review) return
+      const review = await ports.review(question.body, question.asker, true)
+      if (!review) return
+      await change(id, (now) => (isOpen(now) ? withVersion({ ...now, review }) : undefined), 'soon')
+    },
+    async remind() {
+      const now = ports.clock()
+      const isTooSoon = now >= remindedAt && now < remindedAt + remindEveryMs
+      if (isTooSoon && (await ports.window.isOpen())) return
+      remindedAt = now
+      await ports.window.open()
     },
     askedAt() {
       lastAskedAt = Math.max(ports.clock(), lastAskedAt + 1)
       return lastAskedAt
     },
   }
+}
+
+/** The part of the question that the chain was asked for. */
+async function prepare(
+  ports: ApprovalPorts,
+  { asker, body, edits = {} }: Question,
+): Promise<Pick<Question, 'preparation' | 'batch'>> {
+  if (body.kind === 'calls') {
+    const prepare: ApprovalPorts['prepare'] = (call, edits, place) => ports.prepare(call, edits, place, asker)
+    return { batch: await prepareCalls({ ...ports, prepare }, body.calls, edits) }
+  }
+  if (body.kind !== 'transaction') return {}
+  return { preparation: await ports.prepare(body.request, edits, undefined, asker) }
 }
 
 /** The question with the version that its parts have now. */

@@ -12,7 +12,11 @@ export async function submitQuestion(submitter: Submitter, question: Question): 
   const { id, preparation } = question
   if (preparation?.type !== 'ready') throw new TypeError('expected an approved question to have a draft')
   const { unsigned, nextNonce } = preparation.draft
-  const submitted = await submitter.submit({ id, unsigned, nextNonce })
+  return resultOf(await submitter.submit({ id, unsigned, nextNonce }))
+}
+
+/** What a page is told of it. Throws Requests.Refused when the transaction is not on its way. */
+export function resultOf(submitted: Awaited<ReturnType<Submitter['submit']>>): Hex {
   switch (submitted.type) {
     case 'sent':
     case 'waiting':

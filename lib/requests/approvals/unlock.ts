@@ -1,23 +1,50 @@
 // Requests that need nothing but an unlocked wallet: they open the window and wait. One window, however many wait.
+import type { SiteAsker } from './question'
 import type { Room } from './room'
 
+export interface UnlockWait {
+  asker: SiteAsker
+  settle(how: Unlocked): void
+}
+
 /** 'closed': the user closed the window, or the page went away. */
-export async function waitForUnlock(room: Room, documentId: string): Promise<'unlocked' | 'closed'> {
-  if (await room.isUnlocked()) return 'unlocked'
-  const settled = new Promise<'unlocked' | 'closed'>((resolve) => {
-    const wait = {
-      documentId,
-      settle(how: 'unlocked' | 'closed') {
+export type Unlocked = { type: 'unlocked' } | { type: 'closed' } | { type: 'silenced'; until: number }
+
+export async function waitForUnlock(room: Room, asker: SiteAsker): Promise<Unlocked> {
+  if (await room.isUnlocked()) return { type: 'unlocked' }
+  const until = await room.silences.endOf(asker)
+  if (until !== undefined) return { type: 'silenced', until }
+  // It may have left while this was looked up.
+  if (!room.presentDocuments().has(asker.documentId)) return { type: 'closed' }
+  const settled = new Promise<Unlocked>((resolve) => {
+    const wait: UnlockWait = {
+      asker,
+      settle(how) {
         room.unlockWaits.delete(wait)
         resolve(how)
+        show(room)
       },
     }
     room.unlockWaits.add(wait)
   })
-  room.window.open().catch(room.report)
+  show(room)
+  // It may have been unlocked meanwhile, when nobody waited yet.
+  if (await room.isUnlocked()) unlocked(room)
+  else room.remind().catch(room.report)
   return settled
 }
 
 export function unlocked(room: Room): void {
-  for (const wait of room.unlockWaits) wait.settle('unlocked')
+  for (const wait of room.unlockWaits) wait.settle({ type: 'unlocked' })
+}
+
+/** The window says who waits. */
+function show(room: Room): void {
+  const sites = new Map(
+    [...room.unlockWaits].map(({ asker: { origin, topOrigin } }) => [
+      `${origin} ${topOrigin}`,
+      { origin, topOrigin },
+    ]),
+  )
+  room.showUnlockWaits([...sites.values()]).catch(room.report)
 }

@@ -4,11 +4,14 @@ import type { SiteAsker } from '../approvals/question'
 import type { RequestPorts } from '../ports'
 import { Refused, rpcCodes } from '../rpcErrors'
 import { advance, begin } from './advance'
-import { emptyCursor, type Feed, type FeedTopic } from './feed'
+import { emptyCursor, type Feed } from './feed'
 
 export interface Feeds {
   /** Throws Requests.Refused when the document has too many, and what the chain throws. */
-  add(asker: SiteAsker, chainId: number, delivery: Feed['delivery'], topic: FeedTopic): Promise<Hex>
+  add(
+    asker: SiteAsker,
+    wanted: Pick<Feed, 'chainId' | 'delivery' | 'topic'> & { scope?: string | undefined },
+  ): Promise<Hex>
   /** What is new since it was last asked. Throws Requests.Refused when the site has no such filter. */
   changes(asker: SiteAsker, id: string): Promise<unknown[]>
   /** Throws Requests.Refused when the site has no such filter. */
@@ -73,7 +76,7 @@ export function createFeeds(ports: RequestPorts): Feeds {
     const { news, cursor } = await advance(await ports.chain(feed.chainId), feed)
     // It may have been ended while the chain was asked.
     if (news.length === 0 || !(await store.get(id))) return
-    for (const result of news) ports.tell(feed.documentId, id, result)
+    for (const result of news) ports.tell(feed.documentId, id, result, feed.scope)
     // Told first: a worker that is stopped between the two tells once more instead of never.
     await store.put({ ...feed, cursor, usedAt: ports.clock() })
   }
@@ -92,7 +95,7 @@ export function createFeeds(ports: RequestPorts): Feeds {
   return {
     filter,
     present: () => keepLooking(Promise.resolve()),
-    async add({ documentId, origin, topOrigin }, chainId, delivery, topic) {
+    async add({ documentId, origin, topOrigin }, { chainId, delivery, topic, scope }) {
       await store.removeUnused(ports.clock() - unusedMs, ports.presentDocuments())
       if ((await store.count(documentId)) >= mostFeeds) {
         throw new Refused(
@@ -104,7 +107,8 @@ export function createFeeds(ports: RequestPorts): Feeds {
       // A quantity, as the standard has it: without leading zeros.
       const id = toQuantity(BigInt(bytesToHex(ports.random(16))))
       const usedAt = ports.clock()
-      await store.put({ id, documentId, origin, topOrigin, delivery, chainId, topic, cursor, usedAt })
+      const whose = { id, documentId, origin, topOrigin, ...(scope ? { scope } : {}) }
+      await store.put({ ...whose, delivery, chainId, topic, cursor, usedAt })
       // The page must know the id before the first news comes under it.
       if (delivery === 'sent') keepLooking(ports.wait(lookEveryMs))
       return id

@@ -21,6 +21,8 @@ export interface Feed {
   /** The site's chain when it was made. A later switch makes no other feed of it. */
   chainId: number
   topic: FeedTopic
+  /** Of the session that made it. */
+  scope?: string
   cursor: Cursor
   /** When its page was last there for it. Milliseconds since 1970. */
   usedAt: number

@@ -1,21 +1,25 @@
 // The read methods of the Ethereum execution API, as one table: what each takes. The site's chain answers them.
 import * as v from 'valibot'
 import type { MethodTable } from '../method'
-import { anyCaseAddress, bytes, hash32, quantity, readParams } from '../readParams'
+import { anyCaseAddress, bytes, hash32, objectOf, quantity, readParams } from '../readParams'
 
 const tags = ['latest', 'pending', 'earliest', 'safe', 'finalized']
 const expectedBlock =
   'expected a block: latest, pending, earliest, safe, finalized, or its number in hexadecimal'
 const flag = v.boolean('expected true or false')
 
-const blockNumber = v.union([v.picklist(tags), quantity], expectedBlock)
+const height = v.pipe(
+  quantity,
+  v.check((text) => BigInt(text) < 1n << 64n, expectedBlock),
+)
+const blockNumber = v.union([v.picklist(tags), height], expectedBlock)
 /** EIP-1898 also lets the state of a block be asked for by its hash. Left out, it is the newest, as everywhere. */
 const stateBlock = v.optional(
   v.union(
     [
       blockNumber,
       hash32,
-      v.object({ blockNumber: quantity }),
+      v.object({ blockNumber: height }),
       v.object({ blockHash: hash32, requireCanonical: v.exactOptional(flag) }),
     ],
     expectedBlock,
@@ -39,7 +43,7 @@ const authorization = v.object({
 /** What a page may leave out, or give as null as some libraries do. */
 export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema)
 
-const call = v.object(
+const call = objectOf(
   {
     type: maybe(quantity),
     from: maybe(anyCaseAddress),
@@ -79,7 +83,7 @@ const blockOverrides = v.record(v.string(), v.unknown(), 'expected block overrid
 
 const topic = v.nullable(v.union([hash32, v.array(hash32)]))
 export const logFilter = v.pipe(
-  v.object(
+  objectOf(
     {
       fromBlock: maybe(blockNumber),
       toBlock: maybe(blockNumber),
@@ -99,7 +103,7 @@ export const logFilter = v.pipe(
   ),
 )
 
-const simulation = v.object(
+const simulation = objectOf(
   {
     blockStateCalls: v.array(
       v.object({

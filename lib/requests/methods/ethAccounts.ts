@@ -1,8 +1,6 @@
 // eth_accounts and eth_requestAccounts (EIP-1102): which accounts a site may see.
 import type { Address } from '@/lib/base/address'
-import { rejections } from '../approvals/rejections'
-import { askUser, type Call, type MethodTable, type Rooms } from '../method'
-import { Refused, rpcCodes } from '../rpcErrors'
+import { askUser, type Call, type MethodTable, type Rooms, unlockFirst } from '../method'
 
 export const ethAccounts: MethodTable = {
   async eth_accounts({ asker }, { permissions }) {
@@ -18,17 +16,19 @@ export const ethAccounts: MethodTable = {
   async eth_requestAccounts(call, rooms) {
     const { asker } = call
     if (!(await rooms.permissions.granted(asker))) return askToConnect(call, rooms)
-    if ((await rooms.approvals.waitForUnlock(asker.documentId)) === 'closed') {
-      throw new Refused(rpcCodes.userRejected, rejections['window closed'])
-    }
+    await unlockFirst(call, rooms)
     // The user may have disconnected the site while it waited.
     const granted = await rooms.permissions.granted(asker)
     return granted ? granted.accounts : askToConnect(call, rooms)
   },
 }
 
-/** The accounts that the user chose. */
-export async function askToConnect(call: Call, rooms: Rooms): Promise<Address[]> {
+/** The accounts that the user chose; `wanted` and `chainIds` are what the site would like. */
+export async function askToConnect(
+  call: Call,
+  rooms: Rooms,
+  wishes: { wanted?: Address[]; chainIds?: number[] } = {},
+): Promise<Address[]> {
   const { chainId } = await rooms.permissions.chainOf(call.asker)
-  return (await askUser(call, { kind: 'connect', chainId }, rooms)) as Address[]
+  return (await askUser(call, { kind: 'connect', chainId, ...wishes }, rooms)) as Address[]
 }

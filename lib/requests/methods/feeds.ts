@@ -1,8 +1,7 @@
 // Filters and subscriptions. They are kept by the wallet, so no endpoint's restart and none of ours ends them.
 import * as v from 'valibot'
-import type { SiteAsker } from '../approvals/question'
 import type { FeedTopic } from '../feeds/feed'
-import type { Method, MethodTable, Rooms } from '../method'
+import type { Call, Method, MethodTable, Rooms } from '../method'
 import { quantity, readParams } from '../readParams'
 import { invalidParams } from '../rpcErrors'
 import { logFilter } from './chainReads'
@@ -20,20 +19,20 @@ const topicName = v.picklist(topics, `expected one of ${topics.join(', ')}`)
 
 /** Makes a feed on the site's chain and answers its id. */
 async function add(
-  asker: SiteAsker,
+  { asker, scope }: Call,
   { feeds, permissions }: Rooms,
   delivery: 'asked' | 'sent',
   topic: FeedTopic,
 ): Promise<string> {
   const { chainId } = await permissions.chainOf(asker)
-  return feeds.add(asker, chainId, delivery, topic)
+  return feeds.add(asker, { chainId, delivery, topic, scope })
 }
 
 const filterOf =
   (topic: FeedTopic): Method =>
-  async ({ asker, params }, rooms) => {
-    readParams(noParams, params ?? [])
-    return add(asker, rooms, 'asked', topic)
+  async (call, rooms) => {
+    readParams(noParams, call.params ?? [])
+    return add(call, rooms, 'asked', topic)
   }
 
 type LogFilter = v.InferOutput<typeof logFilter>
@@ -72,11 +71,11 @@ export const feeds: MethodTable = {
   eth_newBlockFilter: filterOf({ type: 'heads' }),
   eth_newPendingTransactionFilter: filterOf({ type: 'pending transactions' }),
 
-  async eth_newFilter({ asker, params }, rooms) {
-    const [filter] = readParams(newFilterParams, params)
+  async eth_newFilter(call, rooms) {
+    const [filter] = readParams(newFilterParams, call.params)
     if (filter.blockHash)
       throw invalidParams('params[0].blockHash', 'expected fromBlock and toBlock instead.')
-    return add(asker, rooms, 'asked', logsOf(filter))
+    return add(call, rooms, 'asked', logsOf(filter))
   },
 
   async eth_getFilterChanges({ asker, params }, { feeds }) {
@@ -97,9 +96,9 @@ export const feeds: MethodTable = {
     return feeds.remove(asker, id, 'asked')
   },
 
-  async eth_subscribe({ asker, params }, rooms) {
-    const [name, options] = readParams(subscribeParams, params)
-    return add(asker, rooms, 'sent', subscribed(name, options))
+  async eth_subscribe(call, rooms) {
+    const [name, options] = readParams(subscribeParams, call.params)
+    return add(call, rooms, 'sent', subscribed(name, options))
   },
 
   async eth_unsubscribe({ asker, params }, { feeds }) {

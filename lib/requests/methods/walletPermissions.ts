@@ -1,48 +1,48 @@
-// The permission calls of EIP-2255. There is one permission: eth_accounts.
-import * as v from 'valibot'
-import type { MethodTable } from '../method'
+// The permission calls of EIP-2255: the accounts a site may see, and the networks it may move between.
+import { chainIdHex } from '@/lib/base/chainId'
+import type { Call, MethodTable, Rooms } from '../method'
 import { toEip2255 } from '../permissions/eip2255'
-import { readParams, step } from '../readParams'
-import { invalidParams } from '../rpcErrors'
+import type { Permission } from '../permissions/permission'
+import { readWanted } from '../permissions/readWanted'
+import { Refused, rpcCodes } from '../rpcErrors'
 import { askToConnect } from './ethAccounts'
 
-const wanted = v.tuple(
-  [
-    v.record(
-      v.string(),
-      v.record(v.string(), v.unknown(), 'expected an object of caveats'),
-      'expected an object',
-    ),
-  ],
-  'expected an array with one object that names permissions',
-)
-
 export const walletPermissions: MethodTable = {
-  async wallet_getPermissions({ asker }, { permissions }) {
-    return toEip2255(await permissions.visible(asker))
+  async wallet_getPermissions(call, rooms) {
+    return inWords(call, await rooms.permissions.visible(call.asker), rooms)
   },
 
   /** Asks also a connected site's user: that is how a page offers to change accounts. */
   async wallet_requestPermissions(call, rooms) {
-    checkNames(call.params)
-    await askToConnect(call, rooms)
-    return toEip2255(await rooms.permissions.granted(call.asker))
+    const { accounts, chainIds } = readWanted(call.params)
+    await checkChains(chainIds ?? [], rooms)
+    // What the site has already is proposed again.
+    const wanted = accounts ?? (await rooms.permissions.granted(call.asker))?.accounts
+    await askToConnect(call, rooms, { ...(wanted ? { wanted } : {}), ...(chainIds ? { chainIds } : {}) })
+    return inWords(call, await rooms.permissions.granted(call.asker), rooms)
   },
 
-  /** While the wallet is locked a site has nothing that it could give back; see the room's README. */
+  /**
+   * Without accounts nothing is left of a grant, and without networks neither: whichever is named, the site is
+   * disconnected. While the wallet is locked a site has nothing that it could give back; see the room's README.
+   */
   async wallet_revokePermissions({ asker, params }, { permissions, ports }) {
-    checkNames(params)
+    readWanted(params)
     if (await ports.isUnlocked()) await permissions.revoke(asker)
     return null
   },
 }
 
-/** Throws Requests.Refused unless exactly eth_accounts is named. */
-function checkNames(params: unknown) {
-  const [names] = readParams(wanted, params)
-  const unknown = Object.keys(names).find((name) => name !== 'eth_accounts')
-  if (unknown !== undefined) {
-    throw invalidParams(`params[0]${step(unknown)}`, 'expected no permission but eth_accounts.')
+async function inWords({ asker }: Call, permission: Permission | undefined, { permissions }: Rooms) {
+  return toEip2255(permission, permission ? await permissions.chainIds(asker) : [])
+}
+
+async function checkChains(chainIds: readonly number[], { ports }: Rooms): Promise<void> {
+  for (const chainId of chainIds) {
+    if (await ports.isKnownChain(chainId)) continue
+    throw new Refused(
+      rpcCodes.unknownChain,
+      `Unrecognized chain ID "${chainIdHex(chainId)}": the user has no such network.`,
+    )
   }
-  if (!('eth_accounts' in names)) throw invalidParams('params[0].eth_accounts', 'expected it to be named.')
 }

@@ -27,19 +27,20 @@ export const walletSwitchEthereumChain: MethodTable = {
     const { asker } = call
     const { chainId: fromChainId, allowed } = await rooms.permissions.chainOf(asker)
     if (toChainId === fromChainId) return null
-    if (!(await rooms.ports.isKnownChain(toChainId))) {
+    const isKnown = await rooms.ports.isKnownChain(toChainId)
+    if (isKnown && allowed.includes(toChainId)) {
+      await rooms.permissions.switchChain(asker, toChainId)
+      return null
+    }
+    // A locked wallet opens its window for no stranger but to connect, and says nothing of its networks.
+    if (!(await rooms.ports.isUnlocked()) && !(await rooms.permissions.granted(asker))) {
+      throw unauthorized('Connect to the wallet before switching its network.')
+    }
+    if (!isKnown) {
       throw new Refused(
         rpcCodes.unknownChain,
         `Unrecognized chain ID "${chainIdHex(toChainId)}": the user has no such network.`,
       )
-    }
-    if (allowed.includes(toChainId)) {
-      await rooms.permissions.switchChain(asker, toChainId)
-      return null
-    }
-    // A locked wallet opens its window for no stranger but to connect.
-    if (!(await rooms.ports.isUnlocked()) && !(await rooms.permissions.granted(asker))) {
-      throw unauthorized('Connect to the wallet before switching its network.')
     }
     await askUser(call, { kind: 'switch chain', fromChainId, toChainId }, rooms)
     return null

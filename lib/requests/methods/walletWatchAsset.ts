@@ -1,7 +1,7 @@
 // wallet_watchAsset (EIP-747): a site proposes a token or an NFT to be shown. What is shown comes from its contract.
 import * as v from 'valibot'
 import type { Address } from '@/lib/base/address'
-import { chainIdHex } from '@/lib/base/chainId'
+import { chainIdHex, parseChainId } from '@/lib/base/chainId'
 import type { WatchedAsset } from '../approvals/question'
 import { askUser, type MethodTable, type Rooms } from '../method'
 import { address, readParams } from '../readParams'
@@ -36,7 +36,12 @@ const optionsOfNft = v.looseObject({
   ),
 })
 const chainOption = v.looseObject({
-  chainId: v.nullish(v.union([v.number(), v.string()], 'expected a chain id')),
+  chainId: v.nullish(
+    v.custom<number | string>(
+      (value) => chainIdOf(value) !== undefined,
+      'expected a chain id as a number, in decimal or in hexadecimal, without leading zeros',
+    ),
+  ),
 })
 
 export const walletWatchAsset: MethodTable = {
@@ -119,8 +124,15 @@ function noSuch(field: string, what: string, chainId: number) {
 }
 
 function checkChain(wanted: number | string | null | undefined, chainId: number, field: string) {
-  if (wanted === undefined || wanted === null || Number(wanted) === chainId) return
+  if (wanted === undefined || wanted === null || chainIdOf(wanted) === chainId) return
   throw invalidParams(field, `expected the site's chain, ${chainIdHex(chainId)}: switch first.`)
+}
+
+/** Pages write it in every way; but padded, or as a fraction, it is a slip or a trick. */
+function chainIdOf(wanted: unknown): number | undefined {
+  if (typeof wanted === 'number') return Number.isSafeInteger(wanted) && wanted > 0 ? wanted : undefined
+  if (typeof wanted !== 'string') return undefined
+  return /^[1-9]\d{0,15}$/.test(wanted) ? Number(wanted) : parseChainId(wanted)
 }
 
 function expectedDecimals() {

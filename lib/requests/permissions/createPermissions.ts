@@ -8,7 +8,11 @@ import type { Permission, SiteChain } from './permission'
 export type PermissionPorts = Pick<
   RequestPorts,
   'isKnownChain' | 'defaultChainId' | 'isUnlocked' | 'announce' | 'clock'
-> & { store: RequestPorts['permissions'] }
+> & {
+  store: RequestPorts['permissions']
+  /** A site lost accounts that it had. */
+  lost?: (site: SiteKey) => Promise<void>
+}
 
 export interface Permissions {
   /** What was granted, whether the wallet is locked or not. */
@@ -19,8 +23,10 @@ export interface Permissions {
   /** The chain a site is on; the default one for a site without a row, or whose chain was removed. */
   chainOf(site: SiteKey): Promise<SiteChain>
   state(site: SiteKey): Promise<SiteState>
-  /** Replaces what was granted before, and keeps the site on `chainId`. */
-  grant(site: SiteKey, accounts: Address[], chainId: number): Promise<void>
+  /** The networks it may move between without asking, ascending: the one it is on is among them. */
+  chainIds(site: SiteKey): Promise<number[]>
+  /** Replaces what was granted before, and keeps the site on `chainId`; it may move to `others` without asking. */
+  grant(site: SiteKey, accounts: Address[], chainId: number, others?: readonly number[]): Promise<void>
   /** Other accounts for a connected site; none takes the grant away. Does nothing for a stranger. */
   changeAccounts(site: SiteKey, accounts: Address[]): Promise<void>
   revoke(site: SiteKey): Promise<void>
@@ -43,13 +49,21 @@ export function createPermissions(ports: PermissionPorts): Permissions {
     return { origin, topOrigin, chainId: await ports.defaultChainId(), allowed: row?.allowed ?? [] }
   }
 
-  async function putChain(site: SiteKey, chainId: number) {
+  async function putChain(site: SiteKey, chainId: number, others: readonly number[] = []) {
     const before = await chainOf(site)
     await store.putSiteChain({
       ...keyOf(site),
       chainId,
-      allowed: [...new Set([...before.allowed, before.chainId, chainId])],
+      allowed: [...new Set([...before.allowed, before.chainId, chainId, ...others])],
     })
+  }
+
+  async function chainIds(site: SiteKey): Promise<number[]> {
+    const { chainId, allowed } = await chainOf(site)
+    const known = await Promise.all(
+      [...new Set([chainId, ...allowed])].map(async (id) => ((await ports.isKnownChain(id)) ? [id] : [])),
+    )
+    return known.flat().sort((a, b) => a - b)
   }
 
   async function putAccounts(site: SiteKey, accounts: Address[]) {
@@ -58,6 +72,7 @@ export function createPermissions(ports: PermissionPorts): Permissions {
 
   async function revoke(site: SiteKey) {
     await store.removePermission(keyOf(site))
+    await ports.lost?.(keyOf(site))
     await ports.announce(keyOf(site))
   }
 
@@ -65,6 +80,7 @@ export function createPermissions(ports: PermissionPorts): Permissions {
     if (accounts.length === 0) return revoke(site)
     if (!(await store.permission(keyOf(site)))) return
     await putAccounts(site, accounts)
+    await ports.lost?.(keyOf(site))
     await ports.announce(keyOf(site))
   }
 
@@ -72,6 +88,7 @@ export function createPermissions(ports: PermissionPorts): Permissions {
     granted: (site) => store.permission(keyOf(site)),
     visible,
     chainOf,
+    chainIds,
     revoke,
     async isGranted(site, account) {
       const permission = await store.permission(keyOf(site))
@@ -79,10 +96,11 @@ export function createPermissions(ports: PermissionPorts): Permissions {
     },
     async state(site) {
       const [{ chainId }, permission] = await Promise.all([chainOf(site), visible(site)])
-      return { chainId: chainIdHex(chainId), accounts: permission?.accounts ?? [] }
+      const state = { chainId: chainIdHex(chainId), accounts: permission?.accounts ?? [] }
+      return permission ? { ...state, chains: (await chainIds(site)).map(chainIdHex) } : state
     },
-    async grant(site, accounts, chainId) {
-      await putChain(site, chainId)
+    async grant(site, accounts, chainId, others) {
+      await putChain(site, chainId, others)
       await putAccounts(site, accounts)
       await ports.announce(keyOf(site))
     },

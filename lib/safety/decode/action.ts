@@ -32,7 +32,7 @@ export interface KnownCall {
   signature: string
   /** `shipped`: from our table. `descriptor`: an ERC-7730 descriptor bound to this address. `recovered`: a guess. */
   source: 'shipped' | 'descriptor' | 'recovered'
-  /** What it does, by `action.` and this name; missing where only the function's name can be said. */
+  /** What it does, by `does.` and this name; missing where only the function's name can be said. */
   sentence?: Sentence
   fields: Field[]
   valueWei: bigint

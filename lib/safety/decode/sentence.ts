@@ -3,9 +3,20 @@ import type { Address } from '@/lib/base/address'
 
 /** A value inside a sentence or a field; screens format it in the user's language. */
 export type SentenceValue =
-  | { type: 'address'; address: Address }
-  /** An amount of a token in its smallest units; `token` missing: of the network's own currency. */
-  | { type: 'amount'; amount: bigint; token?: Address; unlimited?: true }
+  /** `name`: what a list calls it. */
+  | { type: 'address'; address: Address; name?: string }
+  /**
+   * An amount of a token in its smallest units; `token` missing: of the network's own currency. Symbol and decimals are
+   * the list's, where the token stands on one.
+   */
+  | {
+      type: 'amount'
+      amount: bigint
+      token?: Address
+      unlimited?: true
+      symbol?: string
+      decimals?: number
+    }
   | { type: 'number'; number: bigint }
   /** Seconds since 1970. `never` where the place for a time holds one that no clock will reach. */
   | { type: 'time'; seconds: bigint; never?: true }
@@ -16,7 +27,7 @@ export type SentenceValue =
 
 export type SentenceValues = Readonly<Record<string, SentenceValue>>
 
-/** `name` is the text's key behind `action.` or `finding.` in the catalogues. */
+/** `name` is the text's key behind `does.` or `finding.` in the catalogues. */
 export interface Sentence<Name extends string = string> {
   name: Name
   values: SentenceValues

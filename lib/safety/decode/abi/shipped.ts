@@ -33,7 +33,7 @@ export interface Reading {
 export interface ShippedFunction {
   /** Signature with the arguments' names. */
   text: string
-  /** Behind `action.` in the catalogues. */
+  /** Behind `does.` in the catalogues. */
   sentence?: string
   /** Answers undefined when the arguments make no sense for this function. */
   read?(call: ShippedCall): Reading | undefined

@@ -16,7 +16,7 @@ export type TypedKind =
 
 export interface TypedMeaning {
   kind: TypedKind
-  /** What it does, by `action.` and this name; missing for `other`. */
+  /** What it does, by `does.` and this name; missing for `other`. */
   sentence?: Sentence
   /** Resolved members; the raw tree is shown below them anyway. */
   fields: Field[]

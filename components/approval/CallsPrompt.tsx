@@ -1,0 +1,202 @@
+// "Send these transactions?": every call in words, one after the other, then what all of them cost.
+import { useState } from 'react'
+import type { Network } from '@/lib/chain/networks/network'
+import type {
+  BatchPreparation,
+  Question,
+  QuestionBody,
+  TransactionDraft,
+} from '@/lib/requests/approvals/question'
+import { sendCommand } from '../command'
+import { Button } from '../ui/Button'
+import { Notice } from '../ui/Notice'
+import { shortHex } from '../ui/shortHex'
+import { useLanguage, useText } from '../ui/useText'
+import { accountOf, type Names, networkOf } from './AddressCard'
+import { BatchFacts, batchCost } from './BatchFacts'
+import { CallPart, UnpreparedCallPart } from './CallPart'
+import { type Currency, costText } from './costText'
+import { isDangerous } from './DraftWarnings'
+import { FeeChoice } from './FeeChoice'
+import { type PromptControls, PromptFrame } from './PromptFrame'
+import { ReadOn } from './ReadOn'
+import { shownVersion } from './shownVersion'
+import { useEndSeen } from './useEndSeen'
+import { useSpeed } from './useSpeed'
+
+type Body = Extract<QuestionBody, { kind: 'calls' }>
+
+interface Props {
+  question: Question
+  body: Body
+  names: Names
+  controls: PromptControls
+}
+
+export function CallsPrompt(props: Props) {
+  const { batch } = props.question
+  const network = networkOf(props.names, props.body.chainId)
+  // In a chain we don't know there is no symbol: amounts are then said in its smallest units.
+  const currency = network?.currency ?? { symbol: 'wei', decimals: 0 }
+  return batch?.type === 'ready' ? (
+    <PreparedCalls {...props} batch={batch} network={network} currency={currency} />
+  ) : (
+    <UnpreparedCalls {...props} failure={batch?.reason} network={network} currency={currency} />
+  )
+}
+
+interface Shown extends Props {
+  network: Network | undefined
+  currency: Currency
+}
+
+function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type: 'ready' }> }) {
+  const t = useText()
+  const language = useLanguage()
+  const { question, body, names, batch, network, currency } = props
+  const { drafts, missingWei } = batch
+  const count = drafts.length
+  const { end, seen } = useEndSeen(question.id)
+  const speed = useSpeed(question.id)
+  const sum = sumOf(drafts)
+  const updating = speed.busy || question.version === undefined
+  const blocked = updating ? t('approval.wait.updating') : seen ? undefined : t('calls.readOn')
+  return (
+    <PromptFrame
+      question={question.id}
+      title={t('calls.title', { count })}
+      asker={question.asker}
+      network={network}
+      controls={props.controls}
+      confirmation={{
+        label: t('calls.confirm', { count }),
+        summary: t('approval.tx.summary', {
+          account: accountOf(names, body.account)?.name ?? shortHex(body.account),
+          amount: batchCost(drafts, currency, language).text,
+        }),
+        shown: blocked === undefined ? shownVersion(question) : undefined,
+        blocked,
+        blockedAction: updating || seen ? undefined : <ReadOn inside={end} />,
+        tone: missingWei !== undefined || drafts.some(isDangerous) ? 'danger' : 'primary',
+        onConfirm: () => props.controls.onApprove(),
+      }}
+    >
+      <p className="-mt-1 text-sm text-soft">{t('calls.oneByOne')}</p>
+      {missingWei !== undefined && (
+        <Notice tone="danger">
+          {t('calls.missing', { amount: costText(missingWei, currency, language).text })}
+        </Notice>
+      )}
+      <ol className="m-0 flex list-none flex-col gap-5 p-0">
+        {drafts.map((draft, place) => (
+          <CallPart
+            key={draft.unsigned.nonce.toString()}
+            place={{ number: place + 1, total: count }}
+            draft={draft}
+            untried={batch.untried.find((each) => each.place === place)?.reason}
+            currency={currency}
+            network={network}
+            names={names}
+          />
+        ))}
+      </ol>
+      <div ref={end} className="h-px" />
+      {sum && (
+        <FeeChoice
+          draft={sum}
+          request={{ chainId: body.chainId, from: body.account, to: null, valueWei: 0n, data: '0x' }}
+          currency={currency}
+          pending={speed.pending}
+          disabled={speed.busy}
+          onChoose={speed.choose}
+        />
+      )}
+      {speed.failure !== undefined && (
+        <Notice tone="danger" title={t('approval.fee.editFailed')} announce>
+          {speed.failure}
+        </Notice>
+      )}
+      <BatchFacts drafts={drafts} currency={currency} names={names} />
+    </PromptFrame>
+  )
+}
+
+/** All calls as if they were one, for the choice of the speed: it is the same for all. */
+function sumOf(drafts: readonly TransactionDraft[]): TransactionDraft | undefined {
+  const [first] = drafts
+  if (!first) return undefined
+  const gas = drafts.reduce((sum, { unsigned }) => sum + unsigned.gas, 0n)
+  const expected = drafts.reduce(
+    (sum, { gasEstimate, unsigned }) =>
+      sum + (gasEstimate.type === 'estimated' ? gasEstimate.gas : unsigned.gas),
+    0n,
+  )
+  return {
+    ...first,
+    unsigned: { ...first.unsigned, gas },
+    gasEstimate: { type: 'estimated', gas: expected },
+  }
+}
+
+/** While the chain is asked, and when it could not be. */
+function UnpreparedCalls(props: Shown & { failure: string | undefined }) {
+  const t = useText()
+  const [retrying, setRetrying] = useState(false)
+  const [retryFailure, setRetryFailure] = useState<string>()
+  const { question, body, failure } = props
+  const retry = async () => {
+    setRetrying(true)
+    setRetryFailure(undefined)
+    try {
+      await sendCommand('retryQuestion', { id: question.id })
+    } catch (error) {
+      setRetryFailure(error instanceof Error ? error.message : String(error))
+    }
+    setRetrying(false)
+  }
+  return (
+    <PromptFrame
+      question={question.id}
+      title={t('calls.title', { count: body.calls.length })}
+      asker={question.asker}
+      network={props.network}
+      controls={props.controls}
+      confirmation={{
+        label: t('calls.confirm', { count: body.calls.length }),
+        shown: undefined,
+        blocked: failure === undefined || retrying ? t('approval.wait.preparing') : t('approval.wait.failed'),
+        onConfirm: () => undefined,
+      }}
+    >
+      <p className="-mt-1 text-sm text-soft">{t('calls.oneByOne')}</p>
+      {failure !== undefined && (
+        <Notice
+          tone="danger"
+          title={t('approval.tx.failed')}
+          announce
+          action={
+            <Button size="small" loading={retrying} onClick={() => void retry()}>
+              {t('common.retry')}
+            </Button>
+          }
+        >
+          <p className="break-words">{retryFailure ?? failure}</p>
+          <p className="mt-1">{t('approval.tx.failedBody')}</p>
+        </Notice>
+      )}
+      <ol className="m-0 flex list-none flex-col gap-5 p-0">
+        {body.calls.map((request, place) => (
+          <UnpreparedCallPart
+            // biome-ignore lint/suspicious/noArrayIndexKey: a call has no name but its place.
+            key={place}
+            place={{ number: place + 1, total: body.calls.length }}
+            request={request}
+            currency={props.currency}
+            network={props.network}
+            names={props.names}
+          />
+        ))}
+      </ol>
+    </PromptFrame>
+  )
+}

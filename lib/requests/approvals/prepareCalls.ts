@@ -1,0 +1,95 @@
+// Makes the drafts of a batch: each as if it were alone, but with its place in the row of nonces, and tried after the
+// calls before it, because an approval and what uses it come together.
+import { scoreOf } from '@/lib/safety/risk/score'
+import { gasOfTried } from '@/lib/transactions/gas'
+import type { TriedCall } from '@/lib/transactions/gasInOrder'
+import type { BatchPlace, RequestPorts } from '../ports'
+import type {
+  BatchPreparation,
+  Preparation,
+  TransactionDraft,
+  TransactionEdits,
+  TransactionRequest,
+} from './question'
+
+type Ports = Pick<RequestPorts, 'prepare' | 'nextNonces' | 'gasInOrder'>
+
+/** The drafts of these calls, in order. `failed` when the chain could not be asked for one of them. */
+export async function prepareCalls(
+  ports: Ports,
+  calls: readonly TransactionRequest[],
+  { feeChoice, fees }: TransactionEdits,
+): Promise<BatchPreparation> {
+  const [first, ...others] = calls
+  if (!first) return { type: 'failed', reason: 'the batch holds no call' }
+  const edits = { ...(feeChoice ? { feeChoice } : {}), ...(fees ? { fees } : {}) }
+  const [head, tried] = await Promise.all([
+    ports.prepare(first, edits),
+    others.length > 0 ? ports.gasInOrder(calls) : undefined,
+  ])
+  if (head.type === 'failed') return head
+  const nonces = await ports.nextNonces(first, head.draft.nextNonce, calls.length)
+  const rest = await Promise.all(
+    others.map((call, index) => {
+      const place = placeOf(nonces[index + 1] ?? 0n, tried?.[index + 1])
+      const gas = gasEdit(tried?.[index + 1])
+      return ports.prepare(call, { ...edits, ...gas }, place)
+    }),
+  )
+  const failed = rest.find((each): each is Extract<Preparation, { type: 'failed' }> => each.type === 'failed')
+  if (failed) return failed
+  const drafts = [head, ...rest].flatMap((each) => (each.type === 'ready' ? [each.draft] : []))
+  return { type: 'ready', ...judged(drafts, tried), ...missing(drafts) }
+}
+
+function placeOf(nonce: bigint, tried: TriedCall | undefined): BatchPlace {
+  if (!tried) return { nonce }
+  const gasEstimate =
+    tried.type === 'used'
+      ? { type: 'estimated' as const, gas: tried.gas }
+      : { type: 'failed' as const, reason: tried.reason }
+  return { nonce, gasEstimate }
+}
+
+const gasEdit = (tried: TriedCall | undefined) =>
+  tried?.type === 'used' ? { gas: gasOfTried(tried.gas) } : {}
+
+/** A call that fails alone, where nobody could try it after the others: that says nothing yet. */
+function judged(drafts: TransactionDraft[], tried: TriedCall[] | undefined) {
+  const untried = drafts.flatMap(({ gasEstimate }, place) =>
+    place > 0 && !tried && gasEstimate.type === 'failed' ? [{ place, reason: gasEstimate.reason }] : [],
+  )
+  const isUntried = (place: number) => untried.some((each) => each.place === place)
+  return {
+    untried,
+    drafts: drafts.map((draft, place) =>
+      isUntried(place)
+        ? withFindings(
+            draft,
+            draft.findings.filter(({ rule }) => rule !== 'would-fail'),
+          )
+        : draft,
+    ),
+  }
+}
+
+const withFindings = (draft: TransactionDraft, findings: TransactionDraft['findings']): TransactionDraft => ({
+  ...draft,
+  findings,
+  score: scoreOf(findings),
+})
+
+/** The most that all of them can cost together. */
+export function batchCostWei(drafts: readonly TransactionDraft[]): bigint {
+  return drafts.reduce((sum, { unsigned: { valueWei, gas, fees } }) => {
+    const price = fees.type === 'eip1559' ? fees.maxFeePerGas : fees.gasPrice
+    return sum + valueWei + gas * price
+  }, 0n)
+}
+
+function missing(drafts: readonly TransactionDraft[]): { missingWei?: bigint } {
+  const balance = drafts[0]?.balanceWei
+  if (!balance || 'type' in balance) return {}
+  const missingWei = batchCostWei(drafts) - balance.value
+  return missingWei > 0n ? { missingWei } : {}
+}
