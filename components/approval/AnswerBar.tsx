@@ -3,6 +3,7 @@ import { type ReactNode, useId, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { useText } from '../ui/useText'
 import { ArmedButton, type ConfirmTone } from './ArmedButton'
+import { holdMs } from './arming'
 import { useArming } from './useArming'
 
 export interface Confirmation {
@@ -15,6 +16,8 @@ export interface Confirmation {
   blocked?: string | undefined
   blockedAction?: ReactNode
   tone?: ConfirmTone
+  /** It must be held for a second: something that almost nobody wants. */
+  hold?: boolean
   onConfirm: () => void
 }
 
@@ -25,11 +28,17 @@ export function AnswerBar(props: { confirmation: Confirmation; busy: boolean; on
   const button = useRef<HTMLButtonElement>(null)
   const line = useId()
   const settling = useId()
-  const arming = useArming(button, busy ? undefined : confirmation.shown, confirmation.onConfirm)
+  const hold = confirmation.hold ? holdMs : 0
+  const arming = useArming(button, busy ? undefined : confirmation.shown, confirmation.onConfirm, hold)
   const unfocused = arming.armed === 'not focused' ? t('approval.wait.notFocused') : undefined
   const said = busy
     ? t('approval.sending')
-    : (confirmation.blocked ?? unfocused ?? confirmation.summary ?? '')
+    : (confirmation.blocked ?? unfocused ?? heldWords() ?? confirmation.summary ?? '')
+  function heldWords(): string | undefined {
+    if (arming.holding === 'pressed') return t('prompt.hold.pressed')
+    if (arming.holding === 'held') return t('prompt.hold.held')
+    return arming.holding === 'once more' ? t('prompt.hold.onceMore') : undefined
+  }
   return (
     <footer className="shrink-0 border-t border-line bg-surface px-4 pb-4">
       <div className="flex h-10 items-center justify-between gap-2 overflow-clip text-xs text-soft">
@@ -51,7 +60,7 @@ export function AnswerBar(props: { confirmation: Confirmation; busy: boolean; on
           tone={confirmation.tone ?? 'primary'}
           describedBy={arming.armed === 'settling' ? settling : line}
         >
-          {confirmation.label}
+          {confirmation.hold ? t('prompt.hold.label', { answer: confirmation.label }) : confirmation.label}
         </ArmedButton>
       </div>
       <span id={settling} hidden>

@@ -85,12 +85,17 @@ export function ApprovalWindow() {
   if (!question) return <Blank vanished={now.vanished} />
 
   const controls: PromptControls = {
-    place,
+    place: { ...place, waiting: waiting.filter(({ id }) => id !== question.id) },
     busy: sending === question.id,
-    onApprove: (chosen) => {
+    onApprove: (chosen, typed) => {
       const { id, version } = question
       if (version === undefined) return
-      answer(id, { type: 'approved', version, ...(chosen ? { accounts: [...chosen] } : {}) })
+      answer(id, {
+        type: 'approved',
+        version,
+        ...(chosen ? { accounts: [...chosen] } : {}),
+        ...(typed === undefined ? {} : { typed }),
+      })
     },
     onReject: reject,
     notice:

@@ -28,7 +28,7 @@ export function ArmedButton(props: {
   children: ReactNode
 }) {
   const { tone, busy } = props
-  const { armed, disturbances, handlers } = props.arming
+  const { armed, disturbances, holding, handlers } = props.arming
   const isArmed = armed === 'armed'
   const isSettling = armed === 'settling'
   return (
@@ -40,6 +40,7 @@ export function ArmedButton(props: {
       aria-busy={busy || undefined}
       aria-describedby={props.describedBy}
       data-armed={isArmed}
+      onContextMenu={(event) => event.preventDefault()}
       className={clsx(
         'relative inline-flex min-h-12 flex-1 touch-manipulation items-center justify-center overflow-clip rounded-control px-4 py-1.5 text-base font-semibold transition-colors duration-100 select-none',
         isArmed || isSettling || busy ? ready[tone] : 'cursor-not-allowed bg-sunken text-faint',
@@ -47,7 +48,12 @@ export function ArmedButton(props: {
         isSettling && 'cursor-wait',
       )}
     >
-      <span className={clsx(busy && 'opacity-0', isSettling && 'opacity-75')}>{props.children}</span>
+      {(holding === 'pressed' || holding === 'held') && (
+        <span aria-hidden className="hold-progress absolute inset-0 bg-black/25" />
+      )}
+      <span className={clsx('relative', busy && 'opacity-0', isSettling && 'opacity-75')}>
+        {props.children}
+      </span>
       {isSettling && (
         <span
           key={disturbances}

@@ -8,6 +8,8 @@ import type { Currency } from './costText'
 
 /** Something that almost nobody wants: the confirm button then looks like it. */
 export function isDangerous(draft: TransactionDraft): boolean {
+  const { simulation } = draft
+  if (simulation?.type === 'simulated' && simulation.outcome.type === 'fails') return true
   return isBad(draft)
 }
 
@@ -33,7 +35,8 @@ export function QuestionFindings(props: { question: Question; currency?: Currenc
   const language = useLanguage()
   const { review } = props.question
   if (!review) return null
-  const { findings, knownSite, meaning } = review
+  const { knownSite, meaning } = review
+  const findings = review.findings.filter(({ rule }) => !saidBySignIn(rule, props.question.signIn))
   const currency = props.currency ?? { symbol: '', decimals: 0 }
   return (
     <>
@@ -46,4 +49,10 @@ export function QuestionFindings(props: { question: Question; currency?: Currenc
       <FindingList findings={findings} currency={currency} />
     </>
   )
+}
+
+/** A sign-in's own fields say what is wrong with it; only a domain that imitates another one is not among them. */
+function saidBySignIn(rule: string, signIn: Question['signIn']): boolean {
+  if (!signIn || !rule.startsWith('sign-in-')) return false
+  return rule !== 'sign-in-domain' || signIn.problems.some(({ type }) => type === 'other site')
 }

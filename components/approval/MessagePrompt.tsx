@@ -1,8 +1,8 @@
-// "Sign this text?": the whole of it, with nothing hidden in it.
-import { useMemo } from 'react'
+// "Sign this text?": the whole of it, with nothing hidden in it; of a sign-in its fields and what is wrong with it.
+import { useMemo, useState } from 'react'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
-import { messageText } from '@/lib/base/visibleText'
+import { messageText, plainText } from '@/lib/base/visibleText'
 import type { Question } from '@/lib/requests/approvals/question'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
@@ -12,6 +12,7 @@ import { countHidden, MarkedText } from './MarkedText'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { ReadOn } from './ReadOn'
 import { Signer, SignsWith } from './Signer'
+import { SignInFields, SignInOverride, SignInProblems } from './SignInFields'
 import { shownVersion } from './shownVersion'
 import { useEndSeen } from './useEndSeen'
 
@@ -26,24 +27,38 @@ export function MessagePrompt(props: {
   const { end, seen } = useEndSeen(props.question.id)
   const shown = useMemo(() => messageText(props.message), [props.message])
   const byteLength = (props.message.length - 2) / 2
+  const { signIn } = props.question
+  const [typed, setTyped] = useState('')
+  const refused =
+    signIn?.mustType !== undefined && typed.trim().toLowerCase() !== signIn.mustType.toLowerCase()
+  const blocked = refused ? t('signIn.blocked') : seen ? undefined : t('approval.wait.readOn')
   const hidden = shown.type === 'text' ? countHidden(shown.segments) : 0
   return (
     <PromptFrame
       question={props.question.id}
-      title={t('approval.message.title')}
+      title={titleOf()}
       asker={props.question.asker}
       controls={props.controls}
       confirmation={{
         label: t('approval.confirm.sign'),
         summary: <SignsWith account={props.account} names={props.names} />,
-        shown: seen ? shownVersion(props.question) : undefined,
-        tone: isBad(props.question.review) ? 'danger' : 'primary',
-        blocked: seen ? undefined : t('approval.wait.readOn'),
+        shown: blocked === undefined ? shownVersion(props.question) : undefined,
+        blocked,
         blockedAction: seen ? undefined : <ReadOn inside={end} />,
-        onConfirm: () => props.controls.onApprove(),
+        ...(signIn?.mustType === undefined && !isBad(props.question.review)
+          ? {}
+          : { tone: 'danger', hold: true }),
+        onConfirm: () =>
+          props.controls.onApprove(undefined, signIn?.mustType === undefined ? undefined : typed),
       }}
     >
       <QuestionFindings question={props.question} />
+      {signIn && (
+        <>
+          <SignInProblems reading={signIn} />
+          <SignInFields reading={signIn} names={props.names} />
+        </>
+      )}
       {shown.type === 'bytes' && <Notice tone="caution">{t('approval.message.notText')}</Notice>}
       {hidden > 0 && <Notice tone="danger">{t('approval.message.hidden', { count: hidden })}</Notice>}
       <section aria-label={t('approval.message.text')} className="flex flex-col gap-1.5">
@@ -63,7 +78,16 @@ export function MessagePrompt(props: {
         </div>
       </section>
       <Signer account={props.account} names={props.names} />
+      {signIn?.mustType !== undefined && (
+        <SignInOverride mustType={signIn.mustType} typed={typed} onType={setTyped} />
+      )}
       <p className="px-1 text-sm text-faint">{t('approval.message.body')}</p>
     </PromptFrame>
   )
+
+  function titleOf(): string {
+    if (!signIn) return t('approval.message.title')
+    if (signIn.signIn.type === 'broken sign in') return t('signIn.titleBroken')
+    return t('signIn.title', { domain: plainText(signIn.signIn.domain, 60).text })
+  }
 }

@@ -10,18 +10,14 @@ import { Header } from '../ui/PageShell'
 import { useText } from '../ui/useText'
 import { AnswerBar, type Confirmation } from './AnswerBar'
 import { AskerNotes, AskerView } from './AskerView'
-
-/** Where this question stands among those that wait. */
-export interface Place {
-  number: number
-  total: number
-}
+import { type Place, WaitingList } from './WaitingList'
 
 /** Everything a prompt can do, and how far its answer has come. */
 export interface PromptControls {
   place: Place
   busy: boolean
-  onApprove: (accounts?: readonly `0x${string}`[]) => void
+  /** `accounts` answers a connect question, `typed` is what had to be typed. */
+  onApprove: (accounts?: readonly `0x${string}`[], typed?: string) => void
   onReject: () => void
   /** Said above the question: what became of the one before, or why the answer did not count. */
   notice: ReactNode
@@ -85,7 +81,6 @@ function isLong(title: string): boolean {
 /** The mark, how many wait, the network and the lock. */
 export function PromptHeader(props: { place: Place; network?: Network | undefined; lock?: boolean }) {
   const t = useText()
-  const { number, total } = props.place
   return (
     <>
       <Header
@@ -94,14 +89,7 @@ export function PromptHeader(props: { place: Place; network?: Network | undefine
           <span className="flex items-center gap-2 px-1">
             <Mark size={22} />
             <span className="font-semibold">{t('common.appName')}</span>
-            {total > 1 && (
-              <span
-                title={t('approval.counterLong', { number, total })}
-                className="rounded-full bg-sunken px-2 py-0.5 text-xs font-medium whitespace-nowrap text-soft"
-              >
-                {t('approval.counter', { number, total })}
-              </span>
-            )}
+            <WaitingList place={props.place} />
           </span>
         }
         end={

@@ -9,10 +9,12 @@ import { shortHex } from '../ui/shortHex'
 import { useLanguage, useText } from '../ui/useText'
 import { ActionDetails } from './ActionDetails'
 import { AddressCard, accountOf, type Names, networkOf } from './AddressCard'
+import { ApprovalAmount } from './ApprovalAmount'
 import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
 import { DraftWarnings, isDangerous, isForbidden } from './DraftWarnings'
+import { EffectsCard, EffectsSkeleton } from './EffectsCard'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
 import { type PromptControls, PromptFrame } from './PromptFrame'
@@ -53,7 +55,13 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
-      ? t(isForbidden(draft) ? 'finding.forbidden' : 'approval.wait.updating')
+      ? t(
+          isForbidden(draft)
+            ? 'finding.forbidden'
+            : draft.simulation?.type === 'pending'
+              ? 'effects.pending'
+              : 'approval.wait.updating',
+        )
       : edits.dirty
         ? t('approval.wait.editing')
         : undefined
@@ -72,7 +80,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         }),
         shown: blocked === undefined ? shownVersion(question) : undefined,
         blocked,
-        tone: isDangerous(draft) ? 'danger' : 'primary',
+        ...(isDangerous(draft) ? { tone: 'danger', hold: true } : {}),
         onConfirm: () => props.controls.onApprove(),
       }}
     >
@@ -85,6 +93,10 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
       <DraftWarnings draft={draft} currency={currency} />
+      <EffectsCard
+        simulation={draft.simulation}
+        context={{ tokens: draft.tokens ?? [], currency, network, names }}
+      />
       <ActionDetails
         action={draft.action}
         token={draft.token}
@@ -92,6 +104,16 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         network={network}
         names={names}
       />
+      {draft.action.type === 'token approve' && (
+        <ApprovalAmount
+          amount={draft.action.amount}
+          request={props.request}
+          draft={draft}
+          native={currency}
+          busy={edits.busy}
+          onChoose={edits.approve}
+        />
+      )}
       <FeeChoice
         draft={draft}
         request={props.request}
@@ -179,6 +201,7 @@ function UnpreparedTransaction(props: Props & { failure: string | undefined }) {
           {t('approval.tx.exactly', { amount: words.exact })}
         </p>
       )}
+      {failure === undefined && <EffectsSkeleton />}
       {action ? (
         <ActionDetails
           action={action}

@@ -8,9 +8,10 @@ import { UnlockForm } from '../ui/UnlockForm'
 import { useText } from '../ui/useText'
 import { OriginNotes, OriginText } from './AskerView'
 import { insistenceOf } from './insistence'
-import { type Place, PromptHeader } from './PromptFrame'
+import { PromptHeader } from './PromptFrame'
 import { SilenceButton } from './SilenceSite'
 import { distinctSites, type SiteKey } from './siteKey'
+import type { Place } from './WaitingList'
 
 /**
  * `waiting` are the open questions, oldest first; `unlockWaits` are sites that need nothing but an open wallet. With

@@ -57,6 +57,49 @@ const activate = (at: number, trusted = true): ArmingEvent => ({
 })
 const cancel = (at: number): ArmingEvent => ({ type: 'cancel', at })
 
+describe('a dangerous answer', () => {
+  const dangerous: ArmingEvent = { type: 'shown', what: 'question 1, version a', hold: 1000, at: 0 }
+  const calm = [focus(0), dangerous]
+  const stories: [string, ArmingEvent[], boolean][] = [
+    ['is given by a press held for a second', [...calm, press(600), release(1600)], true],
+    ['not by one a millisecond shorter', [...calm, press(600), release(1599)], false],
+    ['not by a press that began before the button was calm', [...calm, press(400), release(1900)], false],
+    ['not by two short ones', [...calm, press(600), release(1100), press(1110), release(1620)], false],
+    ['not when the press ends elsewhere', [...calm, press(600), release(1700, { onButton: false })], false],
+    [
+      'is given by a key held for a second',
+      [...calm, down(600), down(900, { repeat: true }), up(1600)],
+      true,
+    ],
+    ['not by a key held shorter', [...calm, down(600), up(1500)], false],
+    ['not by a key held since before', [...calm, down(400, { repeat: true }), up(1900)], false],
+    [
+      'not when something else is shown meanwhile',
+      [...calm, press(600), shown(1000, 'b'), release(1700)],
+      false,
+    ],
+    [
+      'not when it becomes dangerous under the press',
+      [focus(0), shown(0), press(600), { ...dangerous, at: 700 }, release(1800)],
+      false,
+    ],
+    ['not by one activation', [...calm, activate(600)], false],
+    ['is given by a second activation a second later', [...calm, activate(600), activate(1600)], true],
+    ['not by one that comes at once', [...calm, activate(600), activate(700)], false],
+    ['a third may then give it', [...calm, activate(600), activate(700), activate(1700)], true],
+    ['not by one half a minute later', [...calm, activate(600), activate(31_000)], false],
+    [
+      'not by a second one of something else',
+      [...calm, activate(600), shown(700, 'b'), { ...dangerous, at: 800 }, activate(1700)],
+      false,
+    ],
+    ['not by a page', [...calm, activate(600, false), activate(1700, false)], false],
+  ]
+  test.each(stories)('%s', (_, events, confirms) => {
+    expect(play(events).confirmations).toHaveLength(confirms ? 1 : 0)
+  })
+})
+
 describe('a press and a release', () => {
   const calm = [focus(0), shown(0)]
   const stories: [string, ArmingEvent[], boolean][] = [

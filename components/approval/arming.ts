@@ -2,10 +2,16 @@
 //
 // A page can open our window under the user's pointer in the middle of a double click, or while a key is held, and it
 // can change what is asked at the last moment. So the button arms only after half a second of calm, and one press and
-// one release, both real, both after that, on one and the same calm button, confirm.
+// one release, both real, both after that, on one and the same calm button, confirm. What is dangerous must be held:
+// the release counts a second after its press at the earliest.
 
 /** How long everything must have been calm, in milliseconds. */
 export const armingDelayMs = 500
+
+/** How long a dangerous answer must be held, in milliseconds. */
+export const holdMs = 1_000
+/** Where press and release can't be told apart, a second activation within this time stands for holding. */
+const againWithinMs = 30_000
 
 export interface Arming {
   focused: boolean
@@ -14,14 +20,21 @@ export interface Arming {
   /** The last disturbance: focus gained, another thing shown, layout moved. Milliseconds of the events' own clock. */
   disturbedAt: number
   /** A press that counts, until its release. One that began too early is not kept at all. */
-  press: { by: 'pointer'; pointer: number } | { by: 'key'; key: string } | undefined
+  press:
+    | { by: 'pointer'; pointer: number; since: number }
+    | { by: 'key'; key: string; since: number }
+    /** The first of two activations by assistive technology. */
+    | { by: 'activation'; since: number }
+    | undefined
+  /** How long a press must last, in milliseconds; 0 where it need not be held. */
+  hold: number
 }
 
 export type ArmingEvent =
   | { type: 'focus'; at: number }
   | { type: 'blur'; at: number }
   /** Told at every render; only a change disturbs. */
-  | { type: 'shown'; what: string | undefined; at: number }
+  | { type: 'shown'; what: string | undefined; hold?: number; at: number }
   /** The button is elsewhere or of another size than before, or its window is. */
   | { type: 'layout moved'; at: number }
   | { type: 'press'; pointer: number; trusted: boolean; at: number }
@@ -58,6 +71,7 @@ export const disarmed: Arming = {
   shown: undefined,
   disturbedAt: 0,
   press: undefined,
+  hold: 0,
 }
 
 /** Says whether a press at this time would count, and why not. */
@@ -78,10 +92,12 @@ export function advance(state: Arming, event: ArmingEvent): { state: Arming; con
       return state.focused ? quiet(state) : quiet(disturbed({ ...state, focused: true }, event.at))
     case 'blur':
       return quiet({ ...state, focused: false, press: undefined })
-    case 'shown':
-      return state.shown === event.what
+    case 'shown': {
+      const hold = event.hold ?? 0
+      return state.shown === event.what && state.hold === hold
         ? quiet(state)
-        : quiet(disturbed({ ...state, shown: event.what }, event.at))
+        : quiet(disturbed({ ...state, shown: event.what, hold }, event.at))
+    }
     case 'layout moved':
       return quiet(disturbed(state, event.at))
     case 'cancel':
@@ -89,13 +105,13 @@ export function advance(state: Arming, event: ArmingEvent): { state: Arming; con
     case 'press':
       return quiet({
         ...state,
-        press: counts(state, event) ? { by: 'pointer', pointer: event.pointer } : undefined,
+        press: counts(state, event) ? { by: 'pointer', pointer: event.pointer, since: event.at } : undefined,
       })
     case 'release': {
       const pressed = state.press?.by === 'pointer' && state.press.pointer === event.pointer
       return {
         state: pressed ? { ...state, press: undefined } : state,
-        confirmed: pressed && event.onButton && counts(state, event),
+        confirmed: pressed && event.onButton && counts(state, event) && isHeld(state, event.at),
       }
     }
     case 'key down':
@@ -103,26 +119,38 @@ export function advance(state: Arming, event: ArmingEvent): { state: Arming; con
       if (event.repeat) return quiet(state)
       return quiet({
         ...state,
-        press: activates(event.key) && counts(state, event) ? { by: 'key', key: event.key } : undefined,
+        press:
+          activates(event.key) && counts(state, event)
+            ? { by: 'key', key: event.key, since: event.at }
+            : undefined,
       })
     case 'key up': {
       const pressed = state.press?.by === 'key' && state.press.key === event.key
       return {
         state: pressed ? { ...state, press: undefined } : state,
-        confirmed: pressed && counts(state, event),
+        confirmed: pressed && counts(state, event) && isHeld(state, event.at),
       }
     }
-    case 'activate':
-      return {
-        state: { ...state, press: undefined },
-        confirmed: counts(state, event),
+    case 'activate': {
+      const counted = counts(state, event)
+      const again = state.press?.by === 'activation' && event.at - state.press.since <= againWithinMs
+      if (counted && state.hold > 0 && !(again && isHeld(state, event.at))) {
+        const since = again && state.press ? state.press.since : event.at
+        return quiet({ ...state, press: { by: 'activation', since } })
       }
+      return { state: { ...state, press: undefined }, confirmed: counted }
+    }
   }
 }
 
 /** Enter and the space bar press buttons. */
 export function activates(key: string): boolean {
   return key === 'Enter' || key === ' '
+}
+
+/** Whether the press has lasted as long as it must. */
+export function isHeld({ press, hold }: Arming, at: number): boolean {
+  return press !== undefined && at - press.since >= hold
 }
 
 function counts(state: Arming, event: { trusted: boolean; at: number }): boolean {

@@ -32,7 +32,9 @@ export function useAnswer(): Answering {
       const result = await within(replyWithinMs, sendCommand('answerQuestion', { id, answer }))
       if (result === undefined) setUncounted({ id, type: 'no reply' })
       else if (result.type === 'answered') setAnsweredHere((before) => new Set(before).add(id))
-      else if (result.type === 'other version') setUncounted({ id, type: 'other version' })
+      else if (result.type === 'other version' || result.type === 'not typed') {
+        setUncounted({ id, type: 'other version' })
+      }
       // The lock row is behind: asking for the state makes it true, and the window follows it.
       else if (result.type === 'locked') await sendCommand('walletState', {})
     } catch (error) {

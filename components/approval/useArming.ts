@@ -10,7 +10,16 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type Armed, type ArmingEvent, activates, advance, disarmed, readArming } from './arming'
+import {
+  type Armed,
+  type Arming,
+  type ArmingEvent,
+  activates,
+  advance,
+  disarmed,
+  isHeld,
+  readArming,
+} from './arming'
 
 interface ArmingHandlers {
   onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void
@@ -24,21 +33,28 @@ export interface ArmingOfButton {
   armed: Armed['type']
   /** Counts disturbances, so that a progress bar knows when to begin anew. */
   disturbances: number
+  /** What is pressed right now, where it must be held: long enough to let go, or not yet. */
+  holding: 'not pressed' | 'pressed' | 'held' | 'once more'
   handlers: ArmingHandlers
 }
 
-/** Arms `button` for what is `shown`; `confirm` runs once for each press and release that count. */
+/**
+ * Arms `button` for what is `shown`; `confirm` runs once for each press and release that count. A press must last
+ * `hold` milliseconds.
+ */
 export function useArming(
   button: RefObject<HTMLButtonElement | null>,
   shown: string | undefined,
   confirm: () => void,
+  hold = 0,
 ): ArmingOfButton {
   const state = useRef(disarmed)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latestConfirm = useRef(confirm)
-  const [view, setView] = useState<{ armed: Armed['type']; disturbances: number }>({
+  const [view, setView] = useState<Omit<ArmingOfButton, 'handlers'>>({
     armed: 'nothing shown',
     disturbances: 0,
+    holding: 'not pressed',
   })
 
   const tell = useCallback((event: ArmingEvent) => {
@@ -49,13 +65,15 @@ export function useArming(
     clearTimeout(timer.current)
     const look = () => {
       const armed = readArming(state.current, performance.now())
+      const holding = holdingOf(state.current, performance.now())
       // A timer may run a hair early; then it is set again for what remains.
       if (armed.type === 'settling') timer.current = setTimeout(look, armed.remainingMs)
+      else if (holding === 'pressed') timer.current = setTimeout(look, heldInMs(state.current))
       const disturbed = after.disturbedAt !== before.disturbedAt || after.focused !== before.focused
       setView((view) =>
-        view.armed === armed.type && !(disturbed && armed.type === 'settling')
+        view.armed === armed.type && view.holding === holding && !(disturbed && armed.type === 'settling')
           ? view
-          : { armed: armed.type, disturbances: view.disturbances + 1 },
+          : { armed: armed.type, holding, disturbances: view.disturbances + 1 },
       )
     }
     look()
@@ -63,7 +81,7 @@ export function useArming(
 
   useLayoutEffect(() => {
     latestConfirm.current = confirm
-    tell({ type: 'shown', what: shown, at: performance.now() })
+    tell({ type: 'shown', what: shown, hold, at: performance.now() })
   })
 
   useEffect(() => {
@@ -142,6 +160,16 @@ export function useArming(
     onBlur: () => tell({ type: 'cancel', at: performance.now() }),
   }
   return { ...view, handlers }
+}
+
+function holdingOf(state: Arming, at: number): ArmingOfButton['holding'] {
+  if (state.press === undefined || state.hold === 0) return 'not pressed'
+  if (state.press.by === 'activation') return 'once more'
+  return isHeld(state, at) ? 'held' : 'pressed'
+}
+
+function heldInMs({ press, hold }: Arming): number {
+  return press ? Math.max(press.since + hold - performance.now(), 0) + 1 : 0
 }
 
 /** Where the button is, in the window and on the desk: a window that slides under the pointer moves it as well. */

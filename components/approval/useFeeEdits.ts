@@ -1,4 +1,4 @@
-// Changes of a transaction's fee, gas and nonce: typed here, applied by the background, back as a new version.
+// Changes of a transaction's fee, gas, nonce and approved amount: typed here, applied by the background, back as a new version.
 import { useState } from 'react'
 import type { Question, TransactionDraft, TransactionEdits } from '@/lib/requests/approvals/question'
 import { sendCommand } from '../command'
@@ -19,6 +19,7 @@ export interface FeeEdits {
   undo: () => void
   apply: () => void
   choose: (speed: Speed) => void
+  approve: (approvalAmount: bigint) => void
 }
 
 export function useFeeEdits(question: Question, draft: TransactionDraft): FeeEdits {
@@ -70,5 +71,6 @@ export function useFeeEdits(question: Question, draft: TransactionDraft): FeeEdi
         feeChoice,
       )
     },
+    approve: (approvalAmount) => void send({ approvalAmount }),
   }
 }

@@ -13,7 +13,6 @@ import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createLists } from '@/lib/lists/createLists'
-import { viewOfList } from '@/lib/lists/tokens/findListed'
 import type { WalletState } from '@/lib/messages/commands'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
@@ -99,6 +98,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const { database } = current
   const soon = openDatabase(database.name, current.version, 'relaxed')
   const clock = () => Date.now()
+  const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
   const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
@@ -165,7 +165,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   })
   const tracker = createTracker({ store: transactionStore, chains, clock })
 
-  const tokens = createTokens({ store: createTokenStore(database), chains, clock })
+  const tokenStore = createTokenStore(database)
+  const tokens = createTokens({ store: tokenStore, chains, clock })
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
@@ -180,7 +181,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, warmUpAfterMs))
+    await wait(warmUpAfterMs)
     if (!(await isUnlocked())) return
     const { selectedAddress } = await readSettingsRow(database)
     if (selectedAddress) await keystore.warmUp(await keyOf(selectedAddress))
@@ -210,7 +211,18 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({ preparer, chains, reviewer, viewOfList }),
+    prepare: createDrafter({
+      preparer,
+      chains,
+      reviewer,
+      readToken: assets.readToken,
+      ownTokens: async (account, chainId) =>
+        (await tokenStore.of(account, chainId))
+          .filter(({ decision }) => decision === 'accepted')
+          .map(({ token }) => token),
+      clock,
+      wait,
+    }),
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
       nextNonces(first, await transactionStore.history(account), count),
@@ -237,7 +249,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     random: randomBytes,
     presentDocuments: doors.providers.presentDocuments,
     clock,
-    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    wait,
     report: doors.report,
     clientVersion: doors.clientVersion,
   })

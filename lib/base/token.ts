@@ -1,5 +1,6 @@
 // What a token contract says of itself. Nobody else was asked, so it is a claim.
 import type { Address } from './address'
+import type { Known } from './known'
 
 export interface ClaimedToken {
   claimedSymbol: string
@@ -7,6 +8,13 @@ export interface ClaimedToken {
   claimedDecimals: number
   /** The symbol or the name held characters that hide or turn text, or was too long: shown is what is left. */
   altered?: true
+}
+
+/** What a token calls itself, and what the shipped list says of that. */
+export interface NamedToken {
+  token: Address
+  claim: Known<ClaimedToken> | { type: 'unknown'; reason: string }
+  list?: ListView
 }
 
 /** What an ERC-721 or ERC-1155 contract says of itself and of one of its tokens. */

@@ -12,6 +12,7 @@ import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
@@ -32,6 +33,7 @@ export const en = {
   ...backup,
   ...security,
   ...notifications,
+  ...prompt,
   ...reveal,
   ...tokens,
 } as const

@@ -13,6 +13,7 @@ import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
+import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
 import { security } from './zh-CN/security'
 import { sources } from './zh-CN/sources'
@@ -33,6 +34,7 @@ export const zhCN: Translated<typeof en> = {
   ...backup,
   ...security,
   ...notifications,
+  ...prompt,
   ...reveal,
   ...tokens,
 }

@@ -215,11 +215,16 @@ export const commandSchemas = {
   answerQuestion: v.object({
     id: v.string(),
     answer: v.variant('type', [
-      v.object({ type: v.literal('approved'), version: hash, accounts: v.optional(v.array(address)) }),
+      v.object({
+        type: v.literal('approved'),
+        version: hash,
+        accounts: v.optional(v.array(address)),
+        typed: v.optional(v.pipe(v.string(), v.maxLength(500))),
+      }),
       v.object({ type: v.literal('rejected') }),
     ]),
   }),
-  /** Changes fee, gas or nonce of an open transaction question; it becomes a new version. */
+  /** Changes fee, gas, nonce or approved amount of an open transaction question; it becomes a new version. */
   editQuestion: v.object({
     id: v.string(),
     edits: v.object({
@@ -227,6 +232,7 @@ export const commandSchemas = {
       fees: v.optional(fees),
       gas: v.optional(amount),
       nonce: v.optional(amount),
+      approvalAmount: v.optional(amount),
     }),
   }),
   /** Asks the chain again for an open question's draft. */
@@ -469,6 +475,8 @@ export interface CommandResults {
     | { type: 'answered' }
     /** The question has moved on since: look at it again. */
     | { type: 'other version' }
+    /** What must be typed to answer yes was not: see the question's sign-in. */
+    | { type: 'not typed' }
     | { type: 'closed already' }
     | { type: 'locked' }
 }

@@ -150,7 +150,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     async showUnlockWaits(sites) {
       world.unlockWaits = sites
     },
-    prepare: async (request, edits, place) => ({
+    prepare: async (request, edits, { place } = {}) => ({
       type: 'ready',
       draft: draftOf(
         request,

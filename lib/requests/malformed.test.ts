@@ -552,6 +552,38 @@ const reads: Row[] = [
   ].map((method): Row => ['params where none are taken', method, ['latest'], -32602, 'params']),
 ]
 
+const batch = [
+  {
+    version: '2.0.0',
+    from: anna,
+    chainId: '0x1',
+    atomicRequired: false,
+    calls: [{ to: bert, value: '0x1', data: '0x00' }],
+  },
+]
+const session = { optionalScopes: { 'eip155:1': { methods: ['eth_call'], notifications: [] } } }
+const invoked = { scope: 'eip155:1', request: { method: 'eth_chainId' } }
+const batches: Row[] = [
+  ...each('wallet_sendCalls', batch, '0.from', [...wrong.address, ...wrong.checksum]),
+  ...each('wallet_sendCalls', batch, '0.calls.0.to', [...wrong.address, ...wrong.checksum]),
+  ...each('wallet_sendCalls', batch, '0.calls.0.value', [...wrong.quantity, ...wrong.huge]),
+  ...each('wallet_sendCalls', batch, '0.calls.0.data', wrong.bytes),
+  ...each('wallet_sendCalls', batch, '0.calls', [1, 'x', {}, [], null, undefined]),
+  ...each('wallet_sendCalls', batch, '0.version', [1, '1.0', '', null, undefined]),
+  ...each('wallet_sendCalls', batch, '0.atomicRequired', [1, 'true', null, undefined]),
+  ...each('wallet_sendCalls', batch, '0.chainId', wrong.chainId.slice(0, -1)),
+  ...each('wallet_getCallsStatus', ['0x1'], '0', [1, {}, [], null, undefined]),
+  ...each('wallet_showCallsStatus', ['0x1'], '0', [1, {}, [], null, undefined]),
+  ...each('wallet_getCapabilities', [anna, ['0x1']], '0', [...wrong.address, null, undefined]),
+  ...each('wallet_getCapabilities', [anna, ['0x1']], '1', [1, 'x', {}]),
+]
+const sessions: Row[] = [
+  ...each('wallet_createSession', session, 'optionalScopes', [1, 'x', [], true]),
+  ...each('wallet_invokeMethod', invoked, 'scope', [1, {}, null, undefined]),
+  ...each('wallet_invokeMethod', invoked, 'request', [1, 'x', [], null, undefined]),
+  ...each('wallet_invokeMethod', invoked, 'request.method', [1, {}, null, undefined]),
+]
+
 const rows: Row[] = [
   ...transactions,
   ...typedRows,
@@ -560,6 +592,8 @@ const rows: Row[] = [
   ...networks,
   ...assets,
   ...permissions,
+  ...batches,
+  ...sessions,
   ...reads,
 ]
 
@@ -611,7 +645,8 @@ test('a stranger’s malformed request, and one while the wallet is locked, open
 test('every method that takes params is in the table', () => {
   const takesNone = [
     ...['eth_accounts', 'eth_coinbase', 'eth_requestAccounts', 'eth_chainId', 'net_version', 'net_listening'],
-    ...['web3_clientVersion', 'wallet_getPermissions'],
+    ...['web3_clientVersion', 'wallet_getPermissions', 'wallet_getSession'],
+    'wallet_revokeSession',
     ...['eth_sign', 'eth_signTransaction', 'eth_decrypt', 'eth_getEncryptionPublicKey'],
   ]
   const missing = [...methodTable.keys()].filter(

@@ -166,13 +166,13 @@ export interface RequestPorts {
   showUnlockWaits(sites: SiteKey[]): Promise<void>
   /**
    * Makes the draft that the prompt shows, by asking the chain. `failed` when it could not be asked.
-   * `place` is what is known better of a call that is sent after others.
+   * `place` is what is known better of a call that is sent after others. With `tell` its effects are looked for too:
+   * it takes what is there earlier, and what comes after all was waited for long enough.
    */
   prepare(
     request: TransactionRequest,
     edits: TransactionEdits,
-    place?: BatchPlace,
-    asker?: Asker,
+    how?: { place?: BatchPlace; tell?: (preparation: Preparation) => Promise<void>; asker?: Asker },
   ): Promise<Preparation>
   /**
    * What must be said of a question that has no draft; undefined where there is nothing to say. With `askChain` the chain

@@ -26,6 +26,8 @@ export interface TransactionEdits {
   fees?: Fees
   gas?: bigint
   nonce?: bigint
+  /** Another amount in a token approval, in its smallest unit: the call data is written anew with it. */
+  approvalAmount?: bigint
 }
 
 /** A transaction ready to be shown: every field chosen, and what it was chosen from. */

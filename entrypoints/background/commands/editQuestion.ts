@@ -1,4 +1,4 @@
-// Other fees, gas or nonce for an open transaction question: it becomes a new version.
+// Other fees, gas, nonce or approved amount for an open transaction question: it becomes a new version.
 import { command } from './command'
 
 export const editQuestion = command('editQuestion', async (wallet, { id, edits }) => {

@@ -7,6 +7,7 @@ import type { RpcTransport } from '../ports'
 import { askEndpoint, type Question } from './askEndpoint'
 import { BadAnswer, type RpcError, Unreachable } from './chainErrors'
 import { isSharedRead } from './sharedReads'
+import { isSlow } from './slowMethods'
 
 export interface ChainClientPorts {
   network: Network
@@ -51,10 +52,14 @@ export function createChainClient({ network, transport, clock }: ChainClientPort
   }
 
   function send() {
-    const all = waiting
+    const all = waiting.filter(({ method }) => !isSlow(method))
+    const alone = waiting.filter(({ method }) => isSlow(method)).map((question) => [question])
     waiting = []
+    const batches: Waiting[][] = []
     for (let start = 0; start < all.length; start += batchLength) {
-      const batch = all.slice(start, start + batchLength)
+      batches.push(all.slice(start, start + batchLength))
+    }
+    for (const batch of [...batches, ...alone]) {
       askInTurn(batch).catch((error) => {
         for (const question of batch) question.reject(error)
       })

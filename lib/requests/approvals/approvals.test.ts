@@ -458,3 +458,51 @@ test('questions are in the order they were asked, also within one millisecond', 
   for (const id of ['z', 'a', 'm']) await approvals.ask({ id, asker: site, body: message })
   expect((await world.questions.open()).map(({ id }) => id)).toEqual(['z', 'a', 'm'])
 })
+
+const signIn = (domain: string, expires = '2100-01-01T00:00:00Z') =>
+  `0x${Buffer.from(`${domain} wants you to sign in with your Ethereum account:
+${anna}
+
+Hello
+
+URI: https://${domain}/
+Version: 1
+Chain ID: 1
+Nonce: 12345678
+Issued At: 1970-01-01T00:00:00Z
+Expiration Time: ${expires}`).toString('hex')}` as const
+
+test('a sign-in for another site counts only when its domain was typed', async () => {
+  const { world, approvals } = await start()
+  const body: QuestionBody = { kind: 'message', account: anna, message: signIn('bank.example'), chainId: 1 }
+  await approvals.ask({ id: 'a', asker: site, body })
+  expect(stored(world)?.signIn).toMatchObject({
+    signIn: { domain: 'bank.example' },
+    problems: [{ type: 'other site', host: 'dapp.example' }],
+    mustType: 'bank.example',
+  })
+  expect(await approvals.decide('a', approved(world))).toEqual({ type: 'not typed' })
+  expect(await approvals.decide('a', { ...approved(world), typed: 'dapp.example' })).toEqual({
+    type: 'not typed',
+  })
+  expect(world.signed).toEqual([])
+  expect(await approvals.decide('a', { ...approved(world), typed: ' Bank.example ' })).toEqual({
+    type: 'answered',
+  })
+})
+
+test('a sign-in that expires while it is shown is no longer signed just so', async () => {
+  const { world, approvals } = await start()
+  const message = signIn('dapp.example', '1970-01-01T01:00:00Z')
+  await approvals.ask({ id: 'a', asker: site, body: { kind: 'message', account: anna, message, chainId: 1 } })
+  expect(stored(world)?.signIn).toMatchObject({ problems: [] })
+  world.now = 3_700_000
+  expect(await approvals.decide('a', approved(world))).toEqual({ type: 'not typed' })
+  expect(stored(world)?.signIn).toMatchObject({ problems: [{ type: 'expired' }], mustType: 'dapp.example' })
+})
+
+test('a message that signs in nowhere has no such reading', async () => {
+  const { world, approvals } = await start()
+  await approvals.ask({ id: 'a', asker: site, body: message })
+  expect(stored(world)?.signIn).toBeUndefined()
+})

@@ -4,6 +4,7 @@ import type { Asker, Question, QuestionBody, SiteAsker } from './question'
 import { isOpen, senderOf } from './question'
 import { reject } from './reject'
 import { type Room, withVersion } from './room'
+import { signInReading } from './signInReading'
 
 export interface Asked {
   /** `${documentId}:${counter}` for a site; a UUID else. */
@@ -59,9 +60,18 @@ async function addQuestion(
     const near = open.filter((question) => isNear(question.asker, asker))
     if (near.length >= maxOpenQuestions) return { type: 'too many', limit: maxOpenQuestions }
   }
+  const askedAt = room.askedAt()
+  const signIn = signInReading({ asker, body }, askedAt)
   const review = await room.review(body, asker, false)
   await room.questions.add(
-    withVersion({ id, askedAt: room.askedAt(), asker, body, ...(review ? { review } : {}) }),
+    withVersion({
+      id,
+      askedAt,
+      asker,
+      body,
+      ...(signIn ? { signIn } : {}),
+      ...(review ? { review } : {}),
+    }),
   )
   return { type: 'new', id }
 }

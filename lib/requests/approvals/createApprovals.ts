@@ -8,7 +8,8 @@ import type { Outcome, SiteAsker } from './question'
 import { documentGone, grantChanged, silenced, windowClosed } from './reject'
 import { resume } from './resume'
 import { type ApprovalPorts, createRoom } from './room'
-import { type Unlocked, unlocked, waitForUnlock } from './unlock'
+import { unlocked, waitForUnlock } from './unlock'
+import type { Unlocked } from './unlockWait'
 
 export interface Approvals {
   /** Stores the question and opens the window. Does not wait for the user. */
@@ -16,7 +17,7 @@ export interface Approvals {
   outcomeOf(id: string): Promise<Outcome>
   /** The user's answer, with the version that was seen. Throws Requests.UnknownAccount. */
   decide(id: string, answer: GivenAnswer): Promise<Decision>
-  /** Other fees, gas or nonce for an open transaction question. Resolves when its new draft is stored. */
+  /** Other fees, gas, nonce or approved amount for an open transaction question. Resolves when its new draft is stored. */
   edit(id: string, edits: Parameters<typeof edit>[2]): Promise<void>
   /** Asks the chain again for a draft. */
   prepareAnew(id: string): Promise<void>

@@ -6,16 +6,19 @@ import { carryOut } from './carryOut'
 import { isOpen, type Question, senderOf } from './question'
 import { reject } from './reject'
 import { type Room, withoutVersion } from './room'
+import { isTyped, signInReading } from './signInReading'
 import { versionOf } from './version'
 
 export type GivenAnswer =
-  | { type: 'approved'; version: Hex; accounts?: Address[] | undefined }
+  | { type: 'approved'; version: Hex; accounts?: Address[] | undefined; typed?: string | undefined }
   | { type: 'rejected' }
 
 export type Decision =
   | { type: 'answered' }
   /** What would be signed or was shown is no longer what the user saw. */
   | { type: 'other version' }
+  /** It is one that nobody should sign, and what had to be typed was not. */
+  | { type: 'not typed' }
   | { type: 'closed already' }
   | { type: 'locked' }
 
@@ -27,11 +30,13 @@ export async function decide(room: Room, id: string, given: GivenAnswer): Promis
   if (!(await room.isUnlocked())) return { type: 'locked' }
   const accounts = await chosenAccounts(room, id, given.accounts)
   const at = room.clock()
-  let decided: Decision['type'] = 'closed already' as Decision['type']
+  const typed = given.typed === undefined ? {} : { typed: given.typed }
+  let decided = 'closed already' as Decision['type']
   const question = await room.change(id, (before) => {
-    decided = judge(before, given.version)
+    decided = judge(before, given, at)
+    if (decided === 'not typed') return { ...before, ...signInOf(before, at) }
     if (decided !== 'answered') return undefined
-    return { ...before, answer: { type: 'approved', at, version: given.version, ...accounts } }
+    return { ...before, answer: { type: 'approved', at, version: given.version, ...accounts, ...typed } }
   })
   if (decided === 'answered' && question) {
     await holdSiblings(room, question)
@@ -42,10 +47,21 @@ export async function decide(room: Room, id: string, given: GivenAnswer): Promis
   return { type: decided }
 }
 
+function signInOf(question: Question, now: number): Pick<Question, 'signIn'> {
+  const signIn = signInReading(question, now)
+  return signIn ? { signIn } : {}
+}
+
 /** The stored version must be the one that was seen, and still be what the question's parts hash to. */
-function judge(question: Question, seen: Hex): 'answered' | 'other version' | 'closed already' {
+function judge(
+  question: Question,
+  { version, typed }: Extract<GivenAnswer, { type: 'approved' }>,
+  now: number,
+): Decision['type'] {
   if (!isOpen(question)) return 'closed already'
-  return question.version === seen && versionOf(question) === seen ? 'answered' : 'other version'
+  if (question.version !== version || versionOf(question) !== version) return 'other version'
+  // Judged anew: it may have expired while the prompt stood there.
+  return isTyped(signInReading(question, now)?.mustType, typed) ? 'answered' : 'not typed'
 }
 
 /** A connect answer names at least one account of the user's, each once. */

@@ -24,7 +24,7 @@ export async function edit(room: Room, id: string, edits: GivenEdits): Promise<v
 
 export function merged(
   before: TransactionEdits,
-  { feeChoice, fees, gas, nonce }: GivenEdits,
+  { feeChoice, fees, gas, nonce, approvalAmount }: GivenEdits,
 ): TransactionEdits {
   const { feeChoice: oldChoice, fees: oldFees, ...rest } = before
   const feeEdit =
@@ -38,5 +38,6 @@ export function merged(
     ...feeEdit,
     ...(gas === undefined ? {} : { gas }),
     ...(nonce === undefined ? {} : { nonce }),
+    ...(approvalAmount === undefined ? {} : { approvalAmount }),
   }
 }

@@ -17,7 +17,7 @@ const fees = { type: 'eip1559', maxFeePerGas: 7n, maxPriorityFeePerGas: 1n } as 
 const failsAlone = { type: 'failed', reason: 'no allowance' } as const
 
 /** As the chain answers when each call is asked for alone: only the first would work. */
-const prepare: RequestPorts['prepare'] = async (request, edits, place) => {
+const prepare: RequestPorts['prepare'] = async (request, edits, { place } = {}) => {
   const draft: TransactionDraft = draftOf(request, edits.fees ?? fees, place?.nonce ?? 4n)
   const gasEstimate = place?.gasEstimate ?? (request.valueWei === 1n ? draft.gasEstimate : failsAlone)
   const findings: TransactionDraft['findings'] =

@@ -33,7 +33,7 @@ export async function prepareCalls(
     others.map((call, index) => {
       const place = placeOf(nonces[index + 1] ?? 0n, tried?.[index + 1])
       const gas = gasEdit(tried?.[index + 1])
-      return ports.prepare(call, { ...edits, ...gas }, place)
+      return ports.prepare(call, { ...edits, ...gas }, { place })
     }),
   )
   const failed = rest.find((each): each is Extract<Preparation, { type: 'failed' }> => each.type === 'failed')

@@ -4,12 +4,15 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
-import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
+import type { ClaimedNft, ClaimedToken, ListView, NamedToken } from '@/lib/base/token'
 import type { Action } from '@/lib/safety/decode/action'
 import type { MessageReading } from '@/lib/safety/decode/readMessage'
 import type { TypedMeaning } from '@/lib/safety/decode/typed/meaning'
 import type { Finding } from '@/lib/safety/risk/finding'
 import type { Score } from '@/lib/safety/risk/score'
+import type { SignInProblem } from '@/lib/safety/signIn/judgeSignIn'
+import type { BrokenSignIn, SignIn } from '@/lib/safety/signIn/readSignIn'
+import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction, TransactionEdits, TransactionRequest } from '@/lib/transactions/request'
 
 /** Who asks. A site's origins come from the browser, never from the message. */
@@ -74,8 +77,8 @@ export type QuestionBody =
   /** wallet_addEthereumChain: the site goes there too. */
   | { kind: 'add network'; fromChainId: number; network: ProposedNetwork }
   | { kind: 'transaction'; request: TransactionRequest }
-  /** personal_sign: the bytes to sign, in EIP-191's version 0x45 envelope. */
-  | { kind: 'message'; account: Address; message: Hex }
+  /** personal_sign: the bytes to sign, in EIP-191's version 0x45 envelope; `chainId` is the site's. */
+  | { kind: 'message'; account: Address; message: Hex; chainId?: number }
   /** eth_signTypedData_v3 and _v4: the text as it came, already checked. eth_signTypedData: the list of its fields. */
   | { kind: 'typed data'; account: Address; chainId: number; typedData: string }
   /** wallet_watchAsset: it would be shown to this account. */
@@ -86,6 +89,12 @@ export interface TransactionDraft extends PreparedTransaction {
   action: Action
   /** What the token contract says of itself, when the action is about a token. */
   token?: Known<ClaimedToken> | { type: 'unknown'; reason: string }
+  /** How much of that token the account has. */
+  tokenBalance?: Known<bigint> | { type: 'unknown'; reason: string }
+  /** What would change for the account; nothing can be approved while it is being found out. */
+  simulation?: SimulationState
+  /** The tokens that are spoken of, by what they call themselves. */
+  tokens?: NamedToken[]
   /** What the user must know beside it, the worst first. */
   findings: Finding[]
   /** How dangerous it is all together. */
@@ -102,6 +111,14 @@ export interface QuestionReview {
   message?: MessageReading
   /** The name of a well-known site, by our list: a mark beside the findings, never instead of one. */
   knownSite?: string
+}
+
+/** A message that signs in (EIP-4361), as it reads and what is wrong with it. */
+export interface SignInReading {
+  signIn: SignIn | BrokenSignIn
+  problems: SignInProblem[]
+  /** What the user types to sign in spite of problems; missing without any. */
+  mustType?: string
 }
 
 export type Preparation =
@@ -122,8 +139,8 @@ export type BatchPreparation =
   | { type: 'failed'; reason: string }
 
 export type Answer =
-  /** `accounts` answers a connect question. `version` is the hash that the user saw. */
-  | { type: 'approved'; at: number; version: Hex; accounts?: Address[] }
+  /** `accounts` answers a connect question; `typed` is what had to be typed. `version` is the hash that the user saw. */
+  | { type: 'approved'; at: number; version: Hex; accounts?: Address[]; typed?: string }
   | {
       type: 'rejected'
       at: number
@@ -140,6 +157,8 @@ export interface Question {
   askedAt: number
   asker: Asker
   body: QuestionBody
+  /** For messages that sign in. */
+  signIn?: SignInReading
   /** Only for transactions; missing while the chain is being asked. */
   preparation?: Preparation
   /** For what is signed or granted without a transaction. */

@@ -87,7 +87,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     async ofQuestion(body, asker, askChain) {
       const asked = askedBy(body)
       if (!asked) return undefined
-      const chainId = 'chainId' in body ? body.chainId : 1
+      const chainId = 'chainId' in body ? (body.chainId ?? 1) : 1
       const account = 'account' in body ? body.account : undefined
       const { findings, score, meaning, message } = await judge(asked, chainId, account, asker, { askChain })
       const known = (await siteOf(asker, await ports.lists()))?.known

@@ -4,8 +4,8 @@ import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
 import type { Silences } from '../silences/createSilences'
 import { prepareCalls } from './prepareCalls'
-import { isOpen, type Outcome, type Question, senderOf } from './question'
-import type { UnlockWait } from './unlock'
+import { isOpen, type Outcome, type Preparation, type Question, senderOf } from './question'
+import type { UnlockWait } from './unlockWait'
 import { versionOf } from './version'
 
 export type ApprovalPorts = Pick<
@@ -102,21 +102,23 @@ export function createRoom(ports: ApprovalPorts): Room {
       const question = await ports.questions.get(id)
       if (!question || !isOpen(question) || !senderOf(question.body)) return
       const edits = question.edits ?? {}
-      const prepared = await prepare(ports, question).catch((error) => {
+      const store = async (prepared: Prepared) => {
+        if (newestDraft.get(id) !== turn) return
+        await change(
+          id,
+          (now) => {
+            if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
+            return withVersion({ ...now, ...prepared })
+          },
+          'soon',
+        )
+      }
+      const prepared = await prepare(ports, question, store).catch((error) => {
         ports.report(error)
         const failed = { type: 'failed', reason: 'the draft could not be made' } as const
         return question.body.kind === 'calls' ? { batch: failed } : { preparation: failed }
       })
-      if (newestDraft.get(id) !== turn) return
-      newestDraft.delete(id)
-      await change(
-        id,
-        (now) => {
-          if (!isOpen(now) || canonicalJson(now.edits ?? {}) !== canonicalJson(edits)) return undefined
-          return withVersion({ ...now, ...prepared })
-        },
-        'soon',
-      )
+      await store(prepared)
     },
     async reviewAnew(id) {
       const question = await ports.questions.get(id)
@@ -140,16 +142,22 @@ export function createRoom(ports: ApprovalPorts): Room {
 }
 
 /** The part of the question that the chain was asked for. */
+type Prepared = Pick<Question, 'preparation' | 'batch'>
+
+/** `tell` takes what is there before all of it is, and what comes late. */
 async function prepare(
   ports: ApprovalPorts,
   { asker, body, edits = {} }: Question,
-): Promise<Pick<Question, 'preparation' | 'batch'>> {
+  tell: (prepared: Prepared) => Promise<void>,
+): Promise<Prepared> {
   if (body.kind === 'calls') {
-    const prepare: ApprovalPorts['prepare'] = (call, edits, place) => ports.prepare(call, edits, place, asker)
+    const prepare: ApprovalPorts['prepare'] = (call, edits, how) =>
+      ports.prepare(call, edits, { ...how, asker })
     return { batch: await prepareCalls({ ...ports, prepare }, body.calls, edits) }
   }
   if (body.kind !== 'transaction') return {}
-  return { preparation: await ports.prepare(body.request, edits, undefined, asker) }
+  const how = { asker, tell: (preparation: Preparation) => tell({ preparation }) }
+  return { preparation: await ports.prepare(body.request, edits, how) }
 }
 
 /** The question with the version that its parts have now. */

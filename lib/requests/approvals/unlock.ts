@@ -1,14 +1,7 @@
 // Requests that need nothing but an unlocked wallet: they open the window and wait. One window, however many wait.
 import type { SiteAsker } from './question'
 import type { Room } from './room'
-
-export interface UnlockWait {
-  asker: SiteAsker
-  settle(how: Unlocked): void
-}
-
-/** 'closed': the user closed the window, or the page went away. */
-export type Unlocked = { type: 'unlocked' } | { type: 'closed' } | { type: 'silenced'; until: number }
+import type { Unlocked, UnlockWait } from './unlockWait'
 
 export async function waitForUnlock(room: Room, asker: SiteAsker): Promise<Unlocked> {
   if (await room.isUnlocked()) return { type: 'unlocked' }

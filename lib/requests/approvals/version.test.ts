@@ -83,6 +83,30 @@ test.each<[string, Partial<TransactionDraft>]>([
   expect(versionOf(question(change))).not.toBe(version)
 })
 
+const simulated = {
+  type: 'simulated' as const,
+  outcome: { type: 'succeeds' as const },
+  changes: [{ type: 'ether' as const, beforeWei: 9n, afterWei: 4n }],
+  unread: [],
+  more: false,
+  method: 'eth_simulateV1' as const,
+  known: { type: 'local' as const },
+  at: 1,
+}
+
+test('while it is not known what would change there is nothing to approve', () => {
+  expect(versionOf(question({ simulation: { type: 'pending' } }))).toBeUndefined()
+})
+
+test('what would change is shown: other effects are another version, a later look at the same is not', () => {
+  const of = (change: object) => versionOf(question({ simulation: { ...simulated, ...change } }))
+  expect(of({})).not.toBe(version)
+  expect(of({ at: 99, known: { type: 'agreed', by: 2, of: 2 } })).toBe(of({}))
+  expect(of({ changes: [{ type: 'ether', beforeWei: 9n, afterWei: 3n }] })).not.toBe(of({}))
+  expect(of({ outcome: { type: 'fails', place: 0, reason: '' } })).not.toBe(of({}))
+  expect(of({ unread: [bert] })).not.toBe(of({}))
+})
+
 test('the amount in a warning may move', () => {
   expect(versionOf(question({ findings: [low(1n)] }))).toBe(versionOf(question({ findings: [low(2n)] })))
 })

@@ -32,7 +32,9 @@ export function versionOf(question: Omit<Question, 'id' | 'askedAt'>): Hex | und
     return hashOf({ asker: whoAsks(asker), body, ...(review ? { found: rulesOf(review.findings) } : {}) })
   }
   if (preparation?.type !== 'ready' || isForbidden(preparation.draft.findings)) return undefined
-  return hashOf({ asker: whoAsks(asker), body, ...partOf(preparation.draft) })
+  const { draft } = preparation
+  if (draft.simulation?.type === 'pending') return undefined
+  return hashOf({ asker: whoAsks(asker), body, ...partOf(draft) })
 }
 
 /** What of one transaction counts. */
@@ -43,6 +45,8 @@ function partOf(draft: TransactionDraft) {
     shown: {
       action: draft.action,
       token: claimOf(draft.token),
+      effects: effectsOf(draft.simulation),
+      tokens: draft.tokens?.map(({ token, claim }) => ({ token, claim: claimOf(claim) })),
       findings: rulesOf(draft.findings),
     },
   }
@@ -63,6 +67,13 @@ function whoAsks(asker: Asker) {
   if (asker.type === 'wallet') return { type: asker.type }
   const { type, origin, topOrigin } = asker
   return { type, origin, topOrigin }
+}
+
+/** What would change, without when and by whom it was found out. */
+function effectsOf(simulation: TransactionDraft['simulation']) {
+  if (simulation?.type !== 'simulated') return simulation && { type: simulation.type }
+  const { type, outcome, changes, unread, more } = simulation
+  return { type, outcome: outcome.type, changes, unread, more }
 }
 
 /** What the token says of itself, without when and by whom it was heard. */

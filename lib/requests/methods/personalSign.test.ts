@@ -27,7 +27,7 @@ test.each<[name: string, params: unknown[], message: string]>([
 ])('%s is asked', async (_, params, message) => {
   const { first, question } = await sign(params)
   expect(first).toBe('asked')
-  expect(question?.body).toEqual({ kind: 'message', account: anna, message })
+  expect(question?.body).toEqual({ kind: 'message', account: anna, chainId: 1, message })
 })
 
 test.each<[name: string, params: unknown, code: number, message: string]>([

@@ -34,7 +34,8 @@ export const personalSign: MethodTable = {
       throw unauthorized('The site is not connected to the account that should sign.')
     }
     await refuseWatched(account, rooms)
-    return askUser(call, { kind: 'message', account, message }, rooms)
+    const { chainId } = await rooms.permissions.chainOf(call.asker)
+    return askUser(call, { kind: 'message', account, message, chainId }, rooms)
   },
 
   /** Who signed a message: arithmetic on public values, so anybody may ask. In lower case, as other wallets answer. */

@@ -7,19 +7,17 @@ import { address, chainIdText, readParams } from '../readParams'
 import { unauthorized } from '../rpcErrors'
 
 const chains = v.array(chainIdText, 'expected an array of chain ids')
-const wanted = v.union(
-  [v.strictTuple([address]), v.strictTuple([address, v.nullish(chains)])],
-  'expected an array [address, chainIds]',
+const wanted = v.pipe(
+  v.looseTuple([address, v.nullish(chains)], 'expected an array [address, chainIds]'),
+  v.maxLength(2, 'expected an array [address, chainIds]'),
 )
-const first = v.looseTuple([address], 'expected an array [address, chainIds]')
 
 /** Calls are sent one by one: between them anything may happen. */
 const capabilities = { atomic: { status: 'unsupported' } } as const
 
 export const walletGetCapabilities: MethodTable = {
   async wallet_getCapabilities({ asker, params }, { permissions, ports }) {
-    const [account] = readParams(first, params)
-    const [, asked] = readParams(wanted, params)
+    const [account, asked] = readParams(wanted, params)
     if (!(await permissions.visible(asker))?.accounts.some((each) => sameAddress(each, account))) {
       throw unauthorized('The site is not connected to this account.')
     }

@@ -317,7 +317,7 @@ test('disconnected between the yes and the sending: nothing is sent', async () =
   const { world, requests } = await start()
   const answer = call(requests, 1, 'wallet_sendCalls', [batch])
   await openQuestion(world)
-  await requests.permissions.revoke(site)
+  world.disk.permissions.clear()
   await approve(world, requests)
   expect(await answer).toMatchObject({ error: { code: 4100 } })
   expect(world.submitted).toEqual([])

@@ -16,7 +16,15 @@ const scopeObject = v.looseObject(
   },
   'expected an object {methods, notifications}',
 )
-const scopes = v.optional(v.record(v.string(), scopeObject, 'expected an object of scopes'))
+const scopes = v.optional(
+  v.pipe(
+    v.custom<object>(
+      (value) => typeof value === 'object' && !Array.isArray(value),
+      'expected an object of scopes',
+    ),
+    v.record(v.string(), scopeObject, 'expected an object of scopes'),
+  ),
+)
 const session = v.looseObject(
   { requiredScopes: scopes, optionalScopes: scopes },
   'expected an object {optionalScopes}',

@@ -1,0 +1,143 @@
+// How much a spender may take: what was asked, a limit, or all on purpose. What is chosen is what will be signed.
+import { clsx } from 'clsx'
+import { useId, useState } from 'react'
+import { formatAmount } from '@/lib/base/wei'
+import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { TextInput } from '../ui/TextInput'
+import { tokenWords } from '../ui/tokenWords'
+import { useLanguage, useText } from '../ui/useText'
+import { type ApprovalChoice, approvalOptions, readLimit } from './approvalChoices'
+import { type Currency, signedAmountText } from './costText'
+import { isUnlimited } from './effects'
+
+/** The amount in the page's own request, where it is a plain approval. */
+export function askedAmount({ data }: TransactionRequest): bigint | undefined {
+  return /^0x[0-9a-fA-F]{136}$/.test(data) ? BigInt(`0x${data.slice(-64)}`) : undefined
+}
+
+/** `amount` is what the draft approves now. */
+export function ApprovalAmount(props: {
+  amount: bigint
+  request: TransactionRequest
+  draft: TransactionDraft
+  native: Currency
+  busy: boolean
+  onChoose: (amount: bigint) => void
+}) {
+  const t = useText()
+  const language = useLanguage()
+  const name = useId()
+  const [own, setOwn] = useState<string>()
+  const { amount, draft } = props
+  const words = tokenWords(draft.token, props.native)
+  const asked = askedAmount(props.request)
+  // Where nobody knows how the token counts, it may be an NFT's id that stands there: it is not offered for change.
+  if (words?.type !== 'claimed' || asked === undefined) return null
+  const { currency } = words
+  const { tokenBalance } = draft
+  const held = tokenBalance && 'value' in tokenBalance ? tokenBalance.value : undefined
+  const options = approvalOptions({ asked, held, decimals: currency.decimals })
+  const chosen: ApprovalChoice =
+    own !== undefined ? 'own' : (options.find((option) => option.amount === amount)?.choice ?? 'own')
+  const text = (value: bigint) => signedAmountText(value, currency, language).text
+  const typed = own ?? (chosen === 'own' ? formatAmount(amount, currency.decimals) : '')
+  const read = readLimit(typed, currency.decimals)
+  const problem =
+    typed === '' || read.type === 'amount'
+      ? undefined
+      : read.type === 'too many decimals'
+        ? t('approvalAmount.tooManyDecimals', { count: currency.decimals })
+        : t(read.type === 'too large' ? 'approvalAmount.tooLarge' : 'approvalAmount.notAnAmount')
+  const choices: { choice: ApprovalChoice; label: string; detail: string; choose: () => void }[] = [
+    ...options.map(({ choice, amount: value }) => ({
+      choice,
+      label: t(`approvalAmount.${choice}`),
+      detail: isUnlimited(value) ? t('approvalAmount.unlimited.text') : text(value),
+      choose: () => {
+        setOwn(undefined)
+        props.onChoose(value)
+      },
+    })),
+    {
+      choice: 'own',
+      label: t('approvalAmount.own'),
+      detail: chosen === 'own' && own === undefined ? text(amount) : '…',
+      choose: () => setOwn(''),
+    },
+  ]
+  return (
+    <fieldset className="m-0 flex min-w-0 flex-col gap-2 border-0 p-0">
+      <legend className="mb-1.5 flex w-full flex-wrap items-baseline justify-between gap-x-3 text-sm font-semibold text-soft">
+        {t('approvalAmount.title')}
+        {held !== undefined && (
+          <span className="text-xs font-normal text-faint">
+            {t('approvalAmount.balance', { amount: text(held) })}
+          </span>
+        )}
+      </legend>
+      <div className="grid grid-cols-2 gap-1.5">
+        {choices.map(({ choice, label, detail, choose }) => (
+          <label
+            key={choice}
+            className={clsx(
+              'flex min-w-0 cursor-pointer flex-col gap-px rounded-control border px-3 py-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
+              choice !== chosen
+                ? 'border-line hover:border-edge hover:bg-sunken'
+                : choice === 'unlimited'
+                  ? 'border-caution-ink bg-caution-soft text-caution-ink'
+                  : 'border-brand bg-brand-soft text-brand-ink',
+            )}
+          >
+            <input
+              type="radio"
+              name={name}
+              className="sr-only"
+              checked={choice === chosen}
+              disabled={props.busy}
+              onChange={choose}
+            />
+            <span className="text-sm font-semibold">{label}</span>
+            <span className={clsx('text-xs break-words', choice === chosen ? '' : 'text-faint')}>
+              {detail}
+            </span>
+          </label>
+        ))}
+      </div>
+      {own !== undefined && (
+        <form
+          className="flex flex-col gap-2"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (read.type !== 'amount') return
+            setOwn(undefined)
+            props.onChoose(read.amount)
+          }}
+        >
+          <Field label={t('approvalAmount.field', { symbol: currency.symbol })} error={problem}>
+            <TextInput value={own} inputMode="decimal" mono onChange={setOwn} />
+          </Field>
+          <div className="flex justify-end">
+            <Button
+              size="small"
+              variant="primary"
+              type="submit"
+              loading={props.busy}
+              disabled={read.type !== 'amount'}
+            >
+              {t('approvalAmount.apply')}
+            </Button>
+          </div>
+        </form>
+      )}
+      {amount !== asked && (
+        <p className="text-xs text-soft" role="status">
+          {t('approvalAmount.changed', {
+            amount: isUnlimited(asked) ? t('approvalAmount.askedUnlimited') : text(asked),
+          })}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,154 @@
+// A sign-in as its fields, with what is wrong with it and what would have to be typed to sign it all the same.
+import { parseAddress } from '@/lib/base/address'
+import { visibleText } from '@/lib/base/visibleText'
+import type { Text } from '@/lib/i18n/catalogue'
+import type { Language } from '@/lib/i18n/language'
+import { exactTimeText } from '@/lib/i18n/timeText'
+import type { SignInReading } from '@/lib/requests/approvals/question'
+import { AddressView } from '../ui/AddressView'
+import { Card, FactRow } from '../ui/Card'
+import { Field } from '../ui/Field'
+import { NetworkBadge } from '../ui/NetworkBadge'
+import { Notice } from '../ui/Notice'
+import { TextInput } from '../ui/TextInput'
+import { useLanguage, useText } from '../ui/useText'
+import { accountOf, type Names, networkOf } from './AddressCard'
+import { MarkedText } from './MarkedText'
+
+/** What is wrong, the worst first; or that nothing is. */
+export function SignInProblems(props: { reading: SignInReading }) {
+  const t = useText()
+  const language = useLanguage()
+  const { problems } = props.reading
+  if (problems.length === 0) return <Notice tone="success">{t('signIn.matches')}</Notice>
+  return (
+    <Notice tone="danger" title={t('signIn.refused')}>
+      <ul className="flex flex-col gap-1.5">
+        {problems.map((problem) => (
+          <li key={problem.type}>{problemText(problem, t, language)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function problemText(problem: SignInReading['problems'][number], t: Text, language: Language): string {
+  switch (problem.type) {
+    case 'other site':
+      return t('signIn.problem.site', { domain: problem.domain, host: problem.host })
+    case 'other account':
+      return t('signIn.problem.account')
+    case 'other chain':
+      return t('signIn.problem.chain', {
+        chainId: problem.chainId.toString(),
+        siteChainId: problem.siteChainId,
+      })
+    case 'expired':
+      return t('signIn.problem.expired', { time: exactTimeText(problem.at, language) })
+    case 'not yet valid':
+      return t('signIn.problem.notYet', { time: exactTimeText(problem.at, language) })
+    case 'broken':
+      return t('signIn.problem.broken', {
+        line: problem.line,
+        expected: t(`signIn.expected.${problem.expected}`),
+      })
+  }
+}
+
+/** The fields of one that is written as EIP-4361 says; nothing for a broken one, whose text says all there is. */
+export function SignInFields(props: { reading: SignInReading; names: Names }) {
+  const t = useText()
+  const language = useLanguage()
+  const { signIn, problems } = props.reading
+  if (signIn.type === 'broken sign in') return null
+  const has = (type: SignInReading['problems'][number]['type']) => problems.some((one) => one.type === type)
+  const wrong = (is: boolean) => (is ? 'font-semibold text-danger-ink' : undefined)
+  const address = parseAddress(signIn.address)
+  const chainId = Number(signIn.chainId)
+  const time = (at: number) => exactTimeText(at, language)
+  return (
+    <Card>
+      <dl className="-my-2 divide-y divide-line">
+        <FactRow label={t('signIn.for')}>
+          <strong className={has('other site') ? 'break-all text-danger-ink' : 'break-all'}>
+            <MarkedText segments={visibleText(signIn.domain)} />
+          </strong>
+        </FactRow>
+        {signIn.statement !== undefined && signIn.statement !== '' && (
+          <FactRow label={t('signIn.statement')} stacked>
+            <MarkedText segments={visibleText(signIn.statement)} />
+          </FactRow>
+        )}
+        <FactRow label={t('signIn.account')} stacked={has('other account')}>
+          <AddressView
+            address={address.type === 'address' ? address.address : signIn.address}
+            form={has('other account') ? 'full' : 'short'}
+            name={accountOf(props.names, signIn.address)?.name}
+            blockie
+          />
+        </FactRow>
+        <FactRow label={t('signIn.network')}>
+          <span className={wrong(has('other chain'))}>
+            {Number.isSafeInteger(chainId) ? (
+              <NetworkBadge network={networkOf(props.names, chainId)} chainId={chainId} />
+            ) : (
+              signIn.chainId.toString()
+            )}
+          </span>
+        </FactRow>
+        <FactRow label={t('signIn.uri')}>
+          <span className="text-sm break-all">{signIn.uri}</span>
+        </FactRow>
+        <FactRow label={t('signIn.issued')}>
+          <span className="text-sm">{time(signIn.issuedAt.at)}</span>
+        </FactRow>
+        {signIn.notBefore && (
+          <FactRow label={t('signIn.notBefore')}>
+            <span className={wrong(has('not yet valid')) ?? 'text-sm'}>{time(signIn.notBefore.at)}</span>
+          </FactRow>
+        )}
+        <FactRow label={t('signIn.expires')}>
+          <span className={wrong(has('expired')) ?? 'text-sm'}>
+            {signIn.expiresAt ? time(signIn.expiresAt.at) : t('signIn.never')}
+          </span>
+        </FactRow>
+        <FactRow label={t('signIn.nonce')}>
+          <span className="font-mono text-sm break-all">{signIn.nonce}</span>
+        </FactRow>
+        {signIn.requestId !== undefined && (
+          <FactRow label={t('signIn.requestId')}>
+            <span className="font-mono text-sm break-all">{signIn.requestId}</span>
+          </FactRow>
+        )}
+        {signIn.resources !== undefined && signIn.resources.length > 0 && (
+          <FactRow label={t('signIn.resources')} stacked>
+            <ul className="flex flex-col gap-1">
+              {signIn.resources.map((resource, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the resources of a message stand still, and may repeat.
+                <li key={place} className="text-sm break-all">
+                  {resource}
+                </li>
+              ))}
+            </ul>
+          </FactRow>
+        )}
+      </dl>
+    </Card>
+  )
+}
+
+/** Where what must be typed is typed. Pasting is not taken: it is the reading that counts. */
+export function SignInOverride(props: { mustType: string; typed: string; onType: (typed: string) => void }) {
+  const t = useText()
+  return (
+    <Field label={t('signIn.type', { domain: props.mustType })}>
+      <TextInput
+        value={props.typed}
+        mono
+        onPaste={(event) => event.preventDefault()}
+        onDrop={(event) => event.preventDefault()}
+        onChange={props.onType}
+      />
+    </Field>
+  )
+}

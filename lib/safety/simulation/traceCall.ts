@@ -1,0 +1,102 @@
+// By debug_traceCall, where there is no eth_simulateV1: a trace of what it writes, laid over the chain for a second look.
+import { isHexBytes, toQuantity } from '@/lib/base/hex'
+import { BadAnswer, isChainError, RpcError } from '@/lib/chain/client/chainErrors'
+import { bytes, list, object, quantity } from '@/lib/chain/client/parse'
+import { revertReason } from '@/lib/chain/contracts/revertReason'
+import type { Log } from './candidates'
+import { type Asks, type Plan, type Run, toParams } from './method'
+import { type Answer, balanceReader, balanceReaderCode, type Look, lookOf } from './probes'
+import { readLogs } from './readLogs'
+
+/** Frames of calls that are looked through for logs. */
+const maxFrames = 20_000
+const zeroWord = `0x${'0'.repeat(64)}`
+
+/**
+ * One transaction only: the trace starts from the chain's own state. All of it at one block, so that before and after
+ * differ by the transaction alone. Throws what the client throws.
+ */
+export async function runByTraceCall(client: Asks, { account, transactions, probes }: Plan): Promise<Run> {
+  const [transaction, ...others] = transactions
+  if (!transaction || others.length > 0) throw new RpcError(-32601, 'debug_traceCall runs one transaction')
+  const head = await client.request('eth_blockNumber')
+  const block = toQuantity(quantity(head.value, 'the block number'))
+  const call = toParams(transaction)
+  const trace = (tracer: string, tracerConfig: object) =>
+    client.request('debug_traceCall', [call, block, { tracer, tracerConfig }])
+  const looks = probes.map((probe) => lookOf(probe, account))
+  const reader = { [balanceReader]: { code: balanceReaderCode } }
+  const [frames, states, before] = await Promise.all([
+    trace('callTracer', { withLog: true }),
+    trace('prestateTracer', { diffMode: true }),
+    Promise.all(looks.map((look) => ask(client, look, block, reader))),
+  ])
+  const root = object(frames.value, 'the trace')
+  if (root.error !== undefined) return { type: 'reverted', known: frames, place: 0, reason: reasonOf(root) }
+  const written = { ...overridesOf(states.value), ...reader }
+  const after = await Promise.all(looks.map((look) => ask(client, look, block, written)))
+  return { type: 'ran', known: frames, logs: logsIn(root), before, after }
+}
+
+async function ask(client: Asks, look: Look, block: string, overrides: object): Promise<Answer> {
+  try {
+    return bytes((await client.request('eth_call', [look, block, overrides])).value, "a call's result")
+  } catch (error) {
+    // The contract refused to answer. That the endpoint did not is not to be taken for it.
+    if (error instanceof RpcError && !isNotOffered(error)) return undefined
+    throw error
+  }
+}
+
+/**
+ * What the transaction leaves behind, as the overrides of an eth_call. In diff mode `post` names only what changed: a
+ * slot that is in `pre` and not in `post` became zero.
+ */
+function overridesOf(value: unknown): Record<string, object> {
+  const { pre, post } = object(value, 'the difference')
+  const before = object(pre, 'the state before')
+  const overrides: Record<string, object> = {}
+  for (const [address, changed] of Object.entries(object(post, 'the state after'))) {
+    const is = object(changed, 'an account')
+    const was = object(before[address] ?? {}, 'an account')
+    const zeroed = Object.keys(object(was.storage ?? {}, 'the storage')).map((slot) => [slot, zeroWord])
+    const stateDiff = { ...Object.fromEntries(zeroed), ...object(is.storage ?? {}, 'the storage') }
+    overrides[address] = {
+      ...(is.balance === undefined ? {} : { balance: is.balance }),
+      ...(isHexBytes(is.code) ? { code: is.code } : {}),
+      ...(Object.keys(stateDiff).length > 0 ? { stateDiff } : {}),
+    }
+  }
+  return overrides
+}
+
+/** The logs of all frames that were not reverted. */
+function logsIn(root: Record<string, unknown>): Log[] {
+  const logs: Log[] = []
+  const waiting = [root]
+  for (let seen = 0; waiting.length > 0; seen++) {
+    if (seen > maxFrames) throw new BadAnswer('expected a trace of fewer calls')
+    const frame = waiting.pop() as Record<string, unknown>
+    if (frame.error !== undefined) continue
+    logs.push(...readLogs(frame.logs))
+    for (const inner of list(frame.calls ?? [], 'the inner calls', maxFrames))
+      waiting.push(object(inner, 'a call'))
+  }
+  return logs
+}
+
+function reasonOf({ error, revertReason: said, output }: Record<string, unknown>): string {
+  const words =
+    typeof said === 'string' && said !== '' ? said : typeof error === 'string' ? error : 'reverted'
+  return revertReason(new RpcError(3, words, output))
+}
+
+/** The endpoint does not know the method, or may not run it. */
+export function isNotOffered(error: unknown): boolean {
+  if (!isChainError(error)) return false
+  if (!(error instanceof RpcError)) return error instanceof BadAnswer
+  if ([-32601, -32004, -32600, -32602].includes(error.code)) return true
+  return /not (supported|found|available|allowed|whitelisted|exist|implemented)|does not exist|unsupported|unknown method|forbidden|disabled/i.test(
+    error.message,
+  )
+}
