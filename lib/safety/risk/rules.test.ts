@@ -335,7 +335,6 @@ describe('what rules say of requests', () => {
       site: {
         origin: 'https://app.uniswap.org',
         topOrigin: 'https://app.uniswap.org',
-        listed: 'not listed' as const,
         ...lists.site('app.uniswap.org'),
       },
     }
