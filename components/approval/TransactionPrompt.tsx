@@ -13,7 +13,7 @@ import { ApprovalAmount } from './ApprovalAmount'
 import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
-import { DraftWarnings, isDangerous } from './DraftWarnings'
+import { DraftWarnings, isDangerous, isForbidden } from './DraftWarnings'
 import { EffectsCard, EffectsSkeleton } from './EffectsCard'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
@@ -55,7 +55,13 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
-      ? t(draft.simulation?.type === 'pending' ? 'effects.pending' : 'approval.wait.updating')
+      ? t(
+          isForbidden(draft)
+            ? 'finding.forbidden'
+            : draft.simulation?.type === 'pending'
+              ? 'effects.pending'
+              : 'approval.wait.updating',
+        )
       : edits.dirty
         ? t('approval.wait.editing')
         : undefined
