@@ -33,7 +33,7 @@ export const grantToStranger = rule({
 
 /**
  * What is at stake decides. A signature costs nothing and leaves no trace until it is used; a whole listed collection is
- * worth a house; raising an allowance is what thieves ask for where wallets watch `approve`. An ordinary approval of a
+ * worth a house; raising an allowance without limit is what thieves ask for where wallets watch `approve`. An ordinary approval of a
  * token, unlimited or not, is what every second contract needs: whether its spender has code, and since when, says more
  * about it than its amount, and other rules look there.
  */
@@ -43,7 +43,8 @@ function levelOf({ grant, by }: GrantDeed, labels: Evidence['labels']): Level {
   if (grant.type === 'collection') return listed ? 'danger' : 'caution'
   if (!listed) return 'info'
   const worse =
-    grant.type === 'erc20' && (grant.raised || isDisguised(grant.amount, grant.unlimited, listed.decimals))
+    grant.type === 'erc20' &&
+    ((grant.raised && grant.unlimited) || isDisguised(grant.amount, grant.unlimited, listed.decimals))
   return worse ? 'danger' : 'caution'
 }
 
