@@ -47,7 +47,7 @@ export function MessagePrompt(props: {
         blockedAction: seen ? undefined : <ReadOn inside={end} />,
         ...(signIn?.mustType === undefined && !isBad(props.question.review)
           ? {}
-          : { tone: 'danger', hold: true }),
+          : { tone: 'danger' as const }),
         onConfirm: () =>
           props.controls.onApprove(undefined, signIn?.mustType === undefined ? undefined : typed),
       }}

@@ -80,7 +80,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         }),
         shown: blocked === undefined ? shownVersion(question) : undefined,
         blocked,
-        ...(isDangerous(draft) ? { tone: 'danger', hold: true } : {}),
+        ...(isDangerous(draft) ? { tone: 'danger' as const } : {}),
         onConfirm: () => props.controls.onApprove(),
       }}
     >
@@ -95,14 +95,8 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
       <DraftWarnings draft={draft} currency={currency} />
       <EffectsCard
         simulation={draft.simulation}
+        failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
-      />
-      <ActionDetails
-        action={draft.action}
-        token={draft.token}
-        currency={currency}
-        network={network}
-        names={names}
       />
       {draft.action.type === 'token approve' && (
         <ApprovalAmount
@@ -114,6 +108,13 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           onChoose={edits.approve}
         />
       )}
+      <ActionDetails
+        action={draft.action}
+        token={draft.token}
+        currency={currency}
+        network={network}
+        names={names}
+      />
       <FeeChoice
         draft={draft}
         request={props.request}
