@@ -62,7 +62,7 @@ export function FeeChoice(props: {
               key={speed}
               title={cost.exact}
               className={clsx(
-                'flex min-w-0 cursor-pointer flex-col gap-px rounded-control border px-2.5 py-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
+                'relative flex min-w-0 cursor-pointer flex-col gap-px rounded-control border px-2.5 py-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
                 speed === chosen
                   ? 'border-brand bg-brand-soft text-brand-ink'
                   : 'border-line hover:border-edge hover:bg-sunken',

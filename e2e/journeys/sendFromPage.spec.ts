@@ -4,7 +4,7 @@ import { balanceOf, nonceOf, testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, openOurDapp, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, holdYes, unlock, yesButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -76,7 +76,8 @@ test('an unknown call says so and shows its selector', async ({ extension, plain
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { name: t('approval.tx.unknownCall') })).toBeVisible()
   await expect(prompt.getByText('0xdeadbeef').first()).toBeVisible()
-  await yesButton(prompt, 'Confirm').click()
+  // Nobody is there to be called, which is dangerous: it must be held.
+  await holdYes(prompt, 'Confirm')
   expect(await asked).toEqual(aResult)
 })
 

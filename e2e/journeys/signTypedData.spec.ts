@@ -5,7 +5,7 @@ import { testAccounts } from '../fixtures/anvil'
 import { ask, connect, openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, readToEnd, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, holdYes, readToEnd, unlock, yesButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -62,7 +62,8 @@ test('shows a permit as fields: domain, contract, spender, value', async ({ exte
   }
   await expect(prompt.getByText(/1[, ]?250[, ]?000/).first()).toBeVisible()
   await readToEnd(prompt)
-  await yesButton(prompt, 'Sign').click()
+  // The spender is no contract, which is dangerous: it must be held.
+  await holdYes(prompt, 'Sign')
   const answer = await asked
   const signature = answer.type === 'result' ? (answer.value as `0x${string}`) : '0x'
   const message = { ...permit.message, value: 1250000n, deadline: 1795000000n }
