@@ -18,6 +18,7 @@ const signs: Record<Description['kind'], LucideIcon> = {
   'token approve': ShieldCheck,
   'nft transfer': Image,
   deploy: FilePlus2,
+  'known call': FileCode,
   'unknown call': FileCode,
 }
 

@@ -67,6 +67,7 @@ type AddressLabel = `dashboard.detail.${'to' | 'token' | 'spender' | 'holder' | 
 function addressesOf({ action }: TransactionDraft): { label: AddressLabel; address: `0x${string}` }[] {
   switch (action.type) {
     case 'send':
+    case 'known call':
     case 'unknown call':
       return [{ label: 'dashboard.detail.to', address: action.to }]
     case 'token transfer':
@@ -123,6 +124,7 @@ function sentence(
     }
     case 'deploy':
       return t('dashboard.detail.deployed', { count: action.byteLength })
+    case 'known call':
     case 'unknown call':
       return t('dashboard.detail.called', { selector: action.selector })
   }

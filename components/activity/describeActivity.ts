@@ -25,6 +25,7 @@ const names: Record<Action['type'], Description['what']> = {
   'token approve': 'action.tokenApprove',
   'nft transfer': 'action.nftTransfer',
   deploy: 'action.deploy',
+  'known call': 'action.unknownCall',
   'unknown call': 'action.unknownCall',
 }
 
@@ -64,6 +65,7 @@ export function describeActivity(
       }
     case 'deploy':
       return { ...named, other: undefined, amount: coins(unsigned.valueWei) }
+    case 'known call':
     case 'unknown call':
       return { ...named, other: action.to, amount: coins(unsigned.valueWei) }
   }

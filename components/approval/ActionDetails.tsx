@@ -10,6 +10,7 @@ import { Notice } from '../ui/Notice'
 import { tokenWords } from '../ui/tokenWords'
 import { useLanguage, useText } from '../ui/useText'
 import { AddressCard, type Names } from './AddressCard'
+import { CallTree } from './CallTree'
 import { type Currency, signedAmountText } from './costText'
 
 export function ActionDetails(props: {
@@ -91,6 +92,16 @@ export function ActionDetails(props: {
             </Parts>
           </Card>
         </>
+      )
+    case 'known call':
+      return (
+        <Card>
+          <Parts>
+            <WithValue valueWei={action.valueWei} currency={props.currency} />
+            {address(t('approval.tx.contract'), action.to)}
+            <CallTree call={action} currency={props.currency} />
+          </Parts>
+        </Card>
       )
     case 'unknown call':
       return (

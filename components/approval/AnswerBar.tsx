@@ -15,9 +15,8 @@ export interface Confirmation {
   /** Why there is nothing to confirm, and what to do about it: instead of the summary. */
   blocked?: string | undefined
   blockedAction?: ReactNode
+  /** `danger`: something that almost nobody wants. It must be held for a second. */
   tone?: ConfirmTone
-  /** It must be held for a second: something that almost nobody wants. */
-  hold?: boolean
   onConfirm: () => void
 }
 
@@ -28,8 +27,11 @@ export function AnswerBar(props: { confirmation: Confirmation; busy: boolean; on
   const button = useRef<HTMLButtonElement>(null)
   const line = useId()
   const settling = useId()
-  const hold = confirmation.hold ? holdMs : 0
-  const arming = useArming(button, busy ? undefined : confirmation.shown, confirmation.onConfirm, hold)
+  // Nothing that is blocked can be confirmed, whatever is shown; what is dangerous must be held.
+  const shown = busy || confirmation.blocked !== undefined ? undefined : confirmation.shown
+  const mustHold = confirmation.tone === 'danger'
+  const hold = mustHold ? holdMs : 0
+  const arming = useArming(button, shown, confirmation.onConfirm, hold)
   const unfocused = arming.armed === 'not focused' ? t('approval.wait.notFocused') : undefined
   const said = busy
     ? t('approval.sending')
@@ -60,7 +62,7 @@ export function AnswerBar(props: { confirmation: Confirmation; busy: boolean; on
           tone={confirmation.tone ?? 'primary'}
           describedBy={arming.armed === 'settling' ? settling : line}
         >
-          {confirmation.hold ? t('prompt.hold.label', { answer: confirmation.label }) : confirmation.label}
+          {mustHold ? t('prompt.hold.label', { answer: confirmation.label }) : confirmation.label}
         </ArmedButton>
       </div>
       <span id={settling} hidden>

@@ -13,6 +13,7 @@ import { shortHex } from '../ui/shortHex'
 import { useText } from '../ui/useText'
 import { type Names, networkOf } from './AddressCard'
 import { AskedNetworks } from './AskedNetworks'
+import { isBad, QuestionFindings } from './DraftWarnings'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { shownVersion } from './shownVersion'
 
@@ -51,10 +52,12 @@ export function ConnectPrompt(props: {
         label: t('approval.confirm.connect'),
         summary: t('approval.connect.summary', { count: accounts.length }),
         shown: none ? undefined : shownVersion(props.question),
+        tone: isBad(props.question.review) ? 'danger' : 'primary',
         blocked: none ? t('approval.wait.chooseAccount') : undefined,
         onConfirm: () => props.controls.onApprove(inOrder),
       }}
     >
+      <QuestionFindings question={props.question} />
       {offered.length === 0 ? (
         <Notice tone="caution" title={t('approval.connect.noAccounts')}>
           {t('approval.connect.noAccountsHint')}

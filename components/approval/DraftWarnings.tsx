@@ -1,79 +1,58 @@
-// What must be said of a transaction beside what it does; the dangerous first.
-
-import { plainText } from '@/lib/base/visibleText'
-import type { Text } from '@/lib/i18n/catalogue'
-import type { Language } from '@/lib/i18n/language'
-import type { TransactionDraft } from '@/lib/requests/approvals/question'
-import { Notice, type NoticeTone } from '../ui/Notice'
+// What must be said of a transaction beside what it does; the worst first.
+import type { Question, TransactionDraft } from '@/lib/requests/approvals/question'
+import { FindingList } from '../safety/FindingList'
+import { doesText } from '../safety/sentenceText'
+import { Notice } from '../ui/Notice'
 import { useLanguage, useText } from '../ui/useText'
-import { type Currency, costText } from './costText'
-import { groupThousands } from './feeNumbers'
-
-type Warning = TransactionDraft['warnings'][number]
-
-const tones: Record<Warning['level'], NoticeTone> = {
-  danger: 'danger',
-  caution: 'caution',
-  information: 'info',
-}
+import type { Currency } from './costText'
 
 /** Something that almost nobody wants: the confirm button then looks like it. */
 export function isDangerous(draft: TransactionDraft): boolean {
   const { simulation } = draft
   if (simulation?.type === 'simulated' && simulation.outcome.type === 'fails') return true
-  return draft.warnings.some(({ level }) => level === 'danger')
+  return isBad(draft)
+}
+
+/** The same for what has no draft. */
+export function isBad(review: { findings: TransactionDraft['findings'] } | undefined): boolean {
+  return review?.findings.some(({ level }) => level === 'danger' || level === 'forbidden') ?? false
+}
+
+/** Whether it can't be signed at all. */
+export function isForbidden(found: { findings: TransactionDraft['findings'] } | undefined): boolean {
+  return found?.findings.some(({ level }) => level === 'forbidden') ?? false
 }
 
 export function DraftWarnings(props: { draft: TransactionDraft; currency: Currency }) {
-  const t = useText()
-  const language = useLanguage()
-  const said = props.draft.warnings.flatMap((warning) => {
-    const text = warningText(warning, props.draft, props.currency, t, language)
-    return text === undefined ? [] : [{ type: warning.type, tone: tones[warning.level], text }]
-  })
-  return said.map(({ type, tone, text }) => (
-    <Notice key={type} tone={tone}>
-      {text}
-    </Notice>
-  ))
+  // The sentence and the amount say so themselves.
+  const findings = props.draft.findings.filter(({ rule }) => rule !== 'unlimited-approval')
+  return <FindingList findings={findings} currency={props.currency} />
 }
 
-/** undefined for what the prompt says elsewhere already. */
-function warningText(
-  warning: Warning,
-  draft: TransactionDraft,
-  currency: Currency,
-  t: Text,
-  language: Language,
-): string | undefined {
-  const nonce = draft.unsigned.nonce.toString()
-  switch (warning.type) {
-    case 'balance too low':
-      return t('approval.warning.balanceTooLow', {
-        amount: costText(warning.missingWei, currency, language).text,
-      })
-    case 'balance unknown':
-      return t('approval.warning.balanceUnknown')
-    case 'would fail':
-      return t('approval.warning.wouldFail', { reason: plainText(warning.reason, 300).text })
-    case 'nonce replaces':
-      return t('approval.warning.nonceReplaces', { nonce })
-    case 'nonce waits':
-      return t('approval.warning.nonceWaits', { nonce, next: warning.nextNonce.toString() })
-    case 'gas below estimate':
-      return t('approval.warning.gasBelowEstimate', {
-        gas: groupThousands(warning.estimatedGas.toString()),
-      })
-    case 'recipient is the token':
-      return t('approval.warning.recipientIsToken')
-    case 'recipient is yourself':
-      return t('approval.warning.recipientIsYourself')
-    case 'recipient is the zero address':
-      return t('approval.warning.recipientIsZero')
-    case 'no code at the address called':
-      return t('approval.warning.noCode')
-    // The sentence and the amount say so themselves.
-    case 'unlimited approval':
-      return undefined
-  }
+/** The same for what is signed or granted without a transaction. */
+export function QuestionFindings(props: { question: Question; currency?: Currency }) {
+  const t = useText()
+  const language = useLanguage()
+  const { review } = props.question
+  if (!review) return null
+  const { knownSite, meaning } = review
+  const findings = review.findings.filter(({ rule }) => !saidBySignIn(rule, props.question.signIn))
+  const currency = props.currency ?? { symbol: '', decimals: 0 }
+  return (
+    <>
+      {meaning?.sentence && (
+        <p className="text-lg font-semibold text-balance break-words">
+          {doesText(meaning.sentence, { t, language, currency })}
+        </p>
+      )}
+      {knownSite !== undefined && <Notice tone="info">{t('finding.knownSite', { name: knownSite })}</Notice>}
+      <FindingList findings={findings} currency={currency} />
+    </>
+  )
+}
+
+/** A sign-in's own fields say what is wrong with it; only a domain that imitates another one is not among them. */
+function saidBySignIn(rule: string, signIn: Question['signIn']): boolean {
+  if (!signIn || !rule.startsWith('sign-in-')) return false
+  return rule !== 'sign-in-domain' || signIn.problems.some(({ type }) => type === 'other site')
 }

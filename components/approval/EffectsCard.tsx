@@ -27,11 +27,17 @@ export interface EffectsContext {
 }
 
 /** Nothing where the draft was made before there were simulations. */
-export function EffectsCard(props: { simulation: TransactionDraft['simulation']; context: EffectsContext }) {
+export function EffectsCard(props: {
+  simulation: TransactionDraft['simulation']
+  context: EffectsContext
+  /** That it would fail stands among the findings already. */
+  failureSaid?: boolean
+}) {
   const { simulation, context } = props
   if (simulation === undefined) return null
   if (simulation.type === 'pending') return <EffectsSkeleton />
   if (simulation.type === 'not simulated') return <NotSimulatedNotice simulation={simulation} />
+  if (simulation.outcome.type === 'fails' && props.failureSaid) return null
   return <SimulatedEffects simulation={simulation} context={context} />
 }
 

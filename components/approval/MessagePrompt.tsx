@@ -7,6 +7,7 @@ import type { Question } from '@/lib/requests/approvals/question'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import type { Names } from './AddressCard'
+import { isBad, QuestionFindings } from './DraftWarnings'
 import { countHidden, MarkedText } from './MarkedText'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { ReadOn } from './ReadOn'
@@ -44,11 +45,14 @@ export function MessagePrompt(props: {
         shown: blocked === undefined ? shownVersion(props.question) : undefined,
         blocked,
         blockedAction: seen ? undefined : <ReadOn inside={end} />,
-        ...(signIn?.mustType === undefined ? {} : { tone: 'danger', hold: true }),
+        ...(signIn?.mustType === undefined && !isBad(props.question.review)
+          ? {}
+          : { tone: 'danger' as const }),
         onConfirm: () =>
           props.controls.onApprove(undefined, signIn?.mustType === undefined ? undefined : typed),
       }}
     >
+      <QuestionFindings question={props.question} />
       {signIn && (
         <>
           <SignInProblems reading={signIn} />

@@ -13,7 +13,7 @@ import { ApprovalAmount } from './ApprovalAmount'
 import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
-import { DraftWarnings, isDangerous } from './DraftWarnings'
+import { DraftWarnings, isDangerous, isForbidden } from './DraftWarnings'
 import { EffectsCard, EffectsSkeleton } from './EffectsCard'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
@@ -55,7 +55,13 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
-      ? t(draft.simulation?.type === 'pending' ? 'effects.pending' : 'approval.wait.updating')
+      ? t(
+          isForbidden(draft)
+            ? 'finding.forbidden'
+            : draft.simulation?.type === 'pending'
+              ? 'effects.pending'
+              : 'approval.wait.updating',
+        )
       : edits.dirty
         ? t('approval.wait.editing')
         : undefined
@@ -74,7 +80,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         }),
         shown: blocked === undefined ? shownVersion(question) : undefined,
         blocked,
-        ...(isDangerous(draft) ? { tone: 'danger', hold: true } : {}),
+        ...(isDangerous(draft) ? { tone: 'danger' as const } : {}),
         onConfirm: () => props.controls.onApprove(),
       }}
     >
@@ -89,14 +95,8 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
       <DraftWarnings draft={draft} currency={currency} />
       <EffectsCard
         simulation={draft.simulation}
+        failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
-      />
-      <ActionDetails
-        action={draft.action}
-        token={draft.token}
-        currency={currency}
-        network={network}
-        names={names}
       />
       {draft.action.type === 'token approve' && (
         <ApprovalAmount
@@ -108,6 +108,13 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           onChoose={edits.approve}
         />
       )}
+      <ActionDetails
+        action={draft.action}
+        token={draft.token}
+        currency={currency}
+        network={network}
+        names={names}
+      />
       <FeeChoice
         draft={draft}
         request={props.request}

@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { type Names, networkOf } from './AddressCard'
 import { Disclosure } from './Disclosure'
+import { isBad, isForbidden, QuestionFindings } from './DraftWarnings'
 import { FieldTable } from './FieldTable'
 import { MarkedText } from './MarkedText'
 import { type PromptControls, PromptFrame } from './PromptFrame'
@@ -41,11 +42,20 @@ export function TypedDataPrompt(props: {
         label: t('approval.confirm.sign'),
         summary: <SignsWith account={props.account} names={props.names} />,
         shown: seen ? shownVersion(props.question) : undefined,
-        blocked: seen ? undefined : t('approval.wait.readOn'),
+        tone: isBad(props.question.review) ? 'danger' : 'primary',
+        blocked: isForbidden(props.question.review)
+          ? t('finding.forbidden')
+          : seen
+            ? undefined
+            : t('approval.wait.readOn'),
         blockedAction: seen ? undefined : <ReadOn inside={end} />,
         onConfirm: () => props.controls.onApprove(),
       }}
     >
+      <QuestionFindings
+        question={props.question}
+        currency={context.network?.currency ?? { symbol: '', decimals: 0 }}
+      />
       <p className="text-sm text-soft">{t('approval.typed.body')}</p>
       {fields.type === 'fields' ? (
         <>

@@ -5,6 +5,7 @@ import type { Text } from '@/lib/i18n/catalogue'
 import type { Language } from '@/lib/i18n/language'
 import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
 import type { Action } from '@/lib/safety/decode/action'
+import { doesText } from '../safety/sentenceText'
 import { shortNumber } from '../ui/shortNumber'
 import { tokenWords } from '../ui/tokenWords'
 import { type Currency, signedAmountText } from './costText'
@@ -58,6 +59,12 @@ export function actionWords(
     }
     case 'deploy':
       return { title: t('approval.tx.deploy') }
+    case 'known call':
+      return {
+        title: action.sentence
+          ? doesText(action.sentence, { t, language, currency })
+          : t('approval.tx.knownCall', { name: action.signature.split('(')[0] ?? '' }),
+      }
     case 'unknown call':
       return { title: t('approval.tx.unknownCall') }
   }

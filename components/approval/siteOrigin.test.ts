@@ -2,7 +2,8 @@
 import { domainToUnicode } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodePunycode, readSiteOrigin } from './siteOrigin'
+import { decodePunycode } from '@/lib/base/punycode'
+import { readSiteOrigin } from './siteOrigin'
 
 test.each([
   ['egbpdaj6bu4bxfgehfvwxn', 'ليهمابتكلموشعربي؟'],

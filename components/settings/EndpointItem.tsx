@@ -1,12 +1,13 @@
 // One endpoint of a network: where it stands, the evidence, what it was measured, and what it is used for.
 import { clsx } from 'clsx'
 import { CircleCheck, CircleDashed, OctagonAlert, Trash2, TriangleAlert } from 'lucide-react'
-import type { UserEndpoint } from '@/lib/chain/networks/network'
+import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
+import { amountText } from '@/lib/i18n/amountText'
 import type { ShownEndpoint } from '@/lib/storage/read'
 import { IconButton } from '../ui/Button'
 import { RelativeTime } from '../ui/RelativeTime'
 import { Select } from '../ui/Select'
-import { useText } from '../ui/useText'
+import { useLanguage, useText } from '../ui/useText'
 import { type EndpointWord, endpointEvidence, endpointWord } from './endpointWords'
 import { useUses } from './useUses'
 
@@ -19,15 +20,23 @@ const looks: Record<EndpointWord['tone'], { colour: string; icon: typeof CircleC
 
 export function EndpointItem(props: {
   endpoint: ShownEndpoint
+  currency: Network['currency']
   busy: boolean
   onUse: (use: UserEndpoint['use']) => void
   onRemove: () => void
 }) {
   const t = useText()
   const uses = useUses()
+  const language = useLanguage()
+  const { currency } = props
   const { url, use, facts, own } = props.endpoint
   const word = endpointWord(t, use, facts)
-  const evidence = endpointEvidence(t, use, facts)
+  const evidence = endpointEvidence(
+    t,
+    use,
+    facts,
+    (wei) => `${amountText(wei, currency.decimals, language).exact}\u00a0${currency.symbol}`,
+  )
   const { colour, icon: Icon } = looks[word.tone]
   const measured = use === 'ask' || use === 'mine' ? facts : undefined
   return (

@@ -75,6 +75,7 @@ export function EndpointsDialog(props: {
             <EndpointItem
               key={endpoint.url}
               endpoint={endpoint}
+              currency={props.network.currency}
               busy={busy !== undefined}
               onUse={(use) => void setUse(endpoint.url, use)}
               onRemove={() => void remove(endpoint.url)}

@@ -7,6 +7,7 @@ const t = createText('en')
 const fresh = newFacts(1, 'https://a.example')
 const answered: EndpointFacts = { ...fresh, answers: 3 }
 const stands = (position: Position) => withPosition(answered, position, 5)
+const wei = (amount: bigint) => `${amount} TST`
 const hash = `0x${'ab'.repeat(32)}` as const
 
 test.each<[string, EndpointFacts | undefined, string, string]>([
@@ -49,11 +50,11 @@ test('the own node is not judged by the others', () => {
 test('a lie is told with both values and the block, also after the endpoint agrees again', () => {
   const lie = { about: 'balance', said: '9', instead: '7', block: { number: 12n, hash } } as const
   const lied = withPosition(answered, { type: 'lied', lie }, 5)
-  const text = t('endpoints.lie.balance', { said: '9', instead: '7', number: '12' })
-  expect(endpointEvidence(t, 'ask', lied)).toEqual({ tone: 'danger', text })
+  const text = t('endpoints.lie.balance', { said: '9 TST', instead: '7 TST', number: '12' })
+  expect(endpointEvidence(t, 'ask', lied, wei)).toEqual({ tone: 'danger', text })
   const again = withPosition(lied, { type: 'agrees' }, 6)
-  expect(endpointEvidence(t, 'ask', again)).toEqual({ tone: 'caution', text })
-  expect(endpointEvidence(t, 'off', again)).toBeUndefined()
+  expect(endpointEvidence(t, 'ask', again, wei)).toEqual({ tone: 'caution', text })
+  expect(endpointEvidence(t, 'off', again, wei)).toBeUndefined()
   expect([isLeftOut(lied), isLeftOut(again), isLeftOut(fresh)]).toEqual([true, false, false])
 })
 
@@ -61,14 +62,14 @@ test.each(['header', 'proof', 'nonce', 'code', 'receipt'] as const)(
   'a lie about the %s has its sentence',
   (about) => {
     const lied = stands({ type: 'lied', lie: { about, said: hash, instead: hash } })
-    expect(endpointEvidence(t, 'ask', lied)?.text).toMatch(/^It |^Its /)
+    expect(endpointEvidence(t, 'ask', lied, wei)?.text).toMatch(/^It |^Its /)
   },
 )
 
 test('hashes are short, and a failure gives its reason', () => {
   const other = stands({ type: 'other branch', number: 3n, hash, agreed: hash })
-  expect(endpointEvidence(t, 'ask', other)?.text).toContain('0xabababab…ababab')
+  expect(endpointEvidence(t, 'ask', other, wei)?.text).toContain('0xabababab…ababab')
   const failing = { ...answered, failuresInRow: 1, lastFailure: { at: 1, reason: 'HTTP 429' } }
-  expect(endpointEvidence(t, 'ask', failing)?.text).toContain('HTTP 429')
-  expect(endpointEvidence(t, 'ask', answered)).toBeUndefined()
+  expect(endpointEvidence(t, 'ask', failing, wei)?.text).toContain('HTTP 429')
+  expect(endpointEvidence(t, 'ask', answered, wei)).toBeUndefined()
 })

@@ -41,11 +41,12 @@ export function endpointWord(
   return { tone: 'plain', text: t(use === 'mine' ? 'endpoints.state.mine' : 'endpoints.state.answers') }
 }
 
-/** Why, as a sentence with the evidence; undefined where the word says it all. */
+/** Why, as a sentence with the evidence; undefined where the word says it all. `amount` writes the network's currency. */
 export function endpointEvidence(
   t: Text,
   use: UserEndpoint['use'],
   facts: EndpointFacts | undefined,
+  amount: (wei: bigint) => string,
 ): EndpointWord | undefined {
   if (!facts || use === 'off' || use === 'broadcasts') return undefined
   const { standing, lastLie, lastFailure } = facts
@@ -58,22 +59,23 @@ export function endpointEvidence(
     return { tone: 'danger', text: t('endpoints.why.chain', { actual: standing.actual }) }
   }
   if (lastLie)
-    return { tone: standing?.type === 'lied' ? 'danger' : 'caution', text: lieSentence(t, lastLie) }
+    return { tone: standing?.type === 'lied' ? 'danger' : 'caution', text: lieSentence(t, lastLie, amount) }
   if (facts.failuresInRow > 0 && lastFailure) {
     return { tone: 'caution', text: t('endpoints.why.fails', { reason: lastFailure.reason }) }
   }
   return undefined
 }
 
-function lieSentence(t: Text, { about, said, instead, block }: Lie): string {
+function lieSentence(t: Text, { about, said, instead, block }: Lie, amount: (wei: bigint) => string): string {
   const number = block?.number.toString() ?? '?'
+  const inCurrency = (text: string) => (/^\d+$/.test(text) ? amount(BigInt(text)) : text)
   switch (about) {
     case 'header':
       return t('endpoints.lie.header', { number, said: short(said), instead: short(instead) })
     case 'proof':
       return t('endpoints.lie.proof', { number })
     case 'balance':
-      return t('endpoints.lie.balance', { number, said, instead })
+      return t('endpoints.lie.balance', { number, said: inCurrency(said), instead: inCurrency(instead) })
     case 'nonce':
       return t('endpoints.lie.nonce', { number, said, instead })
     case 'code':

@@ -1,6 +1,6 @@
 // A page forges what provider and content script speak with, overwrites every built-in, asks in a frame's or its
 // parent's name: it gains nothing by it, and others are served as before.
-import { expect, type Page } from '@playwright/test'
+import { expect, type Frame, type Page } from '@playwright/test'
 import { helloEvent, portEvent } from '@/lib/messages/provider'
 import { testAccounts } from '../fixtures/anvil'
 import { servePages } from '../fixtures/pages'
@@ -64,9 +64,9 @@ async function addFrame(page: Page, attributes: Record<string, string>) {
     document.body.append(frame)
     return loaded
   }, attributes)
-  const frame = page.frame({ name: attributes.name ?? '' })
-  if (!frame) throw new Error('the frame did not load')
-  return frame
+  const find = () => page.frame({ name: attributes.name ?? '' })
+  await expect.poll(find).not.toBeNull()
+  return find() as Frame
 }
 
 test('frames: another site’s asks in its own name, an opaque one has nobody to ask, none borrows its parent’s', async ({

@@ -114,9 +114,10 @@ test('a page’s world differs by the provider alone', async ({ freshExtension, 
     expect(ethereum).toBeDefined()
     expect({ ...withWallet, window: rest }).toEqual(without)
 
-    // The quickest of many loads, turn by turn: whatever else the machine does falls on both.
+    // The quickest of many loads, turn by turn: whatever else the machine does falls on both. A busy machine needs more.
     const quickest: Record<string, number[]> = { 'first script': [], loaded: [] }
-    for (let round = 0; round < 12; round += 1) {
+    const laterMs = () => Object.values(quickest).map(([wallet = 0, none = 0]) => wallet - none)
+    for (let round = 0; round < 12 || (round < 80 && Math.max(...laterMs()) >= 10); round += 1) {
       for (const [place, { context }] of [freshExtension, plain].entries()) {
         const page = context.pages()[0] ?? (await context.newPage())
         await page.goto(`${site.origin}/marks`)

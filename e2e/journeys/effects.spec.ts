@@ -7,7 +7,7 @@ import { deployErc20, deployErc721, readNumber } from '../fixtures/contracts'
 import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, rejectButton, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, holdYes, rejectButton, yesButton } from '../fixtures/wallet'
 
 const [from, to] = testAccounts
 
@@ -74,7 +74,8 @@ test('what would change is simulated, and shown with how it is known', async ({
     await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(
       t('approval.tx.approve', { amount: '3.25 TST' }),
     )
-    await yesButton(prompt, 'Confirm').click()
+    // The spender is no contract: that is dangerous, and must be held.
+    await holdYes(prompt, 'Confirm')
     expect(await asked).toEqual(aResult)
     await expectNoApproval(extension)
     expect(await readNumber(anvil, token, `0xdd62ed3e${word(from)}${word(to)}`)).toBe(32_500n)

@@ -95,6 +95,12 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     await dashboard.goto(extension.url('dashboard', `#/${page}`))
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)
+    if (page === 'networks') {
+      // The first network's endpoints: three that ship, none asked yet.
+      await dashboard.getByRole('button', { name: /(Endpoints of Ethereum|Ethereum 的节点)/ }).click()
+      await expect(dashboard.getByRole('dialog').getByRole('combobox')).toHaveCount(4)
+      await look(dashboard, 'dashboard-endpoints', variant)
+    }
   }
 }
 

@@ -9,8 +9,10 @@ import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { askChainId } from '@/lib/chain/client/reads'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
+import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
+import { createLists } from '@/lib/lists/createLists'
 import type { WalletState } from '@/lib/messages/commands'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
@@ -18,6 +20,7 @@ import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
 import { newId, randomBytes } from '@/lib/platform/random'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
@@ -25,6 +28,7 @@ import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
 import { createDrafter } from '@/lib/requests/approvals/draft'
+import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
 import { createRequests } from '@/lib/requests/handleRequest'
@@ -50,6 +54,7 @@ import { createSilenceStore } from '@/lib/storage/silenceStore'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
+import { createUserRecords } from '@/lib/storage/userRecords'
 import { createAreaVaultStore } from '@/lib/storage/vaultArea'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import { createWipe } from '@/lib/storage/wipe'
@@ -74,6 +79,15 @@ export interface Doors {
   /** Transactions were signed: it is worth looking at the chain. */
   onSent(): void
   clientVersion: string
+}
+
+/** A prompt waits so long for what its findings would like to know; what is missing then is said to be. */
+const reviewWaitMs = 1_500
+
+/** undefined when the answer does not come in time, or not at all. */
+function inTime<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), reviewWaitMs))
+  return Promise.race([ask().catch(() => undefined), late])
 }
 
 /** The window has painted by then, and nobody has read it yet. */
@@ -163,6 +177,16 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tokens = createTokens({ store: tokenStore, chains, clock })
   const assets = createAssets({ tokens, chains })
 
+  const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const permissionStore = createPermissionStore(database)
+  const reviewer = createReviewer({
+    lists,
+    records: createUserRecords(database),
+    isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
+    hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
+    clock,
+  })
+
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
     await wait(warmUpAfterMs)
@@ -181,7 +205,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
   const requests = createRequests({
     questions: createQuestionStore(database, soon),
-    permissions: createPermissionStore(database),
+    permissions: permissionStore,
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
     networks,
@@ -198,6 +222,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     prepare: createDrafter({
       preparer,
       chains,
+      reviewer,
       readToken: assets.readToken,
       ownTokens: async (account, chainId) =>
         (await tokenStore.of(account, chainId))
@@ -206,6 +231,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       clock,
       wait,
     }),
+    review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
       nextNonces(first, await transactionStore.history(account), count),
     gasInOrder: async (calls) => {

@@ -1,5 +1,6 @@
 // Addresses made to be mistaken for one the user knows: the same beginning and end, where people look.
 import type { Address } from '@/lib/base/address'
+import { sameEnds } from '@/lib/base/sameEnds'
 
 /** So many digits alike at the two ends together are no chance: one in sixteen million for a given address and split. */
 const alikeFrom = 6
@@ -26,24 +27,11 @@ export function findSimilar<K extends { address: Address }>(
   for (const each of known) {
     const others = each.address.slice(2).toLowerCase()
     if (others === digits) return []
-    const leading = sameLeading(digits, others)
-    const trailing = sameTrailing(digits, others)
+    const { leading, trailing } = sameEnds(address, each.address)
     if (leading + trailing < alikeFrom) continue
     found.push({ known: each, leading, trailing, differsAt: differences(digits, others) })
   }
   return found.sort((a, b) => b.leading + b.trailing - (a.leading + a.trailing))
-}
-
-function sameLeading(a: string, b: string): number {
-  let count = 0
-  while (count < a.length && a[count] === b[count]) count += 1
-  return count
-}
-
-function sameTrailing(a: string, b: string): number {
-  let count = 0
-  while (count < a.length && a[a.length - 1 - count] === b[b.length - 1 - count]) count += 1
-  return count
 }
 
 function differences(a: string, b: string): number[] {

@@ -7,6 +7,8 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { does } from './en/does'
+import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
@@ -48,10 +50,12 @@ describe('the catalogues', () => {
 
   it('name no key twice', () => {
     const parts = [
+      does,
       common,
       popup,
       approval,
       dashboard,
+      findings,
       contacts,
       names,
       onboarding,

@@ -1,11 +1,14 @@
 // English: every catalogue in one. It is the measure of the other languages.
+
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { does } from './en/does'
 import { endpoints } from './en/endpoints'
+import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
@@ -17,12 +20,14 @@ import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 
 export const en = {
+  ...does,
   ...common,
   ...popup,
   ...approval,
   ...calls,
   ...dashboard,
   ...endpoints,
+  ...findings,
   ...contacts,
   ...names,
   ...onboarding,

@@ -7,7 +7,9 @@ import { calls } from './zh-CN/calls'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { does } from './zh-CN/does'
 import { endpoints } from './zh-CN/endpoints'
+import { findings } from './zh-CN/findings'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
@@ -19,12 +21,14 @@ import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
+  ...does,
   ...common,
   ...popup,
   ...approval,
   ...calls,
   ...dashboard,
   ...endpoints,
+  ...findings,
   ...contacts,
   ...names,
   ...onboarding,

@@ -1,8 +1,10 @@
 // The world as this room sees it, in memory: for tests.
+
 import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import type { Fees } from '@/lib/base/transaction'
 import { RpcError } from '@/lib/chain/client/chainErrors'
+import { scoreOf } from '@/lib/safety/risk/score'
 import type { StatusFacts } from '@/lib/transactions/status'
 import type { Question, SiteAsker, TransactionRequest, WatchedAsset } from './approvals/question'
 import { isOpen } from './approvals/question'
@@ -156,6 +158,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
         place?.nonce ?? edits.nonce ?? world.nextNonce,
       ),
     }),
+    review: async () => undefined,
     nextNonces: async (_, first, count) => Array.from({ length: count }, (_, place) => first + BigInt(place)),
     gasInOrder: async (requests) => requests.map(() => ({ type: 'used', gas: 30_000n })),
     sign: {
@@ -237,7 +240,8 @@ export function draftOf(
     balanceWei: { value: 10n ** 18n, known: { type: 'local' as const }, at: 1 },
     nextNonce: nonce,
     action: { type: 'send' as const, to: to ?? from, valueWei },
-    warnings: [],
+    findings: [],
+    score: scoreOf([]),
   }
 }
 

@@ -7,8 +7,11 @@ import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
 import type { TriedCall } from '@/lib/transactions/gasInOrder'
 import type { StatusFacts } from '@/lib/transactions/status'
 import type {
+  Asker,
   Preparation,
   Question,
+  QuestionBody,
+  QuestionReview,
   TransactionDraft,
   TransactionEdits,
   TransactionRequest,
@@ -169,8 +172,13 @@ export interface RequestPorts {
   prepare(
     request: TransactionRequest,
     edits: TransactionEdits,
-    how?: { place?: BatchPlace; tell?: (preparation: Preparation) => Promise<void> },
+    how?: { place?: BatchPlace; tell?: (preparation: Preparation) => Promise<void>; asker?: Asker },
   ): Promise<Preparation>
+  /**
+   * What must be said of a question that has no draft; undefined where there is nothing to say. With `askChain` the chain
+   * is asked too, within a time limit.
+   */
+  review(body: QuestionBody, asker: Asker, askChain: boolean): Promise<QuestionReview | undefined>
   /** The free nonces of an account from this one on, so many. */
   nextNonces(
     account: Pick<TransactionRequest, 'chainId' | 'from'>,

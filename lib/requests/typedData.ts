@@ -127,7 +127,7 @@ function readTypes(value: unknown): Types {
   const types = object(value, `${here}.types`)
   for (const [struct, fields] of Object.entries(types)) {
     const at = `${here}.types${step(struct)}`
-    if (!/^[A-Za-z_$][\w$-]*$/.test(struct) || isAtomic(struct))
+    if (!/^[A-Za-z_$][\w$:-]*$/.test(struct) || isAtomic(struct))
       throw invalidParams(at, 'expected another name.')
     if (!Array.isArray(fields)) throw invalidParams(at, 'expected an array of fields {name, type}.')
     const names = new Set<string>()

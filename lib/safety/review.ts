@@ -1,84 +1,176 @@
-// What the prompt must say of a transaction, beside what it does: pure, from evidence that others gathered.
-import { sameAddress } from '@/lib/base/address'
-import { maxCostWei, type UnsignedTransaction } from '@/lib/base/transaction'
+// From what is asked and what is known to what must be said: reads it, judges it, scores it. Pure.
+import type { Address } from '@/lib/base/address'
 import type { Action } from './decode/action'
-import { isZeroAddress, recipientOf, tokenOf } from './decode/decodeCall'
+import type { Deed } from './decode/deed'
+import { readCalls } from './decode/readCalls'
+import { type MessageReading, readMessage } from './decode/readMessage'
+import type { TypedMeaning } from './decode/typed/meaning'
+import { readTypedMeaning } from './decode/typed/readTypedMeaning'
+import { createNaming } from './nameValues'
+import { allRules } from './risk/allRules'
+import type { Asked, Evidence, Label, SiteFacts } from './risk/evidence'
+import type { Finding } from './risk/finding'
+import { judge, type TrustedMark } from './risk/judge'
+import { type Score, scoreOf } from './risk/score'
 
-/** Screens turn each into a sentence; `information` is not danger and must not look like it. */
-export type Warning =
-  /** The balance is less than value and fee together. */
-  | { type: 'balance too low'; level: 'danger'; missingWei: bigint }
-  /** The balance could not be read, so nobody knows whether it is enough. */
-  | { type: 'balance unknown'; level: 'caution' }
-  /** The node says it would fail; `reason` is its or the contract's own words. */
-  | { type: 'would fail'; level: 'danger'; reason: string }
-  /** Lower than the next nonce: it takes the place of a transaction that waits, or will be refused. */
-  | { type: 'nonce replaces'; level: 'caution'; nextNonce: bigint }
-  /** Higher than the next nonce: it waits until those before it are sent. */
-  | { type: 'nonce waits'; level: 'caution'; nextNonce: bigint }
-  /** Less gas than the node thinks it needs. */
-  | { type: 'gas below estimate'; level: 'danger'; estimatedGas: bigint }
-  /** Tokens sent to the contract that makes them are lost in almost every case. */
-  | { type: 'recipient is the token'; level: 'danger' }
-  | { type: 'recipient is yourself'; level: 'information' }
-  | { type: 'recipient is the zero address'; level: 'danger' }
-  /** A call goes to an address without code: nothing will happen, but the value is gone. */
-  | { type: 'no code at the address called'; level: 'danger' }
-  | { type: 'unlimited approval'; level: 'information' }
-
-/** What is known of the transaction; what could not be found out is missing, and said. */
-export interface Evidence {
-  unsigned: UnsignedTransaction
-  action: Action
-  gasEstimate: { type: 'estimated'; gas: bigint } | { type: 'failed'; reason: string }
-  /** undefined: it could not be read. */
-  balanceWei: bigint | undefined
-  nextNonce: bigint
-  /** Whether the address called has code; undefined when unknown. */
-  hasCode: boolean | undefined
+/** What the shipped lists say; the tables are read before, so that it answers at once. */
+export interface Lists {
+  label(chainId: number, address: Address): Label | undefined
+  /** Host without port. */
+  site(host: string): Pick<SiteFacts, 'listed' | 'known' | 'resembles'>
+  /** Accounts that an EIP-7702 delegation may go to, in lower case. */
+  delegates: ReadonlySet<string>
 }
 
-/** Every finding, the dangerous ones first. */
-export function review(evidence: Evidence): Warning[] {
-  const order = ['danger', 'caution', 'information']
-  return [...money(evidence), ...execution(evidence), ...nonces(evidence), ...recipients(evidence)].sort(
-    (a, b) => order.indexOf(a.level) - order.indexOf(b.level),
+/** What only the caller can find out. What is left out is not known. */
+export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
+  Partial<
+    Pick<
+      Evidence,
+      | 'now'
+      | 'known'
+      | 'planted'
+      | 'used'
+      | 'code'
+      | 'tokens'
+      | 'site'
+      | 'unsigned'
+      | 'gasEstimate'
+      | 'balanceWei'
+      | 'nextNonce'
+    >
+  >
+
+/** What a signature means, as far as it can be read without asking anybody. */
+export interface Reading {
+  actions: Action[]
+  deeds: Deed[]
+  meaning?: TypedMeaning
+  message?: MessageReading
+}
+
+export interface Review extends Reading {
+  findings: Finding[]
+  score: Score
+}
+
+/** Reads what is asked. Never throws, whatever it is. */
+export function readAsked(asked: Asked): Reading {
+  switch (asked.type) {
+    case 'transaction':
+      return readCalls([asked])
+    case 'calls':
+      return readCalls(asked.calls)
+    case 'typed data': {
+      const meaning = readTypedMeaning(asked.typedData)
+      return { actions: [], deeds: meaning.deeds, meaning }
+    }
+    case 'message':
+      return { actions: [], deeds: [], message: readMessage(asked.message) }
+    case 'connect':
+      return { actions: [], deeds: [] }
+  }
+}
+
+/** Everything that must be said of it. `reading`: what `readAsked` made of it, where that was needed before. */
+export function review(
+  facts: Facts,
+  lists: Lists,
+  marks: readonly TrustedMark[] = [],
+  reading: Reading = readAsked(facts.asked),
+): Review {
+  const evidence = evidenceOf(facts, lists, reading)
+  const name = createNaming(evidence)
+  const findings = judge(allRules, evidence, marks).map((finding) => ({
+    ...finding,
+    values: name.values(finding.values),
+  }))
+  return {
+    ...reading,
+    actions: reading.actions.map(name.action),
+    ...(reading.meaning ? { meaning: name.meaning(reading.meaning) } : {}),
+    findings,
+    score: scoreOf(findings),
+  }
+}
+
+function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
+  const { message } = reading
+  return {
+    asked: facts.asked,
+    chainId: facts.chainId,
+    account: facts.account,
+    now: facts.now,
+    actions: reading.actions,
+    meaning: reading.meaning,
+    message,
+    deeds: reading.deeds,
+    known: facts.known ?? [],
+    planted: facts.planted ?? new Set(),
+    used: facts.used,
+    code: facts.code ?? new Map(),
+    labels: labelsOf(facts.chainId, reading.deeds, lists),
+    tokens: facts.tokens ?? new Map(),
+    delegates: lists.delegates,
+    signInSite:
+      message?.type === 'sign-in' ? lists.site(message.signIn.domain.replace(/:\d+$/, '')) : undefined,
+    site: facts.site,
+    unsigned: facts.unsigned,
+    gasEstimate: facts.gasEstimate,
+    balanceWei: facts.balanceWei,
+    nextNonce: facts.nextNonce,
+  }
+}
+
+/** Of every address that the deeds name; the lists are asked for no other. */
+function labelsOf(chainId: number, deeds: readonly Deed[], lists: Lists): Map<string, Label> {
+  const labels = new Map<string, Label>()
+  for (const address of addressesOf(deeds)) {
+    const label = lists.label(chainId, address)
+    if (label) labels.set(address.toLowerCase(), label)
+  }
+  return labels
+}
+
+/** Every address in the deeds, each once. */
+export function addressesOf(deeds: readonly Deed[]): Address[] {
+  return [...new Set(deeds.flatMap(namedBy))]
+}
+
+/** Whose code matters: who is called, and who may take something. */
+export function addressesToAsk(deeds: readonly Deed[]): Address[] {
+  const asked = deeds.flatMap((deed) =>
+    deed.type === 'grants' ? [deed.spender] : deed.type === 'calls' && deed.depth === 0 ? [deed.to] : [],
   )
+  return [...new Set(asked)].slice(0, 16)
 }
 
-function money({ unsigned, balanceWei }: Evidence): Warning[] {
-  if (balanceWei === undefined) return [{ type: 'balance unknown', level: 'caution' }]
-  const missingWei = maxCostWei(unsigned) - balanceWei
-  return missingWei > 0n ? [{ type: 'balance too low', level: 'danger', missingWei }] : []
-}
-
-function execution({ unsigned, gasEstimate, action, hasCode }: Evidence): Warning[] {
-  const findings: Warning[] = []
-  if (gasEstimate.type === 'failed') {
-    findings.push({ type: 'would fail', level: 'danger', reason: gasEstimate.reason })
-  } else if (unsigned.gas < gasEstimate.gas) {
-    findings.push({ type: 'gas below estimate', level: 'danger', estimatedGas: gasEstimate.gas })
+function namedBy(deed: Deed): Address[] {
+  const given = (address: Address | undefined) => (address ? [address] : [])
+  switch (deed.type) {
+    case 'pays':
+    case 'delegates':
+    case 'calls':
+      return [deed.to]
+    case 'moves':
+      return [deed.to, ...given(deed.from), ...(deed.asset.type === 'native' ? [] : [deed.asset.token])]
+    case 'grants':
+      return [deed.spender, deed.grant.token, ...given(deed.owner)]
+    case 'revokes':
+      return [...given(deed.token), ...given(deed.spender)]
+    case 'trades': {
+      const assets = [...deed.gives, ...deed.gets, ...deed.others.map(({ asset }) => asset)]
+      return [
+        ...assets.flatMap((asset) => (asset.type === 'native' ? [] : [asset.token])),
+        ...deed.others.map(({ to }) => to),
+        ...given(deed.offerer),
+        ...given(deed.receiver),
+        ...given(deed.taker),
+      ]
+    }
+    case 'changes control':
+      return [deed.of, ...given(deed.to)]
+    case 'hides':
+      return []
   }
-  const calls = action.type !== 'send' && action.type !== 'deploy'
-  if (calls && hasCode === false) findings.push({ type: 'no code at the address called', level: 'danger' })
-  if (action.type === 'token approve' && action.unlimited) {
-    findings.push({ type: 'unlimited approval', level: 'information' })
-  }
-  return findings
-}
-
-function nonces({ unsigned, nextNonce }: Evidence): Warning[] {
-  if (unsigned.nonce < nextNonce) return [{ type: 'nonce replaces', level: 'caution', nextNonce }]
-  return unsigned.nonce > nextNonce ? [{ type: 'nonce waits', level: 'caution', nextNonce }] : []
-}
-
-function recipients({ unsigned, action }: Evidence): Warning[] {
-  const recipient = recipientOf(action)
-  if (recipient === undefined) return []
-  if (isZeroAddress(recipient)) return [{ type: 'recipient is the zero address', level: 'danger' }]
-  const token = action.type === 'nft transfer' ? action.contract : tokenOf(action)
-  if (token && sameAddress(token, recipient)) return [{ type: 'recipient is the token', level: 'danger' }]
-  return sameAddress(recipient, unsigned.from)
-    ? [{ type: 'recipient is yourself', level: 'information' }]
-    : []
 }

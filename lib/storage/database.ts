@@ -132,7 +132,7 @@ export type Database = Dexie & {
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
-export const newestSchema = 2
+export const newestSchema = 3
 
 export function databaseName(version: number, prefix = 'holdfast'): string {
   return version === 1 ? prefix : `${prefix}-${version}`
@@ -171,18 +171,21 @@ export function openDatabase(
     heads: 'chainId',
   })
   if (version < 2) return database
-  // New tables only: nothing that was there changes. (Not released yet: more of them go here.)
+  // New tables only: nothing that was there changes.
   database.version(2).stores({
     about: 'id',
     repairs: '++id',
-    endpoints: '[chainId+url], chainId',
     feeds: 'id, documentId',
     reveals: '++id',
-    silences: '[origin+topOrigin]',
     contacts: '[address+chain], address, nameKey',
     tokens: '[account+chainId+token], [account+chainId]',
     tokenBalances: '[account+chainId+token], [account+chainId]',
     nfts: '[account+chainId+contract+tokenId], [account+chainId]',
+  })
+  if (version < 3) return database
+  database.version(3).stores({
+    endpoints: '[chainId+url], chainId',
+    silences: '[origin+topOrigin]',
   })
   return database
 }

@@ -97,7 +97,8 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
         if (agreement.type === 'missing') {
           for (const ask of agreement.asks) fetchOlder(ask.endpoint, ask.number)
         }
-        if (outstanding > 0 && (!isLast || heard.size === 0)) return
+        // Who has waited long enough takes one endpoint's word; where two contradict each other the third decides.
+        if (outstanding > 0 && (!isLast || views.length !== 1)) return
         const [spare] = spares.splice(0, 1).flatMap(byUrl)
         if (spare && !isLast) return start(spare)
         settle(() => giveUp(views))

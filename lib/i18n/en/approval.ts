@@ -103,6 +103,7 @@ export const approval = {
   'approval.tx.nftClaim':
     'What this token is, its contract alone says. Once sent, only the recipient can give it back.',
   'approval.tx.deploy': 'Deploy a new contract',
+  'approval.tx.knownCall': 'Call “{{name}}”',
   'approval.tx.unknownCall': 'Call a contract in a way Holdfast does not understand',
   'approval.tx.unknownCallBody':
     'Holdfast can’t say what this call does: it could move tokens or grant rights. Confirm only if you trust the site and expected this.',
@@ -141,23 +142,6 @@ export const approval = {
   'approval.tx.total': 'Total, at most',
   'approval.tx.rawData': 'Raw data',
   'approval.tx.noData': 'none',
-
-  'approval.warning.balanceTooLow': 'Your balance is {{amount}} short of the amount and the highest fee.',
-  'approval.warning.balanceUnknown': 'Your balance could not be read, so it may be too low.',
-  'approval.warning.wouldFail':
-    'This would fail, and the fee would be lost. The network’s words: “{{reason}}”',
-  'approval.warning.nonceReplaces':
-    'You have sent a transaction with nonce {{nonce}} before. This one replaces it if it still waits; else it is refused.',
-  'approval.warning.nonceWaits':
-    'The next nonce is {{next}}. With nonce {{nonce}} this waits until those before it are sent.',
-  'approval.warning.gasBelowEstimate':
-    'The network expects {{gas}} gas. With less it may run out, do nothing, and the fee is lost.',
-  'approval.warning.recipientIsToken':
-    'This sends tokens to their own contract. In almost every case they are lost.',
-  'approval.warning.recipientIsYourself': 'This goes to the account it comes from.',
-  'approval.warning.recipientIsZero': 'Nobody has the key of the zero address. What is sent there is lost.',
-  'approval.warning.noCode':
-    'There is no contract at this address on this network: the call does nothing, and what goes with it is gone.',
 
   'approval.fee.title': 'Network fee in {{symbol}}',
   'approval.fee.nothingForUs': 'Holdfast takes nothing',

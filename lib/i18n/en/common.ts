@@ -66,11 +66,11 @@ export const common = {
   'known.agreed': '{{by}} of {{of}} agree',
   'known.agreed.why': '{{by}} of the {{of}} endpoints asked gave this answer.',
   'known.agreed.proved':
-    '{{by}} of the {{of}} endpoints asked hold the same block, and the value is proved to be in it.',
+    '{{by}} of the {{of}} endpoints asked hold the same block, and the value follows from that block. It is as right as the block is.',
   'known.single': 'Single endpoint',
   'known.single.why': 'One endpoint said so ({{endpoint}}). Nobody else was asked, so it could be wrong.',
   'known.single.proved':
-    'The value is proved to be in a block, but only one endpoint ({{endpoint}}) says that there is such a block.',
+    'The value follows from a block that only one endpoint ({{endpoint}}) tells of. It is as right as that block is.',
   'known.own': 'Your node',
   'known.own.why': 'Your own node said so ({{endpoint}}). Nobody else was asked.',
   'known.local': 'Local',

@@ -3,7 +3,7 @@
 export const endpoints = {
   'endpoints.title': 'Endpoints of {{name}}',
   'endpoints.lead':
-    'Holdfast asks several endpoints of different operators and believes what most of them hold. One that is behind, on another branch or caught lying is left out until it agrees again.',
+    'What most of them hold is believed. One that lags, is on another branch or was caught lying is left out until it agrees again.',
   'endpoints.compare': 'Compare now',
   'endpoints.compare.failed': 'They could not be compared: {{reason}}',
   'endpoints.compares_one': 'Asks {{count}} endpoint',
@@ -48,7 +48,7 @@ export const endpoints = {
     'It gave block {{number}} the hash {{said}}; the block’s own fields give {{instead}}.',
   'endpoints.lie.proof':
     'Its proof of an account does not hold under block {{number}}, and another endpoint’s proof does.',
-  'endpoints.lie.balance': 'It said a balance of {{said}} wei at block {{number}}; it is {{instead}} wei.',
+  'endpoints.lie.balance': 'It said a balance of {{said}} at block {{number}}; it is {{instead}}.',
   'endpoints.lie.nonce':
     'It said that an account had sent {{said}} transactions at block {{number}}; it had sent {{instead}}.',
   'endpoints.lie.code': 'It gave another code for a contract at block {{number}} than the others.',

@@ -109,6 +109,14 @@ export const prompt = {
   'waiting.asset': 'wants to show a token',
   'waiting.other': 'asks something',
 
+  'evidence.title': 'How Holdfast knows this',
+  'evidence.request': 'It stands in what you would sign.',
+  'evidence.ownRecords': 'From your accounts, contacts and past payments.',
+  'evidence.list': 'From a list that ships with Holdfast.',
+  'evidence.chain': 'Your endpoint said so.',
+  'evidence.browser': 'The browser says which site asks.',
+  'evidence.missing': 'It was looked for and not found out.',
+
   'prompt.hold.label': 'Hold: {{answer}}',
   'prompt.hold.pressed': 'Keep holding…',
   'prompt.hold.held': 'Let go to confirm.',

@@ -96,6 +96,7 @@ export const approval: Translated<typeof english> = {
   'approval.tx.collection': '合集合约',
   'approval.tx.nftClaim': '此代币是什么，只有合约自己的说法。发送后，只有收款人能够归还。',
   'approval.tx.deploy': '部署新合约',
+  'approval.tx.knownCall': '调用“{{name}}”',
   'approval.tx.unknownCall': '以 Holdfast 无法理解的方式调用合约',
   'approval.tx.unknownCallBody':
     'Holdfast 无法说明此调用的作用：它可能转移代币或授予权限。只有当你信任该网站且这正是你要做的，才应确认。',
@@ -129,20 +130,6 @@ export const approval: Translated<typeof english> = {
   'approval.tx.total': '合计，至多',
   'approval.tx.rawData': '原始数据',
   'approval.tx.noData': '无',
-
-  'approval.warning.balanceTooLow': '余额不足以支付金额和最高手续费，还差 {{amount}}。',
-  'approval.warning.balanceUnknown': '无法读取余额，余额可能不足。',
-  'approval.warning.wouldFail': '此交易会失败，手续费也会损失。网络的原话：“{{reason}}”',
-  'approval.warning.nonceReplaces':
-    '你已发送过 nonce 为 {{nonce}} 的交易。如果它仍待处理，此交易会替换它；否则此交易会被拒绝。',
-  'approval.warning.nonceWaits':
-    '下一个 nonce 是 {{next}}。此交易使用 {{nonce}}，要等前面的交易发送后才会处理。',
-  'approval.warning.gasBelowEstimate':
-    '网络预计需要 {{gas}} gas。低于此值可能会耗尽 gas，交易不生效，手续费也会损失。',
-  'approval.warning.recipientIsToken': '这会把代币发送到代币合约本身，几乎总是意味着永久丢失。',
-  'approval.warning.recipientIsYourself': '收款地址就是付款账户。',
-  'approval.warning.recipientIsZero': '没有人拥有零地址的密钥，发送到那里的资产会永久丢失。',
-  'approval.warning.noCode': '此网络上该地址没有合约：调用不起作用，附带的金额也会损失。',
 
   'approval.fee.title': '网络手续费（{{symbol}}）',
   'approval.fee.nothingForUs': 'Holdfast 分文不取',

@@ -66,10 +66,12 @@ export const common: Translated<typeof english> = {
 
   'known.agreed': '{{of}} 个中有 {{by}} 个一致',
   'known.agreed.why': '询问的 {{of}} 个节点中有 {{by}} 个给出了这个答案。',
-  'known.agreed.proved': '询问的 {{of}} 个节点中有 {{by}} 个认可同一区块，并且已证明这个值在该区块中。',
+  'known.agreed.proved':
+    '询问的 {{of}} 个节点中有 {{by}} 个认可同一区块，这个值由该区块推算得出；区块正确，它才正确。',
   'known.single': '单一节点',
   'known.single.why': '只有一个节点（{{endpoint}}）这样说，没有询问其他节点，因此可能有误。',
-  'known.single.proved': '已证明这个值在某个区块中，但只有一个节点（{{endpoint}}）说有这个区块。',
+  'known.single.proved':
+    '这个值由某个区块推算得出，但只有一个节点（{{endpoint}}）说有这个区块；区块正确，它才正确。',
   'known.own': '你的节点',
   'known.own.why': '这是你自己的节点（{{endpoint}}）说的，没有询问其他节点。',
   'known.local': '本地',

@@ -5,7 +5,7 @@ import type { endpoints as english } from '../en/endpoints'
 export const endpoints: Translated<typeof english> = {
   'endpoints.title': '{{name}} 的节点',
   'endpoints.lead':
-    'Holdfast 会同时询问不同运营者的多个节点，并采信多数节点的答案。落后、处于另一条分支或被发现说谎的节点会被排除，直到它重新与其他节点一致。',
+    '采信多数节点的答案。落后、处于另一条分支或被发现说谎的节点会被排除，直到它重新与其他节点一致。',
   'endpoints.compare': '立即比较',
   'endpoints.compare.failed': '无法比较：{{reason}}',
   'endpoints.compares_other': '比较 {{count}} 个节点',
@@ -45,7 +45,7 @@ export const endpoints: Translated<typeof english> = {
 
   'endpoints.lie.header': '它给区块 {{number}} 的哈希是 {{said}}，而由区块自身的字段算出的是 {{instead}}。',
   'endpoints.lie.proof': '它给出的账户证明在区块 {{number}} 下不成立，而另一个节点的证明成立。',
-  'endpoints.lie.balance': '它说在区块 {{number}} 时余额为 {{said}} wei，实际为 {{instead}} wei。',
+  'endpoints.lie.balance': '它说在区块 {{number}} 时余额为 {{said}}，实际为 {{instead}}。',
   'endpoints.lie.nonce': '它说某个账户在区块 {{number}} 时已发送 {{said}} 笔交易，实际为 {{instead}} 笔。',
   'endpoints.lie.code': '它给出的合约代码在区块 {{number}} 时与其他节点不同。',
   'endpoints.lie.receipt': '它对你的一笔交易给出了与其他节点不同的结果。',

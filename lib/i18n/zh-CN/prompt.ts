@@ -106,6 +106,14 @@ export const prompt: Translated<typeof english> = {
   'waiting.asset': '想要显示代币',
   'waiting.other': '有其他请求',
 
+  'evidence.title': 'Holdfast 如何得知',
+  'evidence.request': '它写在你将要签名的内容里。',
+  'evidence.ownRecords': '来自你的账户、联系人和以往的付款。',
+  'evidence.list': '来自随 Holdfast 附带的名单。',
+  'evidence.chain': '你的节点这样说。',
+  'evidence.browser': '浏览器指明了是哪个网站在请求。',
+  'evidence.missing': '查过，但未能得知。',
+
   'prompt.hold.label': '按住：{{answer}}',
   'prompt.hold.pressed': '请继续按住…',
   'prompt.hold.held': '松开即确认。',

@@ -41,6 +41,7 @@ export async function ask(room: Room, asked: Asked): Promise<AskResult> {
   }
   room.window.open().catch(room.report)
   if (senderOf(asked.body)) room.prepareAnew(result.id).catch(room.report)
+  if (asked.body.kind === 'typed data') room.reviewAnew(result.id).catch(room.report)
   return { type: 'asked', id: result.id }
 }
 
@@ -61,7 +62,17 @@ async function addQuestion(
   }
   const askedAt = room.askedAt()
   const signIn = signInReading({ asker, body }, askedAt)
-  await room.questions.add(withVersion({ id, askedAt, asker, body, ...(signIn ? { signIn } : {}) }))
+  const review = await room.review(body, asker, false)
+  await room.questions.add(
+    withVersion({
+      id,
+      askedAt,
+      asker,
+      body,
+      ...(signIn ? { signIn } : {}),
+      ...(review ? { review } : {}),
+    }),
+  )
   return { type: 'new', id }
 }
 

@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
 import { createFakeNode, refusal } from '@/lib/chain/client/fakeNode'
+import { listsFrom } from '@/lib/lists/createLists'
 import { createPreparer } from '@/lib/transactions/prepare'
 import { anna, bert } from '../fakeRequestPorts'
 import { createDrafter } from './draft'
 import type { Preparation, TransactionEdits, TransactionRequest } from './question'
+import { createReviewer } from './reviewer'
 
 const token: Address = '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'
 const endpoint = 'https://node.example'
@@ -70,6 +72,13 @@ function build() {
   const prepare = createDrafter({
     preparer: createPreparer({ store: { history: async () => [] } as never, chains }),
     chains,
+    reviewer: createReviewer({
+      lists: async () => listsFrom(undefined, undefined),
+      records: async () => ({ known: [], used: new Set() }),
+      isConnected: async () => false,
+      hasCode: async () => undefined,
+      clock: () => 7,
+    }),
     readToken: async () => ({
       value: { claimedSymbol: 'TST', claimedName: 'Test', claimedDecimals: 4 },
       known: { type: 'local' },

@@ -5,7 +5,6 @@ import type { NamedToken } from '@/lib/base/token'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { readTokenBalance } from '@/lib/chain/contracts/erc20'
 import { decodeCall, tokenOf } from '@/lib/safety/decode/decodeCall'
-import { review } from '@/lib/safety/review'
 import { probesOfAction } from '@/lib/safety/simulation/candidates'
 import { simulate } from '@/lib/safety/simulation/simulate'
 import type { Simulation, SimulationState } from '@/lib/safety/simulation/simulation'
@@ -14,11 +13,13 @@ import type { Preparer } from '@/lib/transactions/prepare'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { AssetPort, BatchPlace, RequestPorts } from '../ports'
 import { withApprovedAmount } from './approvedAmount'
-import type { TransactionDraft, TransactionRequest } from './question'
+import type { Asker, TransactionDraft, TransactionRequest } from './question'
+import type { Reviewer } from './reviewer'
 
 export interface DrafterPorts {
   preparer: Preparer
   chains: ChainClients
+  reviewer: Reviewer
   readToken: AssetPort['readToken']
   /** The tokens that the user has accepted for this account. */
   ownTokens(account: Address, chainId: number): Promise<Address[]>
@@ -26,12 +27,14 @@ export interface DrafterPorts {
   wait(delayMs: number): Promise<void>
 }
 
+const wallet: Asker = { type: 'wallet' }
+
 /** A prompt waits no longer for what would change; it says so then, and shows it when it comes after all. */
 const simulationMs = 3_000
 
 /** The `prepare` port: the chain is asked for the transaction, its effects and its tokens at the same time. */
 export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
-  return async (request, edits, { place, tell } = {}) => {
+  return async (request, edits, { place, tell, asker = wallet } = {}) => {
     const wanted = withApprovedAmount(request, edits)
     const action = decodeCall(wanted)
     const naming = createNaming(ports, request.chainId)
@@ -54,15 +57,12 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
     const result = await ports.preparer.prepare(wanted, edits)
     if (result.type === 'failed') return result
     const prepared = { ...result.prepared, ...placed(result.prepared, place) }
-    const { balanceWei, unsigned, gasEstimate, nextNonce, hasCode } = prepared
-    const warnings = review({
-      unsigned,
-      action,
-      gasEstimate,
-      nextNonce,
-      hasCode,
-      balanceWei: 'type' in balanceWei ? undefined : balanceWei.value,
-    })
+    const view = token ? (await naming.begin(token)).list : undefined
+    const { actions, findings, score } = await ports.reviewer.ofDraft(
+      prepared,
+      asker,
+      token && view ? { token, view } : undefined,
+    )
     const draft = async (simulation?: SimulationState): Promise<TransactionDraft> => {
       const touched = simulation ? tokensIn(simulation) : []
       const tokens = await naming.names([...(token ? [token] : []), ...touched])
@@ -70,8 +70,9 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
       const balance = await tokenBalance
       return {
         ...prepared,
-        action,
-        warnings,
+        action: actions[0] ?? action,
+        findings,
+        score,
         ...(simulation ? { simulation } : {}),
         ...(own ? { token: own.claim } : {}),
         ...(balance ? { tokenBalance: balance } : {}),

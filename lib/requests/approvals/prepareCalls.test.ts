@@ -20,10 +20,12 @@ const failsAlone = { type: 'failed', reason: 'no allowance' } as const
 const prepare: RequestPorts['prepare'] = async (request, edits, { place } = {}) => {
   const draft: TransactionDraft = draftOf(request, edits.fees ?? fees, place?.nonce ?? 4n)
   const gasEstimate = place?.gasEstimate ?? (request.valueWei === 1n ? draft.gasEstimate : failsAlone)
-  const warnings: TransactionDraft['warnings'] =
-    gasEstimate.type === 'failed' ? [{ type: 'would fail', level: 'danger', reason: gasEstimate.reason }] : []
+  const findings: TransactionDraft['findings'] =
+    gasEstimate.type === 'failed'
+      ? [{ rule: 'would-fail', level: 'danger', values: {}, found: ['chain'], weight: 70 }]
+      : []
   const unsigned = { ...draft.unsigned, gas: edits.gas ?? draft.unsigned.gas }
-  return { type: 'ready', draft: { ...draft, unsigned, gasEstimate, warnings } }
+  return { type: 'ready', draft: { ...draft, unsigned, gasEstimate, findings } }
 }
 
 async function ready(change: Partial<RequestPorts> = {}, edits = {}) {
@@ -39,7 +41,7 @@ test('nonces follow each other, past those that are held', async () => {
 
 test('a call that needs the one before it gets its gas from trying them in order', async () => {
   const { drafts, untried } = await ready()
-  expect(drafts.map(({ warnings }) => warnings.length)).toEqual([0, 0, 0])
+  expect(drafts.map(({ findings }) => findings.length)).toEqual([0, 0, 0])
   expect(drafts.map(({ unsigned }) => unsigned.gas)).toEqual([21_000n, 45_000n, 45_000n])
   expect(untried).toEqual([])
 })
@@ -52,7 +54,7 @@ test('one that fails even then is said to fail', async () => {
       { type: 'used', gas: 21_000n },
     ],
   })
-  expect(drafts[1]?.warnings).toMatchObject([{ type: 'would fail', reason: 'too late' }])
+  expect(drafts[1]?.findings).toMatchObject([{ rule: 'would-fail' }])
   expect(drafts[2]?.unsigned.gas).toBe(21_000n)
 })
 
@@ -62,7 +64,7 @@ test('where nothing can be tried in order, a failure alone is no verdict', async
     { place: 1, reason: 'no allowance' },
     { place: 2, reason: 'no allowance' },
   ])
-  expect(drafts.every(({ warnings }) => warnings.length === 0)).toBe(true)
+  expect(drafts.every(({ findings }) => findings.length === 0)).toBe(true)
 })
 
 test('what is missing for all of them together is counted', async () => {

@@ -1,5 +1,6 @@
 // Makes the drafts of a batch: each as if it were alone, but with its place in the row of nonces, and tried after the
 // calls before it, because an approval and what uses it come together.
+import { scoreOf } from '@/lib/safety/risk/score'
 import { gasOfTried } from '@/lib/transactions/gas'
 import type { TriedCall } from '@/lib/transactions/gasInOrder'
 import type { BatchPlace, RequestPorts } from '../ports'
@@ -63,11 +64,20 @@ function judged(drafts: TransactionDraft[], tried: TriedCall[] | undefined) {
     untried,
     drafts: drafts.map((draft, place) =>
       isUntried(place)
-        ? { ...draft, warnings: draft.warnings.filter(({ type }) => type !== 'would fail') }
+        ? withFindings(
+            draft,
+            draft.findings.filter(({ rule }) => rule !== 'would-fail'),
+          )
         : draft,
     ),
   }
 }
+
+const withFindings = (draft: TransactionDraft, findings: TransactionDraft['findings']): TransactionDraft => ({
+  ...draft,
+  findings,
+  score: scoreOf(findings),
+})
 
 /** The most that all of them can cost together. */
 export function batchCostWei(drafts: readonly TransactionDraft[]): bigint {

@@ -6,7 +6,10 @@ import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
 import type { ClaimedNft, ClaimedToken, ListView, NamedToken } from '@/lib/base/token'
 import type { Action } from '@/lib/safety/decode/action'
-import type { Warning } from '@/lib/safety/review'
+import type { MessageReading } from '@/lib/safety/decode/readMessage'
+import type { TypedMeaning } from '@/lib/safety/decode/typed/meaning'
+import type { Finding } from '@/lib/safety/risk/finding'
+import type { Score } from '@/lib/safety/risk/score'
 import type { SignInProblem } from '@/lib/safety/signIn/judgeSignIn'
 import type { BrokenSignIn, SignIn } from '@/lib/safety/signIn/readSignIn'
 import type { SimulationState } from '@/lib/safety/simulation/simulation'
@@ -92,8 +95,22 @@ export interface TransactionDraft extends PreparedTransaction {
   simulation?: SimulationState
   /** The tokens that are spoken of, by what they call themselves. */
   tokens?: NamedToken[]
-  /** What the user must know beside it, the dangerous findings first. */
-  warnings: Warning[]
+  /** What the user must know beside it, the worst first. */
+  findings: Finding[]
+  /** How dangerous it is all together. */
+  score: Score
+}
+
+/** What must be said of a message, of typed data or of a site that connects. */
+export interface QuestionReview {
+  findings: Finding[]
+  score: Score
+  /** Of typed data. */
+  meaning?: TypedMeaning
+  /** Of a message. */
+  message?: MessageReading
+  /** The name of a well-known site, by our list: a mark beside the findings, never instead of one. */
+  knownSite?: string
 }
 
 /** A message that signs in (EIP-4361), as it reads and what is wrong with it. */
@@ -144,6 +161,8 @@ export interface Question {
   signIn?: SignInReading
   /** Only for transactions; missing while the chain is being asked. */
   preparation?: Preparation
+  /** For what is signed or granted without a transaction. */
+  review?: QuestionReview
   /** The same for a batch of calls. */
   batch?: BatchPreparation
   edits?: TransactionEdits

@@ -18,6 +18,7 @@ export type ApprovalPorts = Pick<
   | 'window'
   | 'showUnlockWaits'
   | 'prepare'
+  | 'review'
   | 'nextNonces'
   | 'gasInOrder'
   | 'sign'
@@ -43,6 +44,8 @@ export interface Room extends ApprovalPorts {
   ): Promise<Question | undefined>
   /** Starts making a question's draft; a later start outdoes an earlier one. Resolves when its result is stored. */
   prepareAnew(id: string): Promise<void>
+  /** Has a question without a draft judged once more, now by asking the chain; a difference is another version. */
+  reviewAnew(id: string): Promise<void>
   /** What is being carried out, by question. */
   carrying: Map<string, Promise<void>>
   /** Requests that only wait for the wallet to be unlocked. */
@@ -117,6 +120,13 @@ export function createRoom(ports: ApprovalPorts): Room {
       })
       await store(prepared)
     },
+    async reviewAnew(id) {
+      const question = await ports.questions.get(id)
+      if (!question || !isOpen(question) || !question.review) return
+      const review = await ports.review(question.body, question.asker, true)
+      if (!review) return
+      await change(id, (now) => (isOpen(now) ? withVersion({ ...now, review }) : undefined), 'soon')
+    },
     async remind() {
       const now = ports.clock()
       const isTooSoon = now >= remindedAt && now < remindedAt + remindEveryMs
@@ -137,12 +147,16 @@ type Prepared = Pick<Question, 'preparation' | 'batch'>
 /** `tell` takes what is there before all of it is, and what comes late. */
 async function prepare(
   ports: ApprovalPorts,
-  { body, edits = {} }: Question,
+  { asker, body, edits = {} }: Question,
   tell: (prepared: Prepared) => Promise<void>,
 ): Promise<Prepared> {
-  if (body.kind === 'calls') return { batch: await prepareCalls(ports, body.calls, edits) }
+  if (body.kind === 'calls') {
+    const prepare: ApprovalPorts['prepare'] = (call, edits, how) =>
+      ports.prepare(call, edits, { ...how, asker })
+    return { batch: await prepareCalls({ ...ports, prepare }, body.calls, edits) }
+  }
   if (body.kind !== 'transaction') return {}
-  const how = { tell: (preparation: Preparation) => tell({ preparation }) }
+  const how = { asker, tell: (preparation: Preparation) => tell({ preparation }) }
   return { preparation: await ports.prepare(body.request, edits, how) }
 }
 

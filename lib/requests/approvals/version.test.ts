@@ -1,5 +1,6 @@
 // What makes another version, and what does not.
 import { expect, test } from 'vitest'
+import type { Finding } from '@/lib/safety/risk/finding'
 import { anna, bert, draftOf, siteAsker } from '../fakeRequestPorts'
 import type { Preparation, Question, TransactionDraft } from './question'
 import { versionOf } from './version'
@@ -27,6 +28,14 @@ const version = versionOf(question())
 test('a version is a hash, and the same parts have the same one', () => {
   expect(version).toMatch(/^0x[0-9a-f]{64}$/)
   expect(versionOf(structuredClone(question()))).toBe(version)
+})
+
+const low = (amount: bigint): Finding => ({
+  rule: 'balance-too-low',
+  level: 'danger',
+  values: { amount: { type: 'amount', amount } },
+  found: ['chain'],
+  weight: 70,
 })
 
 test.each<[string, Partial<TransactionDraft>]>([
@@ -69,10 +78,7 @@ test.each<[string, Partial<TransactionDraft>]>([
     },
   ],
   ['that the token is known at all', { token: { type: 'unknown', reason: 'x' } }],
-  [
-    'a warning that was not there',
-    { warnings: [{ type: 'balance too low', level: 'danger', missingWei: 1n }] },
-  ],
+  ['a warning that was not there', { findings: [low(1n)] }],
 ])('%s was shown: another version', (_, change) => {
   expect(versionOf(question(change))).not.toBe(version)
 })
@@ -102,9 +108,7 @@ test('what would change is shown: other effects are another version, a later loo
 })
 
 test('the amount in a warning may move', () => {
-  const low = (missingWei: bigint) =>
-    versionOf(question({ warnings: [{ type: 'balance too low', level: 'danger', missingWei }] }))
-  expect(low(1n)).toBe(low(2n))
+  expect(versionOf(question({ findings: [low(1n)] }))).toBe(versionOf(question({ findings: [low(2n)] })))
 })
 
 test('who asks is in the version, the document is not', () => {

@@ -3,19 +3,23 @@ import { keccak256 } from 'viem'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import { bytesToHex, type Hex } from '@/lib/base/hex'
 import { serializeUnsigned } from '@/lib/base/transaction'
+import type { Finding } from '@/lib/safety/risk/finding'
 import type { Asker, Question, TransactionDraft } from './question'
 
 /**
- * The version of a question; undefined while there is nothing to approve: a transaction or a batch without drafts.
+ * The version of a question; undefined while there is nothing to approve: a transaction or a batch without drafts, and
+ * what a finding forbids.
  * Balances, fee options and estimates that move do not change it unless a warning comes or goes with them; any byte
  * that would be signed does.
  * The accounts that a connect question offers are not in it: the answer itself names the chosen ones.
  */
 export function versionOf(question: Omit<Question, 'id' | 'askedAt'>): Hex | undefined {
-  const { asker, body, preparation, batch } = question
+  const { asker, body, preparation, batch, review } = question
+  if (isForbidden(review?.findings)) return undefined
   if (body.kind === 'calls') {
     if (batch?.type !== 'ready') return undefined
     const { drafts, untried, missingWei } = batch
+    if (drafts.some(({ findings }) => isForbidden(findings))) return undefined
     return hashOf({
       asker: whoAsks(asker),
       body,
@@ -24,8 +28,10 @@ export function versionOf(question: Omit<Question, 'id' | 'askedAt'>): Hex | und
       isShort: missingWei !== undefined,
     })
   }
-  if (body.kind !== 'transaction') return hashOf({ asker: whoAsks(asker), body })
-  if (preparation?.type !== 'ready') return undefined
+  if (body.kind !== 'transaction') {
+    return hashOf({ asker: whoAsks(asker), body, ...(review ? { found: rulesOf(review.findings) } : {}) })
+  }
+  if (preparation?.type !== 'ready' || isForbidden(preparation.draft.findings)) return undefined
   const { draft } = preparation
   if (draft.simulation?.type === 'pending') return undefined
   return hashOf({ asker: whoAsks(asker), body, ...partOf(draft) })
@@ -41,10 +47,19 @@ function partOf(draft: TransactionDraft) {
       token: claimOf(draft.token),
       effects: effectsOf(draft.simulation),
       tokens: draft.tokens?.map(({ token, claim }) => ({ token, claim: claimOf(claim) })),
-      // That there is a warning counts, the amounts in it move with every block.
-      warnings: draft.warnings.map(({ type }) => type).sort(),
+      findings: rulesOf(draft.findings),
     },
   }
+}
+
+/** What is forbidden has no version, so nobody can approve it. */
+function isForbidden(findings: readonly Finding[] | undefined): boolean {
+  return findings?.some(({ level }) => level === 'forbidden') ?? false
+}
+
+/** That something was found counts, and how bad it is; the amounts in it move with every block. */
+function rulesOf(findings: readonly Finding[]): string[] {
+  return findings.map(({ rule, level, subject }) => `${rule} ${level} ${subject ?? ''}`).sort()
 }
 
 /** The document is left out: a question is the same after a restart. */

@@ -1,0 +1,135 @@
+// English: what the risk rules find, and what to do about it. `finding.<rule>` says it, `finding.<rule>.do` advises.
+
+export const findings = {
+  'finding.knownSite':
+    'Our list knows this as the site of {{name}}. That says who asks, not that what is asked is good.',
+  'finding.forbidden': 'This can’t be signed: read why below.',
+  'finding.level.info': 'Note',
+  'finding.level.caution': 'Caution',
+  'finding.level.danger': 'Danger',
+  'finding.level.forbidden': 'Not allowed',
+
+  'finding.balance-too-low': 'Your balance is {{amount}} short of the amount and the highest fee.',
+  'finding.balance-too-low.do': 'Send less, or add to the account first.',
+  'finding.balance-unknown': 'Your balance could not be read, so it may be too low.',
+  'finding.balance-unknown.do': 'Look at your endpoint, then try again.',
+  'finding.would-fail': 'This would fail, and the fee would be lost. The network’s words: “{{reason}}”',
+  'finding.would-fail.do': 'Don’t send it until you know why.',
+  'finding.nonce-replaces':
+    'You have sent a transaction with nonce {{nonce}} before. This one replaces it if it still waits; else it is refused.',
+  'finding.nonce-replaces.do': 'Go on only if you mean to replace it.',
+  'finding.nonce-waits':
+    'The next nonce is {{next}}. With nonce {{nonce}} this waits until those before it are sent.',
+  'finding.nonce-waits.do': 'Take nonce {{next}} unless you know why not.',
+  'finding.gas-below-estimate':
+    'The network expects {{gas}} gas. With less it may run out, do nothing, and the fee is lost.',
+  'finding.gas-below-estimate.do': 'Take at least {{gas}} gas.',
+  'finding.recipient-is-token':
+    'This sends tokens to a token’s contract. In almost every case they are lost.',
+  'finding.recipient-is-token.do': 'Ask the recipient for an address of their own.',
+  'finding.recipient-is-yourself': 'This goes to the account it comes from.',
+  'finding.recipient-is-yourself.do': 'Nothing changes hands; you only pay the fee.',
+  'finding.recipient-is-zero': 'Nobody has the key of the zero address. What is sent there is lost.',
+  'finding.recipient-is-zero.do': 'Reject it unless you mean to destroy it.',
+  'finding.no-code-called':
+    'There is no contract at {{address}} on this network: the call does nothing, and what goes with it is gone.',
+  'finding.no-code-called.do': 'Check that you are on the right network.',
+  'finding.unlimited-approval':
+    '{{spender}} may take as much of this token as you ever have, until you end it.',
+  'finding.unlimited-approval.do': 'Approve only what you need now.',
+  'finding.rule-failed': 'One of our checks could not be made ({{rule}}).',
+  'finding.rule-failed.do': 'Look more closely than usual: nobody has checked this for you.',
+
+  'finding.address-on-warning-list': '{{address}} stands on a warning list: {{name}} ({{source}}).',
+  'finding.address-on-warning-list.do': 'Reject it.',
+  'finding.lookalike-recipient':
+    '{{address}} looks like {{known}}, which you know, and is another address. Such twins are made to be copied by mistake.',
+  'finding.lookalike-recipient.do':
+    'Compare every digit, or take the address from where you know it is right.',
+  'finding.planted-recipient':
+    '{{address}} is known to you only from transfers of nothing. That is how false addresses get into a list of payments.',
+  'finding.planted-recipient.do': 'Ask the recipient for the address over another channel.',
+  'finding.recipient-first-time': 'You have never sent anything to {{address}}.',
+  'finding.recipient-first-time.do': 'Compare the whole address with the one you were given.',
+  'finding.transfer-of-nothing':
+    'This transfers an amount of zero. Its only use is to write an address into somebody’s list of payments.',
+  'finding.transfer-of-nothing.do': 'Reject it.',
+
+  'finding.spender-without-code':
+    '{{spender}} is not a contract. Approvals are made for contracts; thieves ask for them with plain accounts.',
+  'finding.spender-without-code.do': 'Reject it.',
+  'finding.grant-to-stranger':
+    '{{spender}} could take this without asking you again. It stands on none of our lists, and you have not used it before.',
+  'finding.grant-to-stranger.do':
+    'Reject it unless you know whose it is. If you go on, approve only what you need now.',
+  'finding.grant-never-expires': 'The permission for {{spender}} has no end that you would live to see.',
+  'finding.grant-never-expires.do': 'Ask the site for one that ends soon.',
+  'finding.takes-from-others': 'It moves what belongs to {{from}}, not to you.',
+  'finding.takes-from-others.do': 'Go on only if its owner asked you to.',
+
+  'finding.order-for-nothing':
+    'With this order ({{venue}}) you give something away and get nothing for it, or next to nothing.',
+  'finding.order-for-nothing.do': 'Reject it.',
+  'finding.order-hidden':
+    'What this order ({{venue}}) sells, and for how much, can’t be read from what you sign.',
+  'finding.order-hidden.do': 'Sign it only on the market’s own site.',
+  'finding.price-unknown':
+    'Nobody here knows the price of what is traded, so we can’t say whether it is fair.',
+  'finding.price-unknown.do': 'Compare the price elsewhere before you sign.',
+  'finding.signed-for-another': 'It speaks for {{owner}}, which is not the account that signs.',
+  'finding.signed-for-another.do': 'No honest site asks for that. Reject it.',
+  'finding.swap-without-minimum':
+    'The swap ({{venue}}) takes whatever comes, however little: others can make it nearly nothing.',
+  'finding.swap-without-minimum.do': 'Set a minimum at the site.',
+  'finding.output-elsewhere': 'What you buy goes to {{address}}, which you do not know.',
+  'finding.output-elsewhere.do': 'Check the recipient at the site.',
+
+  'finding.control-changes':
+    'It changes who rules {{contract}} ({{control}}): {{to}}. Who rules it can take everything in it.',
+  'finding.control-changes.do': 'Go on only if you know {{to}} and wanted exactly this.',
+  'finding.delegation-not-allowed':
+    'It hands your whole account to the code at {{address}}. Only accounts that their makers published for this are accepted.',
+  'finding.delegation-not-allowed.do':
+    'Nothing to do here: it can’t be signed unless the code is on the list.',
+  'finding.money-for-nothing':
+    'It sends {{amount}} to {{address}}, a contract that no list knows. Fake claims and “security updates” look just like this.',
+  'finding.money-for-nothing.do':
+    'A real claim costs nothing but the fee. Reject it unless you know the contract.',
+  'finding.made-up-address':
+    '{{address}} has zeros at both ends, like some well-known contracts, but stands on no list. Thieves have such addresses made.',
+  'finding.made-up-address.do': 'Reject it unless you know the contract.',
+  'finding.unknown-contract': 'Neither {{address}} nor the function it is asked for is on our lists.',
+  'finding.unknown-contract.do': 'Look at the contract on an explorer first.',
+  'finding.hidden-inside': 'Part of what happens inside could not be unfolded.',
+  'finding.hidden-inside.do': 'What could not be read can be anything. Ask the site for a simpler request.',
+  'finding.token-imitates': 'This token takes a name like {{symbol}}’s, but is not the token at {{known}}.',
+  'finding.token-imitates.do': 'Compare the token’s address with the one its maker publishes.',
+
+  'finding.sign-in-domain':
+    'This signs you in at {{domain}}, which is not the site that asks, or imitates another one.',
+  'finding.sign-in-domain.do': 'Reject it: whoever gets it can sign in as you there.',
+  'finding.sign-in-account': 'This signs in as {{address}}, not as the account that signs.',
+  'finding.sign-in-account.do': 'Reject it.',
+  'finding.sign-in-malformed':
+    'It says that it is a sign-in, but is not written as one. Missing or wrong: {{lines}}.',
+  'finding.sign-in-malformed.do': 'Reject it and tell the site.',
+  'finding.sign-in-time': 'This sign-in has ended already, or is for later.',
+  'finding.sign-in-time.do': 'Check your computer’s clock, and ask the site again.',
+  'finding.sign-in-chain': 'This sign-in is for network {{chain}}, not for the one the site is on.',
+  'finding.sign-in-chain.do': 'Switch the network at the site if you meant another one.',
+  'finding.message-hides-meaning': 'What you would sign is no text. It may be the hash of something else.',
+  'finding.message-hides-meaning.do': 'Reject it unless you know exactly what it is.',
+  'finding.typed-data-chain': 'This is for network {{chain}}, not for the one the site is on.',
+  'finding.typed-data-chain.do': 'Reject it.',
+  'finding.typed-data-unread': 'We don’t know this kind of data. What it allows, only its members can tell.',
+  'finding.typed-data-unread.do': 'Read every member below.',
+
+  'finding.site-on-phishing-list': '{{site}} is on the list of known phishing sites.',
+  'finding.site-on-phishing-list.do': 'Close the page.',
+  'finding.site-resembles': '{{site}} can be taken for {{name}}, whose site is {{host}}.',
+  'finding.site-resembles.do': 'If you wanted {{name}}, type {{host}} yourself.',
+  'finding.site-inside-another': 'A frame of {{site}} asks inside the page of {{page}}.',
+  'finding.site-inside-another.do': 'Open {{site}} by itself if you want to use it.',
+  'finding.site-other-letters': 'The name of {{site}} holds letters that can look like others.',
+  'finding.site-other-letters.do': 'Compare it with where you wanted to go.',
+} as const

@@ -1,0 +1,146 @@
+// Signatures that let somebody take tokens: EIP-2612, DAI's permit, permits of NFTs, Permit2.
+import type { Address } from '@/lib/base/address'
+import { unlimitedFrom, unlimitedFrom160 } from '../abi/shipped'
+import type { Deed } from '../deed'
+import type { SentenceValue } from '../sentence'
+import type { TypedMeaning } from './meaning'
+import { address, has, type Members, member, number, struct, structs, type TypedData } from './read'
+
+const who = (address: Address): SentenceValue => ({ type: 'address', address })
+const until = (seconds: bigint | undefined): SentenceValue =>
+  seconds === undefined || seconds > 253_402_300_799n
+    ? { type: 'time', seconds: seconds ?? 0n, never: true }
+    : { type: 'time', seconds }
+
+/** The member's own time where it is a limit, else none. */
+const ends = (seconds: bigint | undefined) => (seconds === undefined ? {} : { expiresAt: seconds })
+
+export function readPermit(data: TypedData): TypedMeaning | undefined {
+  return readPermit2(data) ?? readTokenPermit(data)
+}
+
+function readTokenPermit({ domain, message, primaryType }: TypedData): TypedMeaning | undefined {
+  const token = address(domain, 'verifyingContract')
+  const spender = address(message, 'spender') ?? address(message, 'operator')
+  if (!token || !spender || !/permit|approv/i.test(primaryType)) return undefined
+  const owner = address(message, 'owner') ?? address(message, 'holder')
+  const deadline = number(message, 'deadline') ?? number(message, 'expiry')
+  const common = { spender, ...(owner ? { owner } : {}), by: 'signature' as const }
+  const values = { spender: who(spender), token: who(token), until: until(deadline) }
+  const allowed = member(message, 'allowed') ?? member(message, 'approved')
+  if (allowed !== undefined && !has(message, 'value')) {
+    const none = allowed === false || allowed === 0 || allowed === 'false' || allowed === '0'
+    if (none)
+      return {
+        kind: 'permit',
+        sentence: { name: 'revoke', values },
+        fields: [],
+        deeds: [{ type: 'revokes', token, spender }],
+      }
+    // DAI's: everything, for ever, whatever the expiry says.
+    const grant =
+      has(message, 'expiry') || has(message, 'holder')
+        ? ({ type: 'erc20', token, amount: 2n ** 256n - 1n, unlimited: true } as const)
+        : ({ type: 'collection', token } as const)
+    return {
+      kind: 'permit',
+      sentence: {
+        name: grant.type === 'erc20' ? 'permit' : 'approveAll',
+        values: { ...values, amount: { type: 'amount', amount: 2n ** 256n - 1n, token, unlimited: true } },
+      },
+      fields: [],
+      deeds: [{ type: 'grants', grant, ...common }],
+    }
+  }
+  const tokenId = number(message, 'tokenId')
+  if (tokenId !== undefined) {
+    return {
+      kind: 'permit',
+      sentence: { name: 'permitNft', values: { ...values, id: { type: 'number', number: tokenId } } },
+      fields: [],
+      deeds: [{ type: 'grants', grant: { type: 'nft', token, tokenId }, ...common, ...ends(deadline) }],
+    }
+  }
+  const amount = number(message, 'value') ?? number(message, 'amount')
+  if (amount === undefined) return undefined
+  if (amount === 0n)
+    return {
+      kind: 'permit',
+      sentence: { name: 'revoke', values },
+      fields: [],
+      deeds: [{ type: 'revokes', token, spender }],
+    }
+  const unlimited = amount >= unlimitedFrom
+  return {
+    kind: 'permit',
+    sentence: {
+      name: 'permit',
+      values: { ...values, amount: { type: 'amount', amount, token, ...(unlimited ? { unlimited } : {}) } },
+    },
+    fields: [],
+    // The deadline is for bringing it to the chain; the allowance it makes has none.
+    deeds: [{ type: 'grants', grant: { type: 'erc20', token, amount, unlimited }, ...common }],
+  }
+}
+
+function readPermit2(data: TypedData): TypedMeaning | undefined {
+  const { message, primaryType } = data
+  if (!/^Permit(Single|Batch|(Batch)?(Witness)?TransferFrom)$/.test(primaryType)) return undefined
+  const spender = address(message, 'spender')
+  if (!spender) return undefined
+  const deadline = number(message, 'sigDeadline') ?? number(message, 'deadline')
+  const once = primaryType.includes('Transfer')
+  const list = once ? partsOf(message, 'permitted') : partsOf(message, 'details')
+  const deeds = list.flatMap((part): Deed[] => {
+    const token = address(part, 'token')
+    const amount = number(part, 'amount')
+    if (!token || amount === undefined) return []
+    if (amount === 0n) return [{ type: 'revokes', token, spender }]
+    const expiresAt = once ? deadline : number(part, 'expiration')
+    const unlimited = amount >= unlimitedFrom160
+    return [
+      {
+        type: 'grants',
+        grant: { type: 'permit2', token, amount, unlimited },
+        spender,
+        ...ends(expiresAt),
+        by: 'signature',
+      },
+    ]
+  })
+  const [first] = deeds
+  const grant = first?.type === 'grants' && 'amount' in first.grant ? first.grant : undefined
+  const witness = struct(message, 'witness')
+  return {
+    kind: 'permit2',
+    sentence: {
+      name: deeds.length > 1 ? 'permitMany' : 'permit',
+      values: {
+        spender: who(spender),
+        until: until(deadline),
+        ...(grant
+          ? {
+              token: who(grant.token),
+              amount: {
+                type: 'amount',
+                amount: grant.amount,
+                token: grant.token,
+                ...(grant.unlimited ? { unlimited: true } : {}),
+              },
+            }
+          : {}),
+        count: { type: 'number', number: BigInt(deeds.length) },
+      },
+    },
+    fields:
+      Object.keys(witness).length > 0
+        ? [{ label: 'witness', value: { type: 'text', text: Object.keys(witness).slice(0, 20).join(', ') } }]
+        : [],
+    deeds,
+  }
+}
+
+/** One struct, or a list of them. */
+function partsOf(message: Members, name: string): Members[] {
+  return structs(message, name)
+}

@@ -1,0 +1,98 @@
+// What the rules judge by. Gathered once, by ports, before any rule runs; what could not be had is undefined, and rules
+// that need it say so.
+import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
+import type { ListView } from '@/lib/base/token'
+import type { UnsignedTransaction } from '@/lib/base/transaction'
+import type { Action } from '../decode/action'
+import type { Deed } from '../decode/deed'
+import type { MessageReading } from '../decode/readMessage'
+import type { TypedMeaning } from '../decode/typed/meaning'
+
+/** What is asked for. */
+export type Asked =
+  | { type: 'transaction'; to: Address | null; valueWei: bigint; data: Hex }
+  /** Several at once (EIP-5792). */
+  | { type: 'calls'; calls: readonly { to: Address | null; valueWei: bigint; data: Hex }[] }
+  /** personal_sign: the bytes. */
+  | { type: 'message'; message: Hex }
+  /** EIP-712: parsed JSON, or the list of fields of its first draft. */
+  | { type: 'typed data'; typedData: unknown }
+  | { type: 'connect' }
+
+/** Why the user knows an address. */
+export interface KnownParty {
+  address: Address
+  as: 'own account' | 'contact' | 'paid before' | 'paid the user'
+  name?: string
+  /** A contact whose address was checked over another channel. */
+  verified?: boolean
+}
+
+/** What a list says of an address on this chain. */
+export interface Label {
+  /** What it is called, without a promise. */
+  name: string
+  kind: 'token' | 'collection' | 'protocol' | 'scam' | 'sanctioned'
+  /** The list it stands on. */
+  source: string
+  /** Of a token. */
+  decimals?: number
+}
+
+export interface SiteFacts {
+  /** The origin of the frame that asks, and that of the page around it. */
+  origin: string
+  topOrigin: string
+  /** `allowed`: the phishing list's own list of sites that are never on it. */
+  listed: 'phishing' | 'allowed' | 'not listed' | 'no list'
+  /** A site of the shipped list of known ones; a mark, never a release. */
+  known?: { name: string }
+  /** A known site that this one could be taken for. */
+  resembles?: { name: string; host: string; how: 'letters' | 'typing' | 'part of the name' | 'other ending' }
+  /** Whether the user connected it before. */
+  usedBefore?: boolean
+}
+
+export interface Evidence {
+  asked: Asked
+  chainId: number
+  /** Who signs; undefined for a connect question. */
+  account: Address | undefined
+  /** Seconds since 1970. */
+  now: bigint | undefined
+  /** What the calls do, in their order; empty for messages and typed data. */
+  actions: readonly Action[]
+  /** What the typed data means. */
+  meaning: TypedMeaning | undefined
+  /** What kind of message it is. */
+  message: MessageReading | undefined
+  /** What it all brings about, from calls or from typed data. */
+  deeds: readonly Deed[]
+  /** Own accounts, contacts and whom the user paid before. */
+  known: readonly KnownParty[]
+  /** Addresses that only ever stood in transfers of nothing, or of tokens made to be seen, by address in lower case. */
+  planted: ReadonlySet<string>
+  /** Contracts that the user's account called before, by address in lower case; undefined when nobody knows. */
+  used: ReadonlySet<string> | undefined
+  /** Whether an address has code, by address in lower case; a missing one could not be asked. */
+  code: ReadonlyMap<string, boolean>
+  /** What the lists say, by address in lower case. */
+  labels: ReadonlyMap<string, Label>
+  /** What the shipped list says of a token and of what its contract says of itself, by address in lower case. */
+  tokens: ReadonlyMap<string, ListView>
+  /** Accounts that an EIP-7702 delegation may go to, in lower case. */
+  delegates: ReadonlySet<string>
+  /** What the lists say of the domain that a sign-in message names. */
+  signInSite: Pick<SiteFacts, 'listed' | 'known' | 'resembles'> | undefined
+  /** Who asks; undefined when the wallet itself does, or nobody knows. */
+  site: SiteFacts | undefined
+  /** The transaction as it would be signed. */
+  unsigned: UnsignedTransaction | undefined
+  gasEstimate: { type: 'estimated'; gas: bigint } | { type: 'failed'; reason: string } | undefined
+  /** `unknown`: it could not be read. undefined: it does not matter here. */
+  balanceWei: bigint | 'unknown' | undefined
+  nextNonce: bigint | undefined
+}
+
+export type EvidenceName = keyof Evidence

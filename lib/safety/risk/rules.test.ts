@@ -1,0 +1,344 @@
+// What holds for every rule: it sees what it declares and nothing else, has its texts, and fails in the open.
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { en } from '@/lib/i18n/en'
+import { listsFrom } from '@/lib/lists/createLists'
+import { type Facts, review } from '../review'
+import { allRules } from './allRules'
+import type { Evidence, EvidenceName } from './evidence'
+import { judge } from './judge'
+import { rule } from './rule'
+import { ruleIds } from './ruleIds'
+import { scoreOf } from './score'
+
+const me = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+const stranger = '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'
+const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
+const lists = listsFrom(undefined, undefined)
+
+const evidence: Evidence = {
+  asked: { type: 'transaction', to: stranger, valueWei: 1n, data: '0x12345678' },
+  chainId: 1,
+  account: me,
+  now: 1_800_000_000n,
+  actions: [{ type: 'token transfer', token: usdc, to: stranger, amount: 0n }],
+  meaning: { kind: 'other', fields: [], deeds: [] },
+  message: { type: 'hash' },
+  deeds: [
+    {
+      type: 'calls',
+      to: stranger,
+      selector: '0x12345678',
+      valueWei: 1n,
+      argumentBytes: 0,
+      addresses: [],
+      understood: false,
+      depth: 0,
+    },
+    { type: 'pays', to: stranger, valueWei: 5n },
+    { type: 'moves', asset: { type: 'erc20', token: usdc, amount: 1n }, from: stranger, to: usdc },
+    {
+      type: 'grants',
+      grant: { type: 'collection', token: usdc },
+      spender: stranger,
+      by: 'signature',
+      expiresAt: 2n ** 48n - 1n,
+    },
+    {
+      type: 'trades',
+      venue: 'x',
+      gives: [{ type: 'nft', token: usdc, amount: 1n }],
+      gets: [],
+      others: [],
+      by: 'signature',
+    },
+    { type: 'changes control', control: 'owner', of: me, to: stranger, adds: true },
+    { type: 'delegates', to: stranger, chainId: 0n },
+    { type: 'hides', why: 'too deep' },
+  ],
+  known: [{ address: me, as: 'own account' }],
+  planted: new Set([stranger.toLowerCase()]),
+  used: new Set(),
+  code: new Map([[stranger.toLowerCase(), false]]),
+  labels: new Map([[usdc.toLowerCase(), { name: 'USDC', kind: 'token', source: 'tokens', decimals: 6 }]]),
+  tokens: new Map([
+    [stranger.toLowerCase(), { type: 'not listed', looksLike: { token: usdc, symbol: 'USDC', decimals: 6 } }],
+  ]),
+  delegates: new Set(),
+  signInSite: { listed: 'phishing' },
+  site: { origin: 'https://xn--a.example', topOrigin: 'https://b.example', listed: 'phishing' },
+  unsigned: undefined,
+  gasEstimate: { type: 'failed', reason: 'no' },
+  balanceWei: 'unknown',
+  nextNonce: 1n,
+}
+
+describe('every rule', () => {
+  test('is a file named by its id, and the other way round', () => {
+    const folder = fileURLToPath(new URL('rules', import.meta.url))
+    const files = readdirSync(folder).map((file) => file.replace('.ts', ''))
+    const names = allRules.map(({ id }) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
+    expect(files.sort()).toEqual(names.sort())
+    expect([...allRules.map(({ id }) => id), 'rule-failed'].sort()).toEqual([...ruleIds].sort())
+  })
+
+  test('has a sentence and an advice', () => {
+    for (const id of ruleIds) {
+      expect(en, id).toHaveProperty([`finding.${id}`])
+      expect(en, id).toHaveProperty([`finding.${id}.do`])
+    }
+  })
+
+  test.each(allRules.map((each) => [each.id, each] as const))(
+    '%s: what it does not declare changes nothing',
+    (_, each) => {
+      const undeclared = (Object.keys(evidence) as EvidenceName[]).filter(
+        (name) => !each.needs.includes(name),
+      )
+      const before = judge([each], evidence)
+      fc.assert(
+        fc.property(fc.subarray(undeclared), fc.anything(), (names, value) => {
+          const changed = { ...evidence, ...Object.fromEntries(names.map((name) => [name, value])) }
+          expect(judge([each], changed as Evidence)).toEqual(before)
+        }),
+        { numRuns: 50 },
+      )
+    },
+  )
+
+  test('gives only values that its sentence names', () => {
+    for (const finding of judge(allRules, evidence)) {
+      const text: string = (en as Record<string, string>)[`finding.${finding.rule}`] ?? ''
+      const advice: string = (en as Record<string, string>)[`finding.${finding.rule}.do`] ?? ''
+      for (const [, name = ''] of `${text}${advice}`.matchAll(/\{\{(\w+)\}\}/g)) {
+        expect(Object.keys(finding.values), finding.rule).toContain(name)
+      }
+    }
+  })
+})
+
+test('a rule that throws is a finding, and the others still speak', () => {
+  const broken = rule({
+    id: 'would-fail',
+    needs: ['deeds'],
+    check: () => {
+      throw new Error('no')
+    },
+  })
+  const found = judge([broken, ...allRules], evidence)
+  expect(found.filter((each) => each.rule === 'rule-failed')).toMatchObject([
+    { subject: 'would-fail', level: 'caution' },
+  ])
+  expect(found.length).toBe(judge(allRules, evidence).length + 1)
+})
+
+test('a trusted mark removes the finding it names, and no other', () => {
+  const found = judge(allRules, evidence)
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...found.filter(({ subject }) => subject !== undefined)),
+      ({ rule: id, subject = '' }) => {
+        const left = judge(allRules, evidence, [{ rule: id, subject }])
+        expect(left).toEqual(found.filter((each) => each.rule !== id || each.subject !== subject))
+        expect(left.length).toBeLessThan(found.length)
+      },
+    ),
+  )
+})
+
+describe('the score', () => {
+  const finding = (level: 'info' | 'caution' | 'danger' | 'forbidden', weight: number) => ({
+    rule: 'would-fail' as const,
+    level,
+    weight,
+    values: {},
+    found: [],
+  })
+  test('is led by the worst, and a crowd of cautions is no danger', () => {
+    expect(scoreOf([]).score).toBe(0)
+    expect(scoreOf([finding('danger', 70), finding('caution', 50)])).toMatchObject({
+      score: 75,
+      level: 'danger',
+    })
+    expect(scoreOf(Array.from({ length: 50 }, () => finding('caution', 59))).score).toBe(59)
+    expect(scoreOf([finding('info', 3), finding('forbidden', 1)])).toMatchObject({
+      score: 100,
+      level: 'forbidden',
+    })
+  })
+  test('is the sum of its parts', () => {
+    const { score, parts } = scoreOf(judge(allRules, evidence))
+    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score)
+  })
+})
+
+describe('what rules say of requests', () => {
+  const word = (hex: string) => hex.replace(/^0x/, '').toLowerCase().padStart(64, '0')
+  const approve = (spender: string, amount: bigint) =>
+    `0x095ea7b3${word(spender)}${word(amount.toString(16))}` as const
+  const call = (to: `0x${string}`, data: `0x${string}`, valueWei = 0n): Facts => ({
+    asked: { type: 'transaction', to, valueWei, data },
+    chainId: 1,
+    account: me,
+  })
+  const permit = (spender: string, token: string = usdc): Facts => ({
+    asked: {
+      type: 'typed data',
+      typedData: {
+        primaryType: 'Permit',
+        types: {},
+        domain: { name: 'USD Coin', chainId: 1, verifyingContract: token },
+        message: { owner: me, spender, value: '5000000', nonce: 0, deadline: 1 },
+      },
+    },
+    chainId: 1,
+    account: me,
+  })
+  const twin = '0xdbF0000000000000000000000000000000C8C6FB'
+  const seaport = (startAmount: string, recipient: string): Facts => ({
+    asked: {
+      type: 'typed data',
+      typedData: {
+        primaryType: 'OrderComponents',
+        types: {},
+        domain: { name: 'Seaport', chainId: 1 },
+        message: {
+          offerer: me,
+          offer: [{ itemType: 2, token: usdc, identifierOrCriteria: '1', startAmount: '1', endAmount: '1' }],
+          consideration: [
+            {
+              itemType: 0,
+              token: `0x${'0'.repeat(40)}`,
+              identifierOrCriteria: '0',
+              startAmount,
+              endAmount: startAmount,
+              recipient,
+            },
+          ],
+        },
+      },
+    },
+    chainId: 1,
+    account: me,
+  })
+  const message = (text: string): Facts => ({
+    asked: { type: 'message', message: `0x${Buffer.from(text).toString('hex')}` },
+    chainId: 1,
+    account: me,
+  })
+  const signIn = (domain: string, address: string) =>
+    `${domain} wants you to sign in with your Ethereum account:\n${address}\n\n\nURI: https://${domain}\nVersion: 1\nChain ID: 1\nNonce: 32891757\nIssued At: 2021-09-30T16:25:24.000Z`
+
+  test.each<[string, Facts, string, string]>([
+    [
+      'a payment to a twin of somebody known',
+      { ...call(twin, '0x', 1n), known: [{ address: stranger, as: 'contact' }] },
+      'lookalike-recipient',
+      'danger',
+    ],
+    [
+      'a payment to somebody known',
+      { ...call(stranger, '0x', 1n), known: [{ address: stranger, as: 'contact' }] },
+      'none',
+      'none',
+    ],
+    ['a payment to a stranger', call(stranger, '0x', 1n), 'recipient-first-time', 'info'],
+    [
+      'an approval of everything to a stranger',
+      call(usdc, approve(stranger, 2n ** 256n - 1n)),
+      'grant-to-stranger',
+      'caution',
+    ],
+    [
+      'one in a number that hides it',
+      call(usdc, approve(stranger, 2n ** 64n - 1n)),
+      'grant-to-stranger',
+      'danger',
+    ],
+    [
+      'one with bytes behind it',
+      call(usdc, `${approve(stranger, 2n ** 64n - 1n)}00`),
+      'grant-to-stranger',
+      'danger',
+    ],
+    [
+      'an approval to an account',
+      { ...call(usdc, approve(stranger, 5n)), code: new Map([[stranger.toLowerCase(), false]]) },
+      'spender-without-code',
+      'danger',
+    ],
+    [
+      'an approval to Permit2',
+      call(usdc, approve('0x000000000022D473030F116dDEE9F6B43aC78BA3', 5n)),
+      'none',
+      'none',
+    ],
+    ['a permit to a stranger', permit(stranger), 'grant-to-stranger', 'danger'],
+    ['a permit to a known router', permit('0xE592427A0AEce92De3Edee1F18E0157C05861564'), 'none', 'none'],
+    ['money with a bare call', call(stranger, '0x11223344', 1n), 'money-for-nothing', 'danger'],
+    [
+      'money with a call of something',
+      call(stranger, `0x11223344${'0'.repeat(64)}`, 1n),
+      'money-for-nothing',
+      'caution',
+    ],
+    ['an order for nothing', seaport('0', me), 'order-for-nothing', 'danger'],
+    ['an order that pays another', seaport('1000000000000000000', stranger), 'order-for-nothing', 'danger'],
+    ['an order that pays', seaport('1000000000000000000', me), 'price-unknown', 'caution'],
+    [
+      'a sign-in for an imitated site',
+      message(signIn('metamask.badactor.example', me)),
+      'sign-in-domain',
+      'danger',
+    ],
+    ['a sign-in as another', message(signIn('a.example', stranger)), 'sign-in-account', 'danger'],
+    ['a sign-in as it should be', message(signIn('a.example', me)), 'none', 'none'],
+    ['plain words', message('Hello'), 'none', 'none'],
+    [
+      'typed data’s digest',
+      { ...message(''), asked: { type: 'message', message: `0x1901${'ab'.repeat(64)}` } },
+      'message-hides-meaning',
+      'danger',
+    ],
+    [
+      'a site on no list',
+      {
+        asked: { type: 'connect' },
+        chainId: 1,
+        account: undefined,
+        site: { origin: 'https://a.example', topOrigin: 'https://a.example', listed: 'not listed' },
+      },
+      'none',
+      'none',
+    ],
+    [
+      'a phishing site',
+      {
+        asked: { type: 'connect' },
+        chainId: 1,
+        account: undefined,
+        site: { origin: 'https://a.example', topOrigin: 'https://a.example', listed: 'phishing' },
+      },
+      'site-on-phishing-list',
+      'danger',
+    ],
+  ])('%s', (_, facts, leading, level) => {
+    const { score } = review(facts, lists)
+    expect({ leading: score.leading?.rule ?? 'none', level: score.level }).toEqual({ leading, level })
+  })
+
+  test('a known site is a mark and releases nothing', () => {
+    const facts = {
+      ...permit(stranger),
+      site: {
+        origin: 'https://app.uniswap.org',
+        topOrigin: 'https://app.uniswap.org',
+        ...lists.site('app.uniswap.org'),
+      },
+    }
+    expect(facts.site.known).toEqual({ name: 'Uniswap' })
+    expect(review(facts, lists).findings).toEqual(review(permit(stranger), lists).findings)
+  })
+})

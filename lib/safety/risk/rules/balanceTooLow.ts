@@ -1,0 +1,14 @@
+// The balance is less than value and fee together.
+import { maxCostWei } from '@/lib/base/transaction'
+import { rule } from '../rule'
+
+export const balanceTooLow = rule({
+  id: 'balance-too-low',
+  needs: ['unsigned', 'balanceWei'],
+  check({ unsigned, balanceWei }) {
+    if (!unsigned || typeof balanceWei !== 'bigint') return []
+    const missingWei = maxCostWei(unsigned) - balanceWei
+    if (missingWei <= 0n) return []
+    return [{ level: 'danger', values: { amount: { type: 'amount', amount: missingWei } }, found: ['chain'] }]
+  },
+})

@@ -1,0 +1,17 @@
+// Lower than the next nonce: it takes the place of a transaction that waits, or will be refused.
+import { rule } from '../rule'
+
+export const nonceReplaces = rule({
+  id: 'nonce-replaces',
+  needs: ['unsigned', 'nextNonce'],
+  check({ unsigned, nextNonce }) {
+    if (!unsigned || nextNonce === undefined || unsigned.nonce >= nextNonce) return []
+    return [
+      {
+        level: 'caution',
+        values: { nonce: { type: 'number', number: unsigned.nonce } },
+        found: ['chain', 'own records'],
+      },
+    ]
+  },
+})

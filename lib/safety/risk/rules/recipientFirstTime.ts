@@ -1,0 +1,21 @@
+// Nobody the user knows: not wrong, but worth a second look at the address.
+import { paymentsOf } from '../payments'
+import { rule } from '../rule'
+import { isStranger } from '../strangers'
+
+export const recipientFirstTime = rule({
+  id: 'recipient-first-time',
+  needs: ['deeds', 'account', 'known', 'labels', 'used'],
+  check({ deeds, account, ...records }) {
+    return paymentsOf(deeds, account)
+      .filter(({ to }) => isStranger(to, records))
+      .slice(0, 5)
+      .map(({ to }) => ({
+        level: 'info' as const,
+        weight: 10,
+        values: { address: { type: 'address' as const, address: to } },
+        subject: to,
+        found: ['own records' as const],
+      }))
+  },
+})
