@@ -26,8 +26,12 @@ export default defineContentScript({
     const { provider, receive } = createProvider({ post: (message) => post(message), report })
     Object.assign(provider, createLegacyMethods(provider, report))
 
+    // The page may put another getter in its place.
+    const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get
+    const { apply } = Reflect
     takePort((port) => {
-      port.onmessage = ({ data }: MessageEvent<ProviderMessage>) => receive(data)
+      port.onmessage = (event: MessageEvent<ProviderMessage>) =>
+        receive(dataOf ? apply(dataOf, event, []) : event.data)
       post = port.postMessage.bind(port)
       for (let i = 0; i < early.length; i++) post(early[i] as PageRequest)
       early = []

@@ -64,7 +64,10 @@ function sentence(t: Text, fact: Fact): string {
     case 'sighting':
       return sightingSentence(t, fact.sighting)
     case 'receipt': {
-      const values = { block: fact.receipt.blockNumber.toString(), endpoint: hostOf(fact.receipt.endpoint) }
+      const values = {
+        block: fact.receipt.blockNumber.toString(),
+        endpoint: whoSaid(t, fact.receipt.endpoint),
+      }
       return fact.receipt.succeeded
         ? t('dashboard.fact.included', values)
         : t('dashboard.fact.failed', values)
@@ -73,7 +76,7 @@ function sentence(t: Text, fact: Fact): string {
 }
 
 function sightingSentence(t: Text, sighting: Sighting): string {
-  const endpoint = hostOf(sighting.endpoint)
+  const endpoint = whoSaid(t, sighting.endpoint)
   switch (sighting.type) {
     case 'accepted':
       return t('dashboard.fact.accepted', { endpoint })
@@ -94,6 +97,9 @@ function sightingSentence(t: Text, sighting: Sighting): string {
   }
 }
 
-function hostOf(endpoint: string): string {
+/** Its host; of several that were compared, how many. */
+function whoSaid(t: Text, endpoint: string): string {
+  const [, by, of] = /^(\d+)\/(\d+)$/.exec(endpoint) ?? []
+  if (by !== undefined && of !== undefined) return t('dashboard.fact.several', { by, of })
   return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint
 }

@@ -82,7 +82,7 @@ export function ApprovalAmount(props: {
           <label
             key={choice}
             className={clsx(
-              'flex min-w-0 cursor-pointer flex-col gap-px rounded-control border px-3 py-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
+              'relative flex min-w-0 cursor-pointer flex-col gap-px rounded-control border px-3 py-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
               choice !== chosen
                 ? 'border-line hover:border-edge hover:bg-sunken'
                 : choice === 'unlimited'

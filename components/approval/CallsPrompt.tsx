@@ -100,7 +100,6 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
           />
         ))}
       </ol>
-      <div ref={end} className="h-px" />
       {sum && (
         <FeeChoice
           draft={sum}
@@ -117,6 +116,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
         </Notice>
       )}
       <BatchFacts drafts={drafts} currency={currency} names={names} />
+      <div ref={end} className="-mt-3 h-px shrink-0" />
     </PromptFrame>
   )
 }

@@ -48,49 +48,51 @@ function SimulatedEffects(props: { simulation: Simulated; context: EffectsContex
   }
   const { sends, receives, allows, ends } = sortEffects(simulation.changes, context.tokens)
   return (
-    <Card title={t('effects.title')} aside={<HowKnownBadge known={simulation.known} />}>
-      <div className="flex flex-col gap-3">
-        {simulation.changes.length === 0 && simulation.unread.length === 0 && (
-          <p className="text-sm text-soft">{t('effects.none')}</p>
-        )}
-        <Group title={t('effects.send')} icon={Minus} tone="out">
-          {sends.map((one) => (
-            <MovementRow key={one.key} movement={one} sign="−" context={context} />
-          ))}
-        </Group>
-        <Group title={t('effects.receive')} icon={Plus} tone="in">
-          {receives.map((one) => (
-            <MovementRow key={one.key} movement={one} sign="+" context={context} />
-          ))}
-        </Group>
-        <Group title={t('effects.allow')} icon={Hand} tone="allow">
-          {allows.map((one) => (
-            <RightRow key={one.key} right={one} ends={false} context={context} />
-          ))}
-        </Group>
-        <Group title={t('effects.end')} icon={HandMetal} tone="in">
-          {ends.map((one) => (
-            <RightRow key={one.key} right={one} ends context={context} />
-          ))}
-        </Group>
-        {simulation.unread.length > 0 && (
-          <div className="flex flex-col gap-2 rounded-control bg-caution-soft px-3 py-2.5 text-sm text-caution-ink">
-            <p>{t('effects.unread')}</p>
-            {simulation.unread.map((address) => (
-              <AddressView
-                key={address}
-                address={address}
-                form="short"
-                explorer={explorerOf(context.network)}
-                copy
-              />
+    <section aria-label={t('effects.title')}>
+      <Card as="div" title={t('effects.title')} aside={<HowKnownBadge known={simulation.known} />}>
+        <div className="flex flex-col gap-3">
+          {simulation.changes.length === 0 && simulation.unread.length === 0 && (
+            <p className="text-sm text-soft">{t('effects.none')}</p>
+          )}
+          <Group title={t('effects.send')} icon={Minus} tone="out">
+            {sends.map((one) => (
+              <MovementRow key={one.key} movement={one} sign="−" context={context} />
             ))}
-          </div>
-        )}
-        {simulation.more && <p className="text-xs text-caution-ink">{t('effects.more')}</p>}
-        <p className="text-xs text-faint">{t('effects.how')}</p>
-      </div>
-    </Card>
+          </Group>
+          <Group title={t('effects.receive')} icon={Plus} tone="in">
+            {receives.map((one) => (
+              <MovementRow key={one.key} movement={one} sign="+" context={context} />
+            ))}
+          </Group>
+          <Group title={t('effects.allow')} icon={Hand} tone="allow">
+            {allows.map((one) => (
+              <RightRow key={one.key} right={one} ends={false} context={context} />
+            ))}
+          </Group>
+          <Group title={t('effects.end')} icon={HandMetal} tone="in">
+            {ends.map((one) => (
+              <RightRow key={one.key} right={one} ends context={context} />
+            ))}
+          </Group>
+          {simulation.unread.length > 0 && (
+            <div className="flex flex-col gap-2 rounded-control bg-caution-soft px-3 py-2.5 text-sm text-caution-ink">
+              <p>{t('effects.unread')}</p>
+              {simulation.unread.map((address) => (
+                <AddressView
+                  key={address}
+                  address={address}
+                  form="short"
+                  explorer={explorerOf(context.network)}
+                  copy
+                />
+              ))}
+            </div>
+          )}
+          {simulation.more && <p className="text-xs text-caution-ink">{t('effects.more')}</p>}
+          <p className="text-xs text-faint">{t('effects.how')}</p>
+        </div>
+      </Card>
+    </section>
   )
 }
 

@@ -31,7 +31,8 @@ export function SilenceOffer(props: { insistence: Insistence }) {
   )
 }
 
-export function SilenceButton(props: { site: SiteKey; onSilenced?: () => void }) {
+/** `quiet` where nothing speaks against the site. */
+export function SilenceButton(props: { site: SiteKey; quiet?: boolean; onSilenced?: () => void }) {
   const t = useText()
   const [state, setState] = useState<'ready' | 'sending' | 'failed'>('ready')
   const silence = async () => {
@@ -48,6 +49,7 @@ export function SilenceButton(props: { site: SiteKey; onSilenced?: () => void })
     <div className="flex flex-col items-start gap-1">
       <Button
         size="small"
+        variant={props.quiet ? 'ghost' : 'secondary'}
         icon={BellOff}
         loading={state === 'sending'}
         title={t('approval.silence.hint', { host: hostOf(props.site.origin) })}

@@ -50,7 +50,10 @@ export function TransactionFacts(props: { draft: TransactionDraft; currency: Cur
         )}
       </FactRow>
       <FactRow label={t('approval.tx.nonce')}>
-        <span className="font-mono text-sm">{nonce.toString()}</span>
+        <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">
+          <span className="font-mono text-sm">{nonce.toString()}</span>
+          {draft.nonceKnown && nonce === draft.nextNonce && <HowKnownBadge known={draft.nonceKnown} />}
+        </span>
       </FactRow>
     </Facts>
   )

@@ -61,7 +61,7 @@ export function UnlockToAnswer(props: {
               <div key={`${site.origin} ${site.topOrigin}`} className="flex flex-col gap-2 text-sm">
                 <WaitingSite site={site} />
                 {(insists(site) || none) && (
-                  <SilenceButton site={site} onSilenced={() => setSilenced(true)} />
+                  <SilenceButton site={site} quiet={none} onSilenced={() => setSilenced(true)} />
                 )}
               </div>
             ))}

@@ -2,10 +2,10 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Network } from '@/lib/chain/networks/network'
-import { readNetworks, readOwnEndpoints, readSettings } from '@/lib/storage/read'
+import { readEndpoints, readNetworks, readSettings } from '@/lib/storage/read'
 import { sendCommand } from '../command'
 import { AddNetworkDialog } from '../settings/AddNetworkDialog'
-import { EndpointDialog } from '../settings/EndpointDialog'
+import { EndpointsDialog } from '../settings/EndpointsDialog'
 import { NetworkRow } from '../settings/NetworkRow'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -24,7 +24,7 @@ export function NetworksPage() {
   const flash = useFlash()
   const networks = useLiveValue(readNetworks, [])
   const settings = useLiveValue(readSettings, [])
-  const own = useLiveValue(readOwnEndpoints, [])
+  const endpoints = useLiveValue(readEndpoints, [])
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
 
@@ -54,7 +54,7 @@ export function NetworksPage() {
           </Button>
         }
       />
-      {networks && settings && own ? (
+      {networks && settings && endpoints ? (
         groups.map(({ title, testnet }) => {
           const group = networks.filter((network) => network.testnet === testnet)
           if (group.length === 0) return null
@@ -65,7 +65,7 @@ export function NetworksPage() {
                   <NetworkRow
                     key={network.chainId}
                     network={network}
-                    ownEndpoint={own.get(network.chainId)}
+                    endpoints={endpoints.get(network.chainId) ?? []}
                     inUse={settings.selectedChainId === network.chainId}
                     onUse={() => void deed(() => sendCommand('selectNetwork', { chainId: network.chainId }))}
                     onChange={() => setOpen({ type: 'endpoint', network })}
@@ -97,14 +97,10 @@ export function NetworksPage() {
         />
       )}
       {open?.type === 'endpoint' && (
-        <EndpointDialog
+        <EndpointsDialog
           network={open.network}
-          start={own?.get(open.network.chainId) ?? ''}
+          endpoints={endpoints?.get(open.network.chainId) ?? []}
           onClose={close}
-          onChanged={() => {
-            close()
-            flash({ tone: 'done', text: t('dashboard.networks.changed', { name: open.network.name }) })
-          }}
         />
       )}
       {open?.type === 'remove' && (

@@ -1,15 +1,17 @@
 // One network of the list: its name, its chain id, whom it asks, and what can be done with it.
 import { RotateCcw, Trash2 } from 'lucide-react'
 import type { Network } from '@/lib/chain/networks/network'
+import type { Text } from '@/lib/i18n/catalogue'
+import type { ShownEndpoint } from '@/lib/storage/read'
 import { ExplorerLink } from '../ui/AddressView'
 import { Button, IconButton } from '../ui/Button'
 import { NetworkMark, NetworkTags, Tag } from '../ui/NetworkBadge'
 import { useText } from '../ui/useText'
+import { isLeftOut } from './endpointWords'
 
-/** `ownEndpoint` is the one the user put before the network's own. */
 export function NetworkRow(props: {
   network: Network
-  ownEndpoint: string | undefined
+  endpoints: readonly ShownEndpoint[]
   inUse: boolean
   onUse: () => void
   onChange: () => void
@@ -17,9 +19,10 @@ export function NetworkRow(props: {
   onRemove: () => void
 }) {
   const t = useText()
-  const { network, ownEndpoint, inUse } = props
+  const { network, endpoints, inUse } = props
   const { name } = network
-  const [first, ...others] = network.endpoints
+  const isChanged = endpoints.some(({ own, use }) => !own || use !== 'ask')
+  const bad = endpoints.filter(({ use, facts }) => use === 'ask' && facts && isLeftOut(facts)).length
   const added = network.source === 'added by the user'
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3.5">
@@ -33,17 +36,14 @@ export function NetworkRow(props: {
             {network.explorer && <ExplorerLink href={network.explorer} />}
             {inUse && <Tag>{t('dashboard.networks.inUse')}</Tag>}
             {added && <NetworkTags network={{ ...network, testnet: false }} />}
-            {ownEndpoint !== undefined && <Tag>{t('dashboard.networks.own')}</Tag>}
+            {bad > 0 && <Tag tone="caution">{t('endpoints.leftOut', { count: bad })}</Tag>}
           </div>
           <p className="text-sm text-faint">
             {t('dashboard.networks.chainId.value', { chainId: network.chainId })} · {network.currency.symbol}
           </p>
-          {first !== undefined && (
-            <p className="text-sm text-faint" title={network.endpoints.join('\n')}>
-              {t('dashboard.networks.asks', { endpoint: hostOf(first) })}
-              {others.length > 0 && ` ${t('dashboard.networks.more', { count: others.length })}`}
-            </p>
-          )}
+          <p className="text-sm text-faint" title={network.endpoints.join('\n')}>
+            {askedText(t, network)}
+          </p>
         </div>
       </div>
       <div className="ml-auto flex items-center gap-1">
@@ -68,7 +68,7 @@ export function NetworkRow(props: {
             onClick={props.onRemove}
           />
         ) : (
-          ownEndpoint !== undefined && (
+          isChanged && (
             <IconButton
               label={t('dashboard.networks.resetNamed', { name })}
               icon={RotateCcw}
@@ -81,6 +81,12 @@ export function NetworkRow(props: {
   )
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url
+function askedText(t: Text, { endpoints, trusted }: Network): string {
+  const [first] = endpoints
+  if (first === undefined) return ''
+  const endpoint = new URL(first).host
+  if (trusted !== undefined) return t('endpoints.asksOwn', { endpoint })
+  return endpoints.length === 1
+    ? t('dashboard.networks.asks', { endpoint })
+    : t('endpoints.compares', { count: endpoints.length })
 }

@@ -1,7 +1,8 @@
 // Says how a value from outside is known.
 import { clsx } from 'clsx'
-import { BadgeCheck, House, Radio, Users } from 'lucide-react'
+import { House, type LucideIcon, Radio, Users } from 'lucide-react'
 import type { HowKnown } from '@/lib/base/known'
+import type { Text } from '@/lib/i18n/catalogue'
 import { Hint } from './Hint'
 import { useText } from './useText'
 
@@ -9,21 +10,9 @@ import { useText } from './useText'
 export function HowKnownBadge(props: { known: HowKnown; tone?: 'plain' | 'onHero' }) {
   const t = useText()
   const { known } = props
-  const shown = {
-    proved: () => ({ icon: BadgeCheck, word: t('known.proved'), why: t('known.proved.why') }),
-    agreed: () => {
-      const values = known.type === 'agreed' ? { by: known.by, of: known.of } : { by: 0, of: 0 }
-      return { icon: Users, word: t('known.agreed', values), why: t('known.agreed.why', values) }
-    },
-    'single endpoint': () => {
-      const endpoint = known.type === 'single endpoint' ? hostOf(known.endpoint) : ''
-      return { icon: Radio, word: t('known.single'), why: t('known.single.why', { endpoint }) }
-    },
-    local: () => ({ icon: House, word: t('known.local'), why: t('known.local.why') }),
-  }[known.type]()
-  const Icon = shown.icon
+  const { icon: Icon, word, why } = shownOf(t, known)
   return (
-    <Hint text={shown.why}>
+    <Hint text={why}>
       <span
         className={clsx(
           'inline-flex items-center gap-1 text-xs whitespace-nowrap',
@@ -31,10 +20,34 @@ export function HowKnownBadge(props: { known: HowKnown; tone?: 'plain' | 'onHero
         )}
       >
         <Icon aria-hidden size={13} />
-        {shown.word}
+        {word}
       </span>
     </Hint>
   )
+}
+
+/** The weaker of the two facts is the word; both are in the reason. */
+function shownOf(t: Text, known: HowKnown): { icon: LucideIcon; word: string; why: string } {
+  const isProved = known.facts?.value === 'proved'
+  switch (known.type) {
+    case 'agreed': {
+      const values = { by: known.by, of: known.of }
+      const why = isProved ? t('known.agreed.proved', values) : t('known.agreed.why', values)
+      return { icon: Users, word: t('known.agreed', values), why }
+    }
+    case 'single endpoint': {
+      const values = { endpoint: hostOf(known.endpoint) }
+      const why = isProved ? t('known.single.proved', values) : t('known.single.why', values)
+      return { icon: Radio, word: t('known.single'), why }
+    }
+    case 'local': {
+      if (known.endpoint === undefined) {
+        return { icon: House, word: t('known.local'), why: t('known.local.why') }
+      }
+      const endpoint = hostOf(known.endpoint)
+      return { icon: House, word: t('known.own'), why: t('known.own.why', { endpoint }) }
+    }
+  }
 }
 
 function hostOf(endpoint: string): string {

@@ -2,10 +2,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { WagmiProvider } from 'wagmi'
+import { Calls } from './Calls'
 import { Connect } from './Connect'
 import { config } from './config'
 import { Send } from './Send'
 import { Sign } from './Sign'
+import { Viem } from './Viem'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
@@ -18,6 +20,8 @@ createRoot(root).render(
       <Connect />
       <Send />
       <Sign />
+      <Calls />
+      <Viem />
     </QueryClientProvider>
   </WagmiProvider>,
 )

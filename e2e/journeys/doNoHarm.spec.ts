@@ -1,6 +1,8 @@
 // Pages are as they were: but for the provider nothing is added, changed or slowed, and odd frames are left alone.
 import { expect, type Frame, type Page } from '@playwright/test'
+import { extensionFolder } from '../fixtures/built'
 import { launchExtension } from '../fixtures/extension'
+import { type Manner, writeOtherWallet } from '../fixtures/otherWallet'
 import { type Site, servePages } from '../fixtures/pages'
 import { test as base } from '../fixtures/test'
 
@@ -40,8 +42,25 @@ const hasProvider = (frame: Page | Frame) =>
       }),
   )
 
+/** What the page's own mark says: milliseconds from the last byte of its document to that moment. */
+function sinceResponse(name: string): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const [mark] = performance.getEntriesByName(name, 'mark')
+  return (mark?.startTime ?? Number.NaN) - (navigation?.responseEnd ?? 0)
+}
+
 const strictPolicy =
   "default-src 'none'; img-src data:; script-src 'self'; require-trusted-types-for 'script'; sandbox allow-scripts"
+
+const onePagePdf =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj ' +
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'
+
+/** The page's own marks: when its first script runs, and when it has loaded. */
+const markStart = `
+  performance.mark('first script')
+  addEventListener('load', () => performance.mark('loaded'))
+`
 
 function pages(): Promise<Site> {
   return servePages({
@@ -65,6 +84,8 @@ function pages(): Promise<Site> {
       headers: { 'content-type': 'image/svg+xml' },
     },
     '/note.txt': { body: 'plain text', headers: { 'content-type': 'text/plain' } },
+    '/paper.pdf': { body: onePagePdf, headers: { 'content-type': 'application/pdf' } },
+    '/marks': html('<h1>Marks</h1>', `<script>${markStart}</script>`),
     '/feed.xml': { body: '<?xml version="1.0"?><feed/>', headers: { 'content-type': 'text/xml' } },
   })
 }
@@ -92,6 +113,23 @@ test('a page’s world differs by the provider alone', async ({ freshExtension, 
     const { ethereum, ...rest } = withWallet.window
     expect(ethereum).toBeDefined()
     expect({ ...withWallet, window: rest }).toEqual(without)
+
+    // The quickest of many loads, turn by turn: whatever else the machine does falls on both.
+    const quickest: Record<string, number[]> = { 'first script': [], loaded: [] }
+    for (let round = 0; round < 12; round += 1) {
+      for (const [place, { context }] of [freshExtension, plain].entries()) {
+        const page = context.pages()[0] ?? (await context.newPage())
+        await page.goto(`${site.origin}/marks`)
+        for (const [name, least] of Object.entries(quickest)) {
+          const took = await page.evaluate(sinceResponse, name)
+          least[place] = Math.min(least[place] ?? Number.POSITIVE_INFINITY, took)
+        }
+      }
+    }
+    test.info().annotations.push({ type: 'marks in ms', description: JSON.stringify(quickest) })
+    for (const [name, [wallet = 0, none = 0]] of Object.entries(quickest)) {
+      expect(wallet - none, `later by, in ms: ${name}`).toBeLessThan(10)
+    }
   } finally {
     await plain.close()
   }
@@ -113,6 +151,46 @@ test('window.ethereum is neither frozen nor held', async ({ freshExtension, site
     return { before, assigned, gone: !('ethereum' in window) }
   })
   expect(after).toEqual({ before: true, assigned: 'another wallet', gone: true })
+})
+
+test('beside another wallet, whoever comes first: both are announced, window.ethereum is fought over by neither', async ({
+  site,
+}) => {
+  const other = await writeOtherWallet()
+  const both = await launchExtension({ extension: `${extensionFolder},${other}` })
+  try {
+    const page = await both.context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    const manners: Manner[] = ['polite', 'first', 'later', 'frozen']
+    for (const manner of manners) {
+      await page.goto(`${site.origin}/?other=${manner}`)
+      const seen = await page.evaluate(async () => {
+        type Provider = { isOther?: true; isHoldfast?: true; request(call: object): Promise<unknown> }
+        const announced = new Map<string, Provider>()
+        addEventListener('eip6963:announceProvider', (event) => {
+          const { info, provider } = (event as CustomEvent).detail
+          announced.set(info.name, provider)
+        })
+        dispatchEvent(new Event('eip6963:requestProvider'))
+        const chains: Record<string, unknown> = {}
+        for (const [name, provider] of announced)
+          chains[name] = await provider.request({ method: 'eth_chainId' })
+        const { ethereum } = window as unknown as { ethereum?: Provider }
+        return {
+          chains,
+          apart: announced.get('Other') !== announced.get('Holdfast'),
+          inPlace: ethereum?.isOther ? 'Other' : ethereum?.isHoldfast ? 'Holdfast' : 'nobody',
+        }
+      })
+      expect(seen, manner).toMatchObject({ chains: { Other: '0x2a', Holdfast: '0x1' }, apart: true })
+      // Who wants the place by force has it; where nobody does, ours is there.
+      expect(seen.inPlace, manner).toBe(manner === 'polite' ? 'Holdfast' : 'Other')
+    }
+    expect(errors).toEqual([])
+  } finally {
+    await both.close()
+  }
 })
 
 test('a page with a strict policy gets the provider and no violation', async ({ freshExtension, site }) => {
@@ -138,7 +216,7 @@ test('opaque, blank and inline frames and pages that are no HTML are left alone'
     await frame.waitForLoadState()
     expect(await hasProvider(frame), name).toBe(has)
   }
-  for (const path of ['/sandboxed', '/picture.svg', '/note.txt', '/feed.xml']) {
+  for (const path of ['/sandboxed', '/picture.svg', '/note.txt', '/feed.xml', '/paper.pdf']) {
     await page.goto(`${site.origin}${path}`)
     expect(await page.evaluate(() => 'ethereum' in window), path).toBe(false)
   }

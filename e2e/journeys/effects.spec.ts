@@ -14,7 +14,7 @@ const [from, to] = testAccounts
 test.use({ start: 'unlocked' })
 
 const word = (value: string | bigint) => BigInt(value).toString(16).padStart(64, '0')
-const effects = (prompt: Page) => prompt.getByRole('region').filter({ hasText: t('effects.how') })
+const effects = (prompt: Page) => prompt.getByRole('region', { name: t('effects.title') })
 
 test('what would change is simulated, and shown with how it is known', async ({
   extension,
@@ -67,7 +67,7 @@ test('what would change is simulated, and shown with how it is known', async ({
     const asked = send(token, data)
     const prompt = await approvalWindow(extension)
     await expect(effects(prompt)).toContainText(t('effects.mayTakeAll', { symbol: 'TST' }))
-    await prompt.getByRole('radio', { name: t('approvalAmount.own') }).check({ force: true })
+    await prompt.getByText(t('approvalAmount.own'), { exact: true }).click()
     await prompt.getByLabel(t('approvalAmount.field', { symbol: 'TST' })).fill('3.25')
     await prompt.getByRole('button', { name: t('approvalAmount.apply') }).click()
     await expect(effects(prompt)).toContainText(t('effects.mayTake', { amount: '3.25 TST' }))

@@ -95,6 +95,12 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     await dashboard.goto(extension.url('dashboard', `#/${page}`))
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)
+    if (page === 'networks') {
+      // The first network's endpoints: three that ship, none asked yet.
+      await dashboard.getByRole('button', { name: /(Endpoints of Ethereum|Ethereum 的节点)/ }).click()
+      await expect(dashboard.getByRole('dialog').getByRole('combobox')).toHaveCount(4)
+      await look(dashboard, 'dashboard-endpoints', variant)
+    }
   }
 }
 
@@ -120,8 +126,29 @@ async function prompts(extension: Extension, origin: string, token: string, vari
   })
   const questions: [string, string, unknown][] = [
     ['connect', 'eth_requestAccounts', []],
+    [
+      'session',
+      'wallet_createSession',
+      { optionalScopes: { 'eip155:1': {}, 'eip155:10': {}, 'eip155:8453': {}, 'eip155:31337': {} } },
+    ],
     ['transaction', 'eth_sendTransaction', [{ from, to, value: '0xde0b6b3a7640000' }]],
     ['unknown-call', 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef' }]],
+    [
+      'calls',
+      'wallet_sendCalls',
+      [
+        {
+          version: '2.0.0',
+          chainId: '0x7a69',
+          atomicRequired: false,
+          calls: [
+            { to: token, data: `0x095ea7b3${to.slice(2).padStart(64, '0')}${'f'.repeat(64)}` },
+            { to, value: '0x52b7d2dcc80cd2e4000000' },
+            { to, data: '0xdeadbeef' },
+          ],
+        },
+      ],
+    ],
     ['message', 'personal_sign', [`0x${Buffer.from('Good evening, \u202Eevil').toString('hex')}`, from]],
     ['typed-data', 'eth_signTypedData_v4', [from, typedData]],
     ['switch-chain', 'wallet_switchEthereumChain', [{ chainId: '0xaa36a7' }]],
@@ -142,9 +169,10 @@ async function prompts(extension: Extension, origin: string, token: string, vari
       prompt
         .locator('main')
         .evaluate((main, end) => main.scrollTo(0, end ? main.scrollHeight : 0), place === 'end')
-    // A message must have been seen to its end.
-    if (name === 'message' || name === 'typed-data') {
+    // These must have been seen to their end.
+    if (name === 'message' || name === 'typed-data' || name === 'calls') {
       await expect(prompt.getByRole('heading', { level: 1 })).toBeVisible()
+      if (name === 'calls') await expect(prompt.getByRole('radiogroup')).toBeVisible()
       await scrollTo('end')
     }
     await expect(yes).toBeVisible()

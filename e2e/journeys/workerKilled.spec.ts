@@ -1,10 +1,13 @@
-// The browser stops the background in the middle of a send: nothing is lost, nothing is sent twice.
+// The browser stops the background at every point that can be seen from outside: request, prompt, transaction and the
+// page's promise survive, or end with the truth; nothing is asked or sent twice.
 import { expect } from '@playwright/test'
-import { balanceOf, nonceOf, testAccounts } from '../fixtures/anvil'
+import { keccak256 } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { balanceOf, localChainId, nonceOf, testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
 import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
-import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, rejectButton, unlock, yesButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -123,4 +126,98 @@ test('the page’s promise outlives ten restarts while the question waits', asyn
   await yesButton(prompt, 'Sign').click()
   expect(await asked).toEqual(aResult)
   await expectNoApproval(extension)
+})
+
+test('stopped before anything is decided: the connection, the draft, two sites at once', async ({
+  extension,
+  testDapp,
+  ourDapp,
+  node,
+  anvil,
+}) => {
+  const [page, other] = [await extension.context.newPage(), await extension.context.newPage()]
+  await page.goto(testDapp.origin)
+  await other.goto(ourDapp.origin)
+
+  await test.step('the prompt to connect is shown', async () => {
+    const asked = ask(page, 'eth_requestAccounts')
+    const prompt = await approvalWindow(extension)
+    await expect(yesButton(prompt, 'Connect')).toBeEnabled()
+    await extension.stopWorker()
+    await yesButton(prompt, 'Connect').click()
+    expect(await asked).toEqual(aResult)
+    await expectNoApproval(extension)
+    expect(await ask(page, 'eth_accounts')).toMatchObject({ value: [from] })
+  })
+
+  for (const what of ['request', 'answer'] as const) {
+    await test.step(`the draft: ${what === 'request' ? 'before the node saw' : 'after the node saw'} the question`, async () => {
+      const hold = node.hold('eth_estimateGas', what)
+      const nonce = await nonceOf(anvil, from)
+      const asked = ask(page, 'eth_sendTransaction', [transfer])
+      const prompt = await approvalWindow(extension)
+      await hold.held
+      await extension.stopWorker()
+      hold.release()
+      await yesButton(prompt, 'Confirm').click()
+      expect(await asked).toEqual(aResult)
+      await expectNoApproval(extension)
+      await expect.poll(() => nonceOf(anvil, from)).toBe(nonce + 1)
+    })
+  }
+
+  await test.step('two sites wait, each gets its own answer', async () => {
+    await connect(extension, other)
+    const nonce = await nonceOf(anvil, from)
+    const signature = ask(page, 'personal_sign', ['0x6f6e65', from])
+    const prompt = await approvalWindow(extension)
+    await expect(rejectButton(prompt)).toBeVisible()
+    const sent = ask(other, 'eth_sendTransaction', [transfer])
+    await expect(prompt.getByText('1 of 2', { exact: true })).toBeVisible()
+    await extension.stopWorker()
+    await expect(prompt.getByText('1 of 2', { exact: true })).toBeVisible()
+    await rejectButton(prompt).click()
+    expect(await signature).toMatchObject({ type: 'error', code: 4001 })
+    await extension.stopWorker()
+    await yesButton(prompt, 'Confirm').click()
+    expect(await sent).toEqual(aResult)
+    await expectNoApproval(extension)
+    await expect.poll(() => nonceOf(anvil, from)).toBe(nonce + 1)
+  })
+})
+
+test('stopped while a page reads and sends by itself: it is answered, and nothing failed that did not', async ({
+  extension,
+  testDapp,
+  node,
+  anvil,
+}) => {
+  const page = await extension.context.newPage()
+  await page.goto(testDapp.origin)
+  for (const what of ['request', 'answer'] as const) {
+    await test.step(`a read: ${what} kept back`, async () => {
+      const hold = node.hold('eth_getBalance', what)
+      const asked = ask(page, 'eth_getBalance', [to, 'latest'])
+      await hold.held
+      await extension.stopWorker()
+      hold.release()
+      expect(await asked).toMatchObject({ type: 'result', value: expect.stringMatching(/^0x/) })
+    })
+  }
+  await test.step('a transaction signed elsewhere, that the node has and has not answered for', async () => {
+    const wallet = privateKeyToAccount('0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d')
+    const gasPrice = BigInt(await anvil.rpc<string>('eth_gasPrice'))
+    const nonce = await nonceOf(anvil, wallet.address)
+    const raw = await wallet.signTransaction({
+      ...{ chainId: localChainId, to: from, value: 1n, gas: 21_000n, gasPrice: 2n * gasPrice, nonce },
+      type: 'legacy',
+    })
+    const hold = node.hold('eth_sendRawTransaction', 'answer')
+    const asked = ask(page, 'eth_sendRawTransaction', [raw])
+    await hold.held
+    await extension.stopWorker()
+    hold.release()
+    expect(await asked).toEqual({ type: 'result', value: keccak256(raw) })
+    expect(await nonceOf(anvil, wallet.address)).toBe(nonce + 1)
+  })
 })

@@ -39,6 +39,7 @@ import { createBalanceStore } from '@/lib/storage/balanceStore'
 import { createContactStore } from '@/lib/storage/contactStore'
 import { type CurrentDatabase, deleteOlderDatabases } from '@/lib/storage/currentDatabase'
 import { openDatabase, type Settings } from '@/lib/storage/database'
+import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
@@ -152,7 +153,14 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     store: createNetworkStore(database),
     ask: (endpoint) => askChainId(transport, endpoint),
   })
-  const chains = createChainClients({ networks, transport, clock })
+  const chains = createChainClients({
+    networks,
+    transport,
+    clock,
+    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    store: createEndpointStore(soon),
+    report: doors.report,
+  })
   const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database, soon)

@@ -243,3 +243,17 @@ test('a document that subscribed gets a new port when the worker is stopped, unt
   last().drop()
   expect(opened).toHaveLength(2)
 })
+
+test('a subscription that a session made is followed in the same way', () => {
+  const { relay, opened, last } = setUp()
+  const invoke = (request: object) => JSON.stringify({ scope: 'eip155:1', request })
+  const method = 'wallet_invokeMethod'
+  relay.fromPage({ id: 1, method, params: invoke({ method: 'eth_subscribe', params: ['newHeads'] }) })
+  last().say({ type: 'result', id: 1, result: '0x5' })
+  last().drop()
+  expect(opened).toHaveLength(2)
+  relay.fromPage({ id: 2, method, params: invoke({ method: 'eth_unsubscribe', params: ['0x5'] }) })
+  last().say({ type: 'result', id: 2, result: true })
+  last().drop()
+  expect(opened).toHaveLength(2)
+})

@@ -26,6 +26,8 @@ export interface Provider extends Emitter<Provider> {
 
 type Settle = { resolve(value: unknown): void; reject(error: Error): void }
 
+const ownMember = { configurable: true, enumerable: true, writable: true }
+
 /** Events for which the wallet's state is wanted. */
 const stateEvents = ['connect', 'disconnect', 'chainChanged', 'accountsChanged', 'networkChanged']
 
@@ -38,6 +40,7 @@ export function createProvider(ports: ProviderPorts): {
   const ErrorAtStart = Error
   const { stringify } = JSON
   const { isArray } = Array
+  const { defineProperty } = Object
   const toNumber = Number
   const pending: Record<number, Settle> = Object.create(null)
   let lastId = 0
@@ -46,9 +49,10 @@ export function createProvider(ports: ProviderPorts): {
   let state: SiteState | undefined
 
   function failure({ code, message, data }: RpcError): Error {
-    const error = new ErrorAtStart(message) as Error & { code: number; data?: unknown }
-    error.code = code
-    if (data !== undefined) error.data = data
+    const error = new ErrorAtStart(message)
+    // Assigned, they would go to a setter that the page may have put on every object.
+    defineProperty(error, 'code', { value: code, ...ownMember })
+    if (data !== undefined) defineProperty(error, 'data', { value: data, ...ownMember })
     return error
   }
 

@@ -1,5 +1,6 @@
 // What the chain rooms need from the world.
-import type { Network } from './networks/network'
+import type { EndpointFacts } from './client/endpointFacts'
+import type { Network, UserEndpoint } from './networks/network'
 
 /**
  * One POST of JSON to an endpoint; answers the parsed JSON of its answer.
@@ -18,13 +19,15 @@ export interface GatewayTransport {
   ask(url: string, body: unknown, options: { timeoutMs: number }): Promise<unknown>
 }
 
-/** What is stored of a network: an added one, or another endpoint for a built-in one. */
+/** What is stored of a network: an added one, or other endpoints for a built-in one. */
 export interface StoredNetwork {
   chainId: number
   /** Missing for a built-in network. */
   network?: Network
-  /** Goes before the network's own endpoints. */
+  /** As the first version stored it: goes before the network's own endpoints. */
   endpoint?: string
+  /** What the user decided about endpoints, the newest first. */
+  endpoints?: UserEndpoint[]
 }
 
 export interface NetworkStore {
@@ -32,4 +35,10 @@ export interface NetworkStore {
   /** Replaces what is stored of this chain. */
   put(row: StoredNetwork): Promise<void>
   remove(chainId: number): Promise<void>
+}
+
+/** What endpoints were found to be like. */
+export interface EndpointStore {
+  of(chainId: number): Promise<EndpointFacts[]>
+  put(facts: readonly EndpointFacts[]): Promise<void>
 }

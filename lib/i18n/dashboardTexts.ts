@@ -4,6 +4,7 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
@@ -15,6 +16,7 @@ import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
+import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
@@ -33,6 +35,7 @@ export const dashboardTexts: Texts = {
     ...onboarding,
     ...sources,
     ...backup,
+    ...endpoints,
     ...reveal,
     ...security,
     ...tokens,
@@ -46,6 +49,7 @@ export const dashboardTexts: Texts = {
     ...onboardingZh,
     ...sourcesZh,
     ...backupZh,
+    ...endpointsZh,
     ...revealZh,
     ...securityZh,
     ...tokensZh,

@@ -7,6 +7,7 @@ import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { does } from './en/does'
+import { endpoints } from './en/endpoints'
 import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
@@ -25,6 +26,7 @@ export const en = {
   ...approval,
   ...calls,
   ...dashboard,
+  ...endpoints,
   ...findings,
   ...contacts,
   ...names,

@@ -8,6 +8,7 @@ import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
 import { does } from './zh-CN/does'
+import { endpoints } from './zh-CN/endpoints'
 import { findings } from './zh-CN/findings'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
@@ -26,6 +27,7 @@ export const zhCN: Translated<typeof en> = {
   ...approval,
   ...calls,
   ...dashboard,
+  ...endpoints,
   ...findings,
   ...contacts,
   ...names,

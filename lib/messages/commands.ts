@@ -195,8 +195,12 @@ export const commandSchemas = {
   }),
   /** Removes a network the user added, or puts a built-in one back to its own endpoints. */
   removeNetwork: v.object({ chainId }),
-  /** Another endpoint for a known network, asked first; it goes before the others. */
-  setEndpoint: v.object({ chainId, endpoint }),
+  /** What an endpoint of a known network is used for; see UserEndpoint of chain/networks. */
+  setEndpoint: v.object({ chainId, endpoint, use: v.picklist(['ask', 'mine', 'broadcasts', 'off']) }),
+  /** Forgets what was said of it. */
+  removeEndpoint: v.object({ chainId, endpoint }),
+  /** Compares a network's endpoints now; what is found stands in the table of endpoints. */
+  checkEndpoints: v.object({ chainId }),
   changeSettings: v.partial(
     v.object({
       language: v.picklist(['browser', 'en', 'zh-CN']),
@@ -348,6 +352,12 @@ export type NetworkProblem =
   | { type: 'unreachable'; reason: string }
   | { type: 'wrong chain'; expected: number; actual: number }
 
+export type EndpointProblem =
+  | NetworkProblem
+  /** Nobody would be left to ask. */
+  | { type: 'last endpoint' }
+  | { type: 'too many endpoints' }
+
 export type BackupProblem =
   | { type: 'not a backup' }
   | { type: 'too large'; bytes: number }
@@ -465,7 +475,9 @@ export interface CommandResults {
   readNft: Known<ClaimedNft> | { type: 'unknown'; reason: string }
   resolveName: NameResolution
   addNetwork: { type: 'added' } | { type: 'exists already' } | NetworkProblem
-  setEndpoint: { type: 'set' } | NetworkProblem
+  setEndpoint: { type: 'set' } | EndpointProblem
+  removeEndpoint: { type: 'set' } | EndpointProblem
+  checkEndpoints: { type: 'compared' } | { type: 'failed'; reason: string }
   refreshBalance: Known<bigint> | { type: 'failed'; reason: string }
   estimateSend:
     | { type: 'estimated'; gas: bigint; feeWei: bigint; balanceWei: bigint }

@@ -9,7 +9,7 @@ import {
   deleteOlderDatabases,
   openCurrentDatabase,
 } from './currentDatabase'
-import { openDatabase } from './database'
+import { databaseName, newestSchema, openDatabase } from './database'
 import type { Migration } from './migrations/migration'
 import { readProfile } from './profile'
 
@@ -66,18 +66,18 @@ async function look(prefix: string, options: Partial<CurrentDatabaseOptions> = {
 test('without any database the newest is made, marked, and opened again', async () => {
   const prefix = newPrefix()
   const { database, type, version } = await open(prefix)
-  expect({ type, version }).toEqual({ type: 'current', version: 2 })
-  expect(await database.about.toArray()).toEqual([{ id: 'schema', version: 2, at: 9 }])
+  expect({ type, version }).toEqual({ type: 'current', version: newestSchema })
+  expect(await database.about.toArray()).toEqual([{ id: 'schema', version: newestSchema, at: 9 }])
   await database.accounts.put(account)
   database.close()
   expect((await look(prefix)).accounts).toEqual([account])
-  expect(await namesOf(prefix)).toEqual([`${prefix}-2`])
+  expect(await namesOf(prefix)).toEqual([databaseName(newestSchema, prefix)])
 })
 
 const namesOf = async (prefix: string) =>
   (await Dexie.getDatabaseNames()).filter((name) => name === prefix || name.startsWith(`${prefix}-`)).sort()
 
-test('the first version’s rows are all in the second, keys, bytes and big numbers among them', async () => {
+test('the first version’s rows are all in the newest, keys, bytes and big numbers among them', async () => {
   const prefix = newPrefix()
   await makeFirst(prefix)
   const { database, type } = await open(prefix)
@@ -90,14 +90,19 @@ test('the first version’s rows are all in the second, keys, bytes and big numb
   })
   expect((await database.balances.toArray())[0]?.balance.value).toBe(7n)
   expect((await database.sessionHalf.get('disk half'))?.key).toBeInstanceOf(CryptoKey)
-  expect(await database.about.get('schema')).toEqual({ id: 'schema', version: 2, from: 1, at: 9 })
+  expect(await database.about.get('schema')).toEqual({
+    id: 'schema',
+    version: newestSchema,
+    from: 1,
+    at: 9,
+  })
   await database.contacts.put({ address: account.address, chain: 'all', nameKey: 'x' } as never)
   // The next row gets a number of its own, not one that is taken.
   expect(await database.sightings.add({ transactionId: 'next' } as never)).toBe(2_501)
   database.close()
-  expect(await namesOf(prefix)).toEqual([prefix, `${prefix}-2`])
-  await deleteOlderDatabases(2, prefix)
-  expect(await namesOf(prefix)).toEqual([`${prefix}-2`])
+  expect(await namesOf(prefix)).toEqual([prefix, databaseName(newestSchema, prefix)])
+  await deleteOlderDatabases(newestSchema, prefix)
+  expect(await namesOf(prefix)).toEqual([databaseName(newestSchema, prefix)])
 })
 
 test('stopped before any step, the next start has everything', async () => {
@@ -118,7 +123,12 @@ test('stopped before any step, the next start has everything', async () => {
     })
     expect(stopped, name).toMatchObject({ accounts: [account], sightings: 3 })
     const next = await look(prefix)
-    expect(next, name).toMatchObject({ type: 'current', version: 2, accounts: [account], sightings: 3 })
+    expect(next, name).toMatchObject({
+      type: 'current',
+      version: newestSchema,
+      accounts: [account],
+      sightings: 3,
+    })
   }
 })
 
@@ -136,6 +146,28 @@ test('what is written after a failed migration is in the next attempt', async ()
   failed.database.close()
   expect(await look(prefix)).toMatchObject({ type: 'current', accounts: [{ name: 'Renamed' }] })
 })
+
+test.each([1, 2])(
+  'from schema %d to the newest: every row of it, and its database goes at the start after',
+  async (from) => {
+    const prefix = newPrefix()
+    const old = openDatabase(databaseName(from, prefix), from)
+    await old.accounts.put(account)
+    if (from > 1) {
+      await old.about.put({ id: 'schema', version: from, at: 1 })
+      await old.contacts.put({ address: account.address, chain: 'all', nameKey: 'x' } as never)
+    }
+    old.close()
+    const { database, ...rest } = await open(prefix)
+    expect(rest).toEqual({ type: 'current', version: newestSchema, migratedNow: true })
+    expect(await database.accounts.toArray()).toEqual([account])
+    expect(await database.contacts.count()).toBe(from > 1 ? 1 : 0)
+    expect(await database.silences.count()).toBe(0)
+    database.close()
+    await deleteOlderDatabases(newestSchema, prefix)
+    expect(await namesOf(prefix)).toEqual([databaseName(newestSchema, prefix)])
+  },
+)
 
 const renames: Migration = {
   version: 2,
@@ -176,7 +208,7 @@ test.each<[string, Migration, string]>([
   expect(found).toMatchObject({ type: 'not migrated', version: 1, accounts: [account], sightings: 1 })
   expect('reason' in found && found.reason).toContain(reason)
   // The next version of the wallet has it right.
-  expect(await look(prefix)).toMatchObject({ type: 'current', version: 2, accounts: [account] })
+  expect(await look(prefix)).toMatchObject({ type: 'current', version: newestSchema, accounts: [account] })
 })
 
 test('rows that would have no place are not left behind in silence', async () => {
@@ -193,7 +225,7 @@ test('rows that would have no place are not left behind in silence', async () =>
 test('an empty database that a page made by mistake does not hide the old one', async () => {
   const prefix = newPrefix()
   await makeFirst(prefix, 1)
-  const mistake = openDatabase(`${prefix}-2`)
+  const mistake = openDatabase(databaseName(newestSchema, prefix))
   await mistake.open()
   mistake.close()
   expect(await look(prefix)).toMatchObject({ type: 'current', accounts: [account] })
@@ -201,9 +233,10 @@ test('an empty database that a page made by mistake does not hide the old one', 
 
 test('data of a newer Holdfast is refused, not hidden behind an empty wallet', async () => {
   const prefix = newPrefix()
-  const newer = new Dexie(`${prefix}-3`)
-  newer.version(3).stores({ about: 'id' })
-  await newer.table('about').put({ id: 'schema', version: 3, at: 1 })
+  const version = newestSchema + 1
+  const newer = new Dexie(databaseName(version, prefix))
+  newer.version(version).stores({ about: 'id' })
+  await newer.table('about').put({ id: 'schema', version, at: 1 })
   newer.close()
   await expect(open(prefix)).rejects.toMatchObject({ name: 'Storage.NewerDatabase' })
 })

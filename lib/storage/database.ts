@@ -5,7 +5,8 @@ import type { Address } from '@/lib/base/address'
 import type { Contact, ContactChain } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
 import type { OwnMark } from '@/lib/base/ownMark'
-import type { Network } from '@/lib/chain/networks/network'
+import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
+import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
@@ -31,13 +32,15 @@ export interface Settings {
   markAsked?: true
 }
 
-/** A network the user added, or another endpoint for a built-in one. */
+/** A network the user added, or other endpoints for a built-in one. */
 export interface NetworkRow {
   chainId: number
   /** Missing for a built-in network. */
   network?: Network
-  /** Goes before the network's own endpoints. */
+  /** As the first version stored it: goes before the network's own endpoints. */
   endpoint?: string
+  /** What the user decided about endpoints, the newest first. */
+  endpoints?: UserEndpoint[]
 }
 
 export interface BalanceRow {
@@ -123,12 +126,13 @@ export type Database = Dexie & {
   receipts: Table<StoredReceipt, number>
   heads: EntityTable<StoredHead, 'chainId'>
   repairs: Table<RepairRow, number>
+  endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
-export const newestSchema = 2
+export const newestSchema = 3
 
 export function databaseName(version: number, prefix = 'holdfast'): string {
   return version === 1 ? prefix : `${prefix}-${version}`
@@ -167,17 +171,21 @@ export function openDatabase(
     heads: 'chainId',
   })
   if (version < 2) return database
-  // New tables only: nothing that was there changes. (Not released yet: more of them go here.)
+  // New tables only: nothing that was there changes.
   database.version(2).stores({
     about: 'id',
     repairs: '++id',
     feeds: 'id, documentId',
     reveals: '++id',
-    silences: '[origin+topOrigin]',
     contacts: '[address+chain], address, nameKey',
     tokens: '[account+chainId+token], [account+chainId]',
     tokenBalances: '[account+chainId+token], [account+chainId]',
     nfts: '[account+chainId+contract+tokenId], [account+chainId]',
+  })
+  if (version < 3) return database
+  database.version(3).stores({
+    endpoints: '[chainId+url], chainId',
+    silences: '[origin+topOrigin]',
   })
   return database
 }

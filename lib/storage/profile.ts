@@ -74,6 +74,12 @@ const network = v.object({
     }),
   ),
   endpoint: v.optional(endpoint),
+  endpoints: v.optional(
+    v.pipe(
+      v.array(v.object({ url: endpoint, use: v.picklist(['ask', 'mine', 'broadcasts', 'off']) })),
+      v.maxLength(20),
+    ),
+  ),
 })
 
 const settings = v.partial(

@@ -10,8 +10,8 @@ export const address = v.custom<Address>((value) => {
   const parsed = parseAddress(value)
   return parsed.type === 'address' && parsed.address === value
 }, 'expected an address as this wallet writes it')
+/** Without the two facts it rests on: they are about a moment that is over. */
 export const howKnown = v.variant('type', [
-  v.object({ type: v.literal('proved') }),
   v.object({ type: v.literal('agreed'), by: time, of: time }),
   v.object({ type: v.literal('single endpoint'), endpoint: text(2_000) }),
   v.object({ type: v.literal('local') }),

@@ -2,9 +2,10 @@
 import { liveQuery } from 'dexie'
 import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
+import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
-import { effectiveNetworks } from '@/lib/chain/networks/effectiveNetworks'
-import type { Network } from '@/lib/chain/networks/network'
+import { effectiveNetworks, userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
+import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { WalletState } from '@/lib/messages/commands'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
@@ -43,11 +44,36 @@ export async function readNetworks(): Promise<Network[]> {
   return effectiveNetworks(builtInNetworks, await database().networks.toArray())
 }
 
-/** The endpoints that the user put before a network's own, by chain id. */
-export async function readOwnEndpoints(): Promise<Map<number, string>> {
-  const rows = await database().networks.toArray()
+/** A network's endpoints, the user's first: what each is used for, and what was found of it. */
+export interface ShownEndpoint extends UserEndpoint {
+  /** It ships with the wallet, or came with the network. */
+  own: boolean
+  facts: EndpointFacts | undefined
+}
+
+/** By chain id, of every network. */
+export async function readEndpoints(): Promise<Map<number, ShownEndpoint[]>> {
+  const { networks, endpoints } = database()
+  const [rows, facts] = await Promise.all([networks.toArray(), endpoints.toArray()])
+  const plain = effectiveNetworks(
+    builtInNetworks,
+    rows.map(({ chainId, network }) => ({ chainId, ...(network ? { network } : {}) })),
+  )
   return new Map(
-    rows.flatMap(({ chainId, endpoint }) => (endpoint === undefined ? [] : [[chainId, endpoint]])),
+    plain.map(({ chainId, endpoints: own }) => {
+      const row = rows.find((stored) => stored.chainId === chainId)
+      const decided = row ? userEndpoints(row) : []
+      const rest = own.filter((url) => !decided.some((one) => one.url === url))
+      const all = [...decided, ...rest.map((url): UserEndpoint => ({ url, use: 'ask' }))]
+      return [
+        chainId,
+        all.map((endpoint) => ({
+          ...endpoint,
+          own: own.includes(endpoint.url),
+          facts: facts.find((one) => one.chainId === chainId && one.url === endpoint.url),
+        })),
+      ]
+    }),
   )
 }
 

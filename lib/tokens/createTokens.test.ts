@@ -3,6 +3,7 @@ import { encodeAbiParameters } from 'viem'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createFakeNode, type FakeNode, refusal } from '@/lib/chain/client/fakeNode'
 import { createTokens, type Tokens } from './createTokens'
 import type { HeldNft } from './heldNft'
@@ -35,6 +36,7 @@ beforeEach(() => {
   }
   node.contracts.set(token.toLowerCase(), (data) => answers[data.slice(0, 10)] ?? refusal(3, 'no', '0x'))
   const client = createChainClient({
+    ...fakeEndpointPorts,
     network: {
       chainId: 1,
       name: 'Test',

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toQuantity } from '@/lib/base/hex'
 import { toViem } from '@/lib/base/transaction'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { askChainId, getBalance } from '@/lib/chain/client/reads'
 import { readToken } from '@/lib/chain/contracts/erc20'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
@@ -64,7 +65,7 @@ function suite(path: string) {
     const clock = () => now++
     const ports = {
       store: createFakeStore(),
-      chains: createChainClients({ networks, transport, clock }),
+      chains: createChainClients({ ...fakeEndpointPorts, networks, transport, clock }),
       clock,
       sign: async (unsigned: Parameters<typeof toViem>[0]) => ({
         bytes: await signer.signTransaction(toViem(unsigned)),
@@ -133,6 +134,7 @@ function suite(path: string) {
     const { ports, networks, prepare } = await build()
     const { unsigned, nextNonce } = await prepare()
     const away = createChainClients({
+      ...fakeEndpointPorts,
       networks,
       transport: { post: () => Promise.reject(new Error('no connection')) },
       clock: ports.clock,

@@ -3,6 +3,7 @@ import { privateKeyToAccount } from 'viem/accounts'
 import type { Address } from '@/lib/base/address'
 import { toViem, type UnsignedTransaction } from '@/lib/base/transaction'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createFakeNode, type FakeNode } from '@/lib/chain/client/fakeNode'
 import type { Network } from '@/lib/chain/networks/network'
 import { createFakeStore, type FakeStore } from './fakeStore'
@@ -52,6 +53,7 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
       return { bytes: await signer.signTransaction(toViem(unsigned)) }
     },
     chains: createChainClients({
+      ...fakeEndpointPorts,
       networks: { get: async (chainId) => (chainId === 1 ? network : undefined) },
       transport: node.transport,
       clock: () => time.now,

@@ -40,6 +40,7 @@ test('a plain send: everything chosen, in one round trip', async () => {
     feeChoice: 'normal',
     balanceWei: { value: 10n ** 20n, known: { type: 'single endpoint', endpoint }, at: 1_000_000 },
     nextNonce: 0n,
+    nonceKnown: { type: 'single endpoint', endpoint },
     hasCode: false,
   })
   expect(node.posts).toBe(1)

@@ -85,7 +85,7 @@ async function ask(client: ChainClient, { from, to, valueWei, data, accessList }
 function choose(
   request: TransactionRequest,
   edits: TransactionEdits,
-  { gas, head, balance, code }: Asked,
+  { gas, head, balance, code, pendingCount }: Asked,
   options: FeeOptions,
   next: bigint,
 ): PreparedTransaction {
@@ -123,6 +123,7 @@ function choose(
     feeChoice,
     balanceWei: 'error' in balance ? { type: 'unknown', reason: reasonOf(balance.error) } : balance,
     nextNonce: next,
+    nonceKnown: pendingCount.known,
     ...(hasCode === undefined ? {} : { hasCode }),
   }
 }

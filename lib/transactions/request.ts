@@ -2,7 +2,7 @@
 import type { AccessList } from 'viem'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
-import type { Known } from '@/lib/base/known'
+import type { HowKnown, Known } from '@/lib/base/known'
 import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
 import type { FeeOptions } from './fees'
 
@@ -41,6 +41,8 @@ export interface PreparedTransaction {
   balanceWei: Known<bigint> | { type: 'unknown'; reason: string }
   /** The next nonce by the chain and by our own rows; another one replaces or waits. */
   nextNonce: bigint
+  /** How what the chain says of it is known; missing in what an older version prepared. */
+  nonceKnown?: HowKnown
   /** Whether the address it goes to has code; missing when it goes to none, or could not be asked. */
   hasCode?: boolean
 }

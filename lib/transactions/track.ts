@@ -1,5 +1,6 @@
 // Looking at what became of our transactions. Stores what endpoints say now, beside what they said before.
 import type { Clock } from '@/lib/base/clock'
+import type { HowKnown } from '@/lib/base/known'
 import { isChainError } from '@/lib/chain/client/chainErrors'
 import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
@@ -191,6 +192,7 @@ function isAnother(before: TransactionStatus, after: TransactionStatus): boolean
   return before.type === 'included' && after.type === 'included' && before.block.hash !== after.block.hash
 }
 
-function endpointOf(known: { type: string; endpoint?: string }): string {
-  return known.endpoint ?? ''
+/** The endpoint that said so; where several were compared, how many of them, as "2/3". */
+function endpointOf(known: HowKnown): string {
+  return known.type === 'agreed' ? `${known.by}/${known.of}` : (known.endpoint ?? '')
 }

@@ -21,6 +21,7 @@ export interface StoredTransaction {
 export interface Sighting {
   id?: number
   transactionId: string
+  /** Its URL; of several that were compared, how many said so, as "2/3". So in receipts and heads. */
   endpoint: string
   at: number
   type:

@@ -1,6 +1,7 @@
 // What a backup file would restore. The vault is not touched; that the file was checked is kept as a fact.
 import { type Account, canSign, secretOf } from '@/lib/accounts/account'
 import { sameAddress } from '@/lib/base/address'
+import { userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
 import type { KeySource } from '@/lib/keys/keystore/withKey'
 import { parseProfile } from '@/lib/storage/profile'
 import { command } from './command'
@@ -39,7 +40,7 @@ export const checkBackup = command('checkBackup', async (wallet, { file }, fileP
       secrets: checked.secrets,
       accounts: accounts.map(({ address, name }) => ({ address, name, proved: isProved(address) })),
       networks: networks.flatMap(({ network }) => network?.name ?? []),
-      endpoints: networks.filter(({ endpoint }) => endpoint !== undefined).length,
+      endpoints: networks.flatMap(userEndpoints).length,
       contacts: contacts.length,
       tokens: tokens.length,
     },

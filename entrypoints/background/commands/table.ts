@@ -13,6 +13,7 @@ import { changePassword } from './changePassword'
 import { changeSettings } from './changeSettings'
 import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
+import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
 import { checkSource } from './checkSource'
 import type { Command } from './command'
@@ -40,6 +41,7 @@ import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
+import { removeEndpoint } from './removeEndpoint'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
@@ -116,6 +118,8 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'addNetwork',
     'removeNetwork',
     'setEndpoint',
+    'removeEndpoint',
+    'checkEndpoints',
     'changeSettings',
     'refreshBalance',
     'disconnectSite',
@@ -165,6 +169,8 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   addNetwork,
   removeNetwork,
   setEndpoint,
+  removeEndpoint,
+  checkEndpoints,
   changeSettings,
   refreshBalance,
   estimateSend,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import type { Network } from '../networks/network'
-import { broadcast, readRefusal } from './broadcast'
+import { agreedRefusal, type Broadcast, type BroadcastResult, broadcast, readRefusal } from './broadcast'
 import { createChainClient } from './createChainClient'
 import { createFakeNode, refusal } from './fakeNode'
 
@@ -105,7 +106,12 @@ const hash: Hex = `0x${'ab'.repeat(32)}`
 function build(answer: unknown) {
   const node = createFakeNode()
   node.faults.answers.set('eth_sendRawTransaction', answer)
-  const client = createChainClient({ network, transport: node.transport, clock: () => 5 })
+  const client = createChainClient({
+    ...fakeEndpointPorts,
+    network,
+    transport: node.transport,
+    clock: () => 5,
+  })
   return { node, send: () => broadcast(client, '0x02', hash, () => 6) }
 }
 
@@ -113,7 +119,7 @@ test('the hash of the bytes is acceptance, in whatever case', async () => {
   expect(await build(hash.toUpperCase().replace('0X', '0x')).send()).toEqual({
     type: 'accepted',
     endpoint: 'https://first.example',
-    at: 5,
+    at: 6,
   })
 })
 
@@ -127,15 +133,61 @@ test.each([`0x${'cd'.repeat(32)}`, null, true, 'ok'])(
   },
 )
 
-test('a refusal names the endpoint that refused, not the one that was down', async () => {
-  const { node, send } = build(refusal(-32000, 'nonce too low'))
+test('it goes to every endpoint, and is taken when one takes it', async () => {
+  const { node, send } = build(hash)
   node.faults.down.add('https://first.example')
-  expect(await send()).toEqual({
+  expect(await send()).toEqual({ type: 'accepted', endpoint: 'https://second.example', at: 6 })
+  const { node: both, send: sendBoth } = build(hash)
+  await sendBoth()
+  expect(both.asked.map(({ endpoint }) => endpoint)).toEqual(network.endpoints)
+})
+
+test('what all refuse is refused, with the words of one', async () => {
+  expect(await build(refusal(-32000, 'nonce too low')).send()).toEqual({
     type: 'nonce too low',
     message: 'nonce too low',
-    endpoint: 'https://second.example',
+    endpoint: 'https://first.example',
     at: 6,
   })
+})
+
+test('relays get it and nobody else', async () => {
+  const node = createFakeNode()
+  node.faults.answers.set('eth_sendRawTransaction', hash)
+  const relays = ['https://relay.example']
+  const client = createChainClient({
+    ...fakeEndpointPorts,
+    network: { ...network, relays },
+    transport: node.transport,
+    clock: () => 5,
+  })
+  expect(await broadcast(client, '0x02', hash, () => 6)).toMatchObject({
+    type: 'accepted',
+    endpoint: relays[0],
+  })
+  expect(node.asked.map(({ endpoint }) => endpoint)).toEqual(relays)
+  await client.request('eth_chainId')
+  expect(node.asked.at(-1)?.endpoint).toBe('https://first.example')
+})
+
+const at = (endpoint: string, type: BroadcastResult['type']): Broadcast => ({
+  endpoint: `https://${endpoint}.org`,
+  at: 1,
+  ...(type === 'accepted' ? { type } : { type, message: `${type} by ${endpoint}` }),
+})
+
+test.each<[string, Broadcast[], BroadcastResult['type']]>([
+  ['the only one refuses', [at('a', 'underpriced')], 'underpriced'],
+  ['one of two refuses', [at('a', 'nonce too low'), at('b', 'unreachable')], 'unreachable'],
+  ['two of three refuse', [at('a', 'unreachable'), at('b', 'refused'), at('c', 'refused')], 'refused'],
+  ['one of them gives a reason', [at('a', 'refused'), at('b', 'insufficient funds')], 'insufficient funds'],
+  [
+    'two of one operator are one voice',
+    [at('a.same', 'refused'), at('b.same', 'refused'), at('c', 'unreachable')],
+    'unreachable',
+  ],
+])('a refusal is believed when a quorum refuses: %s', (_, results, type) => {
+  expect(agreedRefusal(results).type).toBe(type)
 })
 
 test('when nobody answers it is a value, too', async () => {

@@ -1,7 +1,9 @@
 // Sending signed bytes, and what the many kinds of nodes mean by their refusals.
 import type { Hex } from '@/lib/base/hex'
+import { operatorOf } from '@/lib/base/operator'
 import { plainText } from '@/lib/base/visibleText'
-import { isChainError, RpcError } from './chainErrors'
+import { quorumOf } from './agreeOnHead'
+import type { EndpointAnswer } from './askEndpoint'
 import type { ChainClient } from './createChainClient'
 
 /** `message`: the node's own words, without hidden characters. */
@@ -20,30 +22,72 @@ export type BroadcastResult =
 /** Which endpoint said so, and when. */
 export type Broadcast = BroadcastResult & { endpoint: string; at: number }
 
-/** Sends signed bytes. Every outcome is a value; `transactionHash` is keccak-256 of the bytes. */
+/**
+ * Sends signed bytes to every endpoint that may have them. The first that takes them decides; `others` are told of as
+ * they come. Every outcome is a value; `transactionHash` is keccak-256 of the bytes.
+ */
 export async function broadcast(
   client: ChainClient,
   signedBytes: Hex,
   transactionHash: Hex,
   clock: () => number,
 ): Promise<Broadcast> {
-  const first = client.network.endpoints[0] ?? ''
-  try {
-    const { value, known, at } = await client.request('eth_sendRawTransaction', [signedBytes])
-    const endpoint = known.type === 'single endpoint' ? known.endpoint : first
-    if (typeof value === 'string' && value.toLowerCase() === transactionHash.toLowerCase()) {
-      return { type: 'accepted', endpoint, at }
-    }
-    return { type: 'unreachable', message: 'expected the hash of these bytes, got another', endpoint, at }
-  } catch (error) {
-    if (!isChainError(error)) throw error
-    const result: BroadcastResult =
-      error instanceof RpcError
-        ? readRefusal(error.message)
-        : { type: 'unreachable', message: plainText(error.message, 500).text }
-    const endpoint = (error instanceof RpcError && error.endpoint) || first
+  const sent = client.sendToAll('eth_sendRawTransaction', [signedBytes])
+  const results = sent.map(async ({ endpoint, answer }): Promise<Broadcast> => {
+    const result = readBroadcast(await answer, transactionHash)
     return { ...result, endpoint, at: clock() }
+  })
+  const taken = await firstTaken(results)
+  if (taken) return taken
+  const refusals = await Promise.all(results)
+  if (refusals.length === 0) {
+    const message = `expected an endpoint for ${client.network.name}`
+    return { type: 'unreachable', message, endpoint: '', at: clock() }
   }
+  return agreedRefusal(refusals)
+}
+
+/** undefined when nobody took them. */
+function firstTaken(results: readonly Promise<Broadcast>[]): Promise<Broadcast | undefined> {
+  return new Promise((resolve, reject) => {
+    let left = results.length
+    if (left === 0) resolve(undefined)
+    for (const result of results) {
+      result.then((broadcast) => {
+        left -= 1
+        if (broadcast.type === 'accepted' || broadcast.type === 'already known') resolve(broadcast)
+        else if (left === 0) resolve(undefined)
+      }, reject)
+    }
+  })
+}
+
+/**
+ * Nobody took it. What is refused is not sent again, so one endpoint's word is not enough where there are several:
+ * unless a quorum refuses, it may have arrived or not.
+ */
+export function agreedRefusal(results: readonly Broadcast[]): Broadcast {
+  const refusals = results.filter(({ type }) => type !== 'unreachable')
+  const operators = (some: readonly Broadcast[]) => new Set(some.map(({ endpoint }) => operatorOf(endpoint)))
+  const [first = results[0] as Broadcast] = refusals
+  if (operators(refusals).size < quorumOf(operators(results).size)) {
+    const { endpoint, at } = first
+    const message = results.flatMap((result) => ('message' in result ? [result.message] : [])).join('; ')
+    return { type: 'unreachable', message: message.slice(0, 500), endpoint, at }
+  }
+  // A reason that is understood says more than one that is not.
+  return refusals.find(({ type }) => type !== 'refused') ?? first
+}
+
+function readBroadcast(answer: EndpointAnswer, transactionHash: Hex): BroadcastResult {
+  if (answer.type === 'error') return readRefusal(answer.error.message)
+  if (answer.type === 'failed') {
+    return { type: 'unreachable', message: plainText(answer.error.message, 500).text }
+  }
+  if (typeof answer.value === 'string' && answer.value.toLowerCase() === transactionHash.toLowerCase()) {
+    return { type: 'accepted' }
+  }
+  return { type: 'unreachable', message: 'expected the hash of these bytes, got another' }
 }
 
 /**

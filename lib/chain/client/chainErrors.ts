@@ -11,6 +11,11 @@ export class BadAnswer extends WalletError {
   readonly name = 'Chain.BadAnswer'
 }
 
+/** The endpoints contradict each other, and no quorum says the same: nothing is known. */
+export class Disagreement extends WalletError {
+  readonly name = 'Chain.Disagreement'
+}
+
 /** An endpoint understood and refused; `code`, `message` and `data` are its own. */
 export class RpcError extends WalletError {
   readonly name = 'Chain.RpcError'
@@ -28,6 +33,11 @@ export class RpcError extends WalletError {
 }
 
 /** One of the errors that asking a chain throws. */
-export function isChainError(error: unknown): error is Unreachable | BadAnswer | RpcError {
-  return error instanceof Unreachable || error instanceof BadAnswer || error instanceof RpcError
+export function isChainError(error: unknown): error is Unreachable | BadAnswer | Disagreement | RpcError {
+  return (
+    error instanceof Unreachable ||
+    error instanceof BadAnswer ||
+    error instanceof Disagreement ||
+    error instanceof RpcError
+  )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import type { Network } from '../networks/network'
 import { BadAnswer, RpcError, Unreachable } from './chainErrors'
 import { createChainClient } from './createChainClient'
@@ -17,7 +18,12 @@ const network: Network = {
 function build() {
   const node = createFakeNode()
   const time = { now: 1_000 }
-  const client = createChainClient({ network, transport: node.transport, clock: () => time.now })
+  const client = createChainClient({
+    ...fakeEndpointPorts,
+    network,
+    transport: node.transport,
+    clock: () => time.now,
+  })
   return { node, client, time }
 }
 
@@ -201,6 +207,7 @@ test('"error": null beside a result is a result', async () => {
 
 test('a network without endpoints is unreachable', async () => {
   const client = createChainClient({
+    ...fakeEndpointPorts,
     network: { ...network, endpoints: [] },
     transport: build().node.transport,
     clock: () => 0,

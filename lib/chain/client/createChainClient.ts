@@ -1,136 +1,153 @@
 // One chain's endpoints behind one question: "what do you answer to this?", with how the answer is known.
+import type { Address } from '@/lib/base/address'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Clock } from '@/lib/base/clock'
-import type { Known } from '@/lib/base/known'
+import type { Known, Voucher } from '@/lib/base/known'
 import type { Network } from '../networks/network'
 import type { RpcTransport } from '../ports'
-import { askEndpoint, type Question } from './askEndpoint'
-import { BadAnswer, type RpcError, Unreachable } from './chainErrors'
+import type { ProvedAccount } from '../proofs/accountProof'
+import type { EndpointAnswer } from './askEndpoint'
+import { Unreachable } from './chainErrors'
+import { choosePanel, inOrder, panelCount } from './choosePanel'
+import { type Comparison, compare } from './createComparer'
+import { createEndpoint, type Endpoint } from './createEndpoint'
+import { createHeads } from './createHeads'
+import { createProver } from './createProver'
+import { type EndpointFacts, newFacts } from './endpointFacts'
+import type { Header } from './header'
+import { inTurn } from './inTurn'
+import type { RpcAnswer } from './jsonRpc'
 import { isSharedRead } from './sharedReads'
-import { isSlow } from './slowMethods'
 
 export interface ChainClientPorts {
   network: Network
   transport: RpcTransport
   clock: Clock
+  wait(delayMs: number): Promise<void>
+  /** What was known of its endpoints when it was last used. */
+  facts?: readonly EndpointFacts[]
+  /** Called whenever more is known of an endpoint. */
+  onFacts?(facts: EndpointFacts): void
 }
 
 export interface ChainClient {
   readonly network: Network
   /**
-   * Asks the chain. Requests of one turn travel as one batch; equal reads in flight are one.
-   * The first endpoint answers; the next one is asked when it does not. An error it answers with is its answer.
-   * Throws Chain.RpcError, Chain.Unreachable or Chain.BadAnswer.
+   * Asks one endpoint. Requests of one turn travel as one batch; equal reads in flight are one.
+   * The first endpoint answers; the next one is asked when it does not, or, for a read, is slow. An error it answers
+   * with is its answer. Throws Chain.RpcError, Chain.Unreachable or Chain.BadAnswer.
    */
   request(method: string, params?: readonly unknown[] | object): Promise<Known<unknown>>
+  /** There are endpoints of several operators, and none that the user trusts alone: the following compare them. */
+  readonly compares: boolean
+  /** The newest block that a quorum holds. Throws Chain.Unreachable and Chain.Disagreement. */
+  head(): Promise<Known<Header>>
+  /** Proved at that block; undefined where that can't be had. Throws as `head`. */
+  proveAccount(account: Address): Promise<Known<ProvedAccount> | undefined>
+  /** What a quorum answers, at that block or (`anytime`) whenever. Throws as `head`, and what they answer. */
+  compare<T>(comparison: Comparison<T>, when: 'at head' | 'anytime'): Promise<Known<T>>
+  /** To every endpoint that may have it; to the relays alone where the user named any. */
+  sendToAll(
+    method: string,
+    params: readonly unknown[],
+  ): { endpoint: string; answer: Promise<EndpointAnswer> }[]
 }
 
-/** Public endpoints commonly refuse longer batches. */
-const batchLength = 10
-const timeoutMs = 15_000
-/** So long an endpoint that failed is asked last. */
-const restMs = 30_000
-
-interface Waiting extends Question {
-  resolve(answer: Known<unknown>): void
-  reject(error: Error): void
-}
-
-export function createChainClient({ network, transport, clock }: ChainClientPorts): ChainClient {
+export function createChainClient(ports: ChainClientPorts): ChainClient {
+  const { network, transport, clock, wait, onFacts = () => undefined } = ports
+  const { chainId, trusted, relays = [] } = network
   const inFlight = new Map<string, Promise<Known<unknown>>>()
-  const refusesBatches = new Set<string>()
-  const restsUntil = new Map<string, number>()
-  let waiting: Waiting[] = []
   let lastId = 0
 
-  function ask(method: string, params: readonly unknown[] | object): Promise<Known<unknown>> {
-    return new Promise((resolve, reject) => {
-      // The first of a turn sends all that join before the turn ends.
-      if (waiting.length === 0) Promise.resolve().then(send)
-      waiting.push({ method, params, resolve, reject })
-    })
-  }
-
-  function send() {
-    const all = waiting.filter(({ method }) => !isSlow(method))
-    const alone = waiting.filter(({ method }) => isSlow(method)).map((question) => [question])
-    waiting = []
-    const batches: Waiting[][] = []
-    for (let start = 0; start < all.length; start += batchLength) {
-      batches.push(all.slice(start, start + batchLength))
-    }
-    for (const batch of [...batches, ...alone]) {
-      askInTurn(batch).catch((error) => {
-        for (const question of batch) question.reject(error)
-      })
-    }
-  }
-
-  /** Asks one endpoint after the other until every question is answered. */
-  async function askInTurn(questions: Waiting[]): Promise<void> {
-    const failures = new Map<Waiting, Error>()
-    let open = questions
-    for (const endpoint of inOrder()) {
-      const answers = await askEndpoint(open, {
-        endpoint,
+  const [asked, relaying] = [network.endpoints, relays].map((urls) =>
+    urls.map((url) =>
+      createEndpoint(ports.facts?.find((facts) => facts.url === url) ?? newFacts(chainId, url), {
         transport,
-        timeoutMs,
-        refusesBatches,
+        clock,
         nextId: () => ++lastId,
-      })
-      const at = clock()
-      const unanswered: Waiting[] = []
-      open.forEach((question, place) => {
-        const answer = answers[place]
-        if (answer?.type === 'result') {
-          question.resolve({ value: answer.value, known: { type: 'single endpoint', endpoint }, at })
-        } else if (answer?.type === 'error' && !isOverloaded(answer.error)) {
-          question.reject(answer.error)
-        } else {
-          failures.set(question, answer?.error ?? new BadAnswer('expected an answer to every request'))
-          unanswered.push(question)
-        }
-      })
-      if (unanswered.length === 0) {
-        restsUntil.delete(endpoint)
-        return
-      }
-      restsUntil.set(endpoint, at + restMs)
-      open = unanswered
-    }
-    for (const question of open) {
-      question.reject(failures.get(question) ?? new Unreachable(`expected an endpoint for ${network.name}`))
-    }
+        onChange: onFacts,
+      }),
+    ),
+  ) as [Endpoint[], Endpoint[]]
+
+  const of = panelCount(network.endpoints)
+  const heads = createHeads({
+    chainId,
+    endpoints: asked,
+    hasRecipe: network.recipe !== undefined,
+    clock,
+    wait,
+  })
+  const prover = createProver({ clock, wait, slowAfterMs })
+  const facts = () => asked.map((endpoint) => endpoint.facts())
+  const byUrl = (url: string) => asked.filter((endpoint) => endpoint.url === url)
+
+  function voucher(endpoint: Endpoint): Voucher {
+    return { type: endpoint.url === trusted ? 'local' : 'single endpoint', endpoint: endpoint.url }
   }
 
-  /** Those that failed lately come last. */
-  function inOrder(): string[] {
-    const now = clock()
-    const rests = (endpoint: string) => (restsUntil.get(endpoint) ?? 0) > now
-    return [
-      ...network.endpoints.filter((endpoint) => !rests(endpoint)),
-      ...network.endpoints.filter((endpoint) => rests(endpoint)),
-    ]
+  /** A broadcast or a filter must not be made twice: only a read is asked of another one meanwhile. */
+  async function askOne(method: string, params: readonly unknown[] | object): Promise<Known<unknown>> {
+    let failure: Error | undefined
+    const order = inOrder(facts(), clock(), method).flatMap(({ url }) => byUrl(url))
+    const attempt = async (endpoint: Endpoint) => {
+      const answer = await endpoint.ask(method, params)
+      if (answer.type !== 'failed') return { answer, endpoint }
+      failure = answer.error
+      return undefined
+    }
+    const slow = isSharedRead(method) ? { afterMs: slowAfterMs, wait } : undefined
+    const found = await inTurn(order, attempt, slow)
+    if (!found) throw failure ?? new Unreachable(`expected an endpoint for ${network.name}`)
+    return { value: resultOf(found.answer), known: voucher(found.endpoint), at: clock() }
+  }
+
+  function request(method: string, params: readonly unknown[] | object = []): Promise<Known<unknown>> {
+    if (!isSharedRead(method)) return askOne(method, params)
+    const key = canonicalJson([method, params])
+    const same = inFlight.get(key)
+    if (same) return same
+    const answer = askOne(method, params).finally(() => inFlight.delete(key))
+    inFlight.set(key, answer)
+    return answer
   }
 
   return {
     network,
+    request,
+    compares: trusted === undefined && of > 1,
 
-    request(method, params = []) {
-      if (!isSharedRead(method)) return ask(method, params)
-      const key = canonicalJson([method, params])
-      const same = inFlight.get(key)
-      if (same) return same
-      const answer = ask(method, params).finally(() => inFlight.delete(key))
-      inFlight.set(key, answer)
-      return answer
+    async head() {
+      const { header, known, at } = await heads.agreed()
+      return { value: header, known, block: { number: header.number, hash: header.hash }, at }
+    },
+
+    async proveAccount(account) {
+      const head = await heads.agreed()
+      return head.known.type === 'agreed' ? prover.account(head, account) : undefined
+    },
+
+    async compare(comparison, when) {
+      const head = when === 'at head' ? await heads.agreed() : undefined
+      const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
+      return compare({ of, clock, wait }, comparison, head?.holders ?? panel, head)
+    },
+
+    sendToAll(method, params) {
+      const reachable = asked.filter((endpoint) => endpoint.facts().standing?.type !== 'wrong chain')
+      const targets = relaying.length > 0 ? relaying : reachable
+      return targets.map((endpoint) => ({ endpoint: endpoint.url, answer: endpoint.ask(method, params) }))
     },
   }
 }
 
-/** "Ask somebody else": a limit of the server (HTTP 429 or EIP-1474's -32005 in its words), not an answer. */
-function isOverloaded(error: RpcError): boolean {
-  return (
-    error.code === 429 || (error.code === -32005 && /rate|too many requests|capacity/i.test(error.message))
-  )
+function resultOf(answer: RpcAnswer): unknown {
+  if (answer.type === 'error') throw answer.error
+  return answer.value
+}
+
+/** Three times what it took so far is slow. */
+function slowAfterMs(endpoint: Endpoint): number {
+  const { latencyMs } = endpoint.facts()
+  return latencyMs === undefined ? 1_200 : Math.min(Math.max(3 * latencyMs, 400), 3_000)
 }

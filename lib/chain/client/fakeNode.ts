@@ -64,6 +64,7 @@ export function refusal(code: number, message: string, data?: unknown): Refusal 
 }
 
 const baseFeeWei = 7n
+const zeroHash: Hex = `0x${'00'.repeat(32)}`
 
 export function createFakeNode(options: { chainId?: number; baseFee?: boolean } = {}): FakeNode {
   const { chainId = 1, baseFee = true } = options
@@ -137,14 +138,20 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
         return toQuantity(chainId)
       case 'eth_blockNumber':
         return toQuantity(head().number)
-      case 'eth_getBlockByNumber':
+      case 'eth_getBlockByNumber': {
+        const block = params[0] === 'latest' ? head() : blocks[Number(params[0])]
+        if (!block) return null
+        const { number, hash } = block
         return {
-          number: toQuantity(head().number),
-          hash: head().hash,
-          timestamp: toQuantity(1_700_000_000n + head().number * 12n),
+          number: toQuantity(number),
+          hash,
+          parentHash: blocks[Number(number) - 1]?.hash ?? zeroHash,
+          stateRoot: zeroHash,
+          timestamp: toQuantity(1_700_000_000n + number * 12n),
           gasLimit: toQuantity(30_000_000),
           ...(baseFee ? { baseFeePerGas: toQuantity(baseFeeWei) } : {}),
         }
+      }
       case 'eth_getBalance':
         return toQuantity(node.balances.get(account) ?? 0n)
       case 'eth_getTransactionCount':

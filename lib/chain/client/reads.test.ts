@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import type { Network } from '../networks/network'
 import { BadAnswer } from './chainErrors'
 import { createChainClient } from './createChainClient'
 import { createFakeNode } from './fakeNode'
+import { readHead } from './header'
 import {
   askChainId,
   getBalance,
@@ -18,7 +20,6 @@ import {
   getTransactionByHash,
   getTransactionCount,
   readFeeHistory,
-  readHead,
   readReceipt,
   readTransaction,
 } from './reads'
@@ -37,7 +38,10 @@ const hash: Hex = `0x${'ab'.repeat(32)}`
 
 function build() {
   const node = createFakeNode()
-  return { node, client: createChainClient({ network, transport: node.transport, clock: () => 0 }) }
+  return {
+    node,
+    client: createChainClient({ ...fakeEndpointPorts, network, transport: node.transport, clock: () => 0 }),
+  }
 }
 
 test('reads what a node says of a chain and an account', async () => {
@@ -106,7 +110,6 @@ test.each(['blockHash', 'blockNumber', 'status', 'gasUsed'])('a receipt without 
 
 test('any JSON is read or refused with a typed error', () => {
   const readers = [
-    readHead,
     readFeeHistory,
     (v: unknown) => readReceipt(v, hash),
     (v: unknown) => readTransaction(v, hash),

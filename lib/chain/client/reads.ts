@@ -1,14 +1,17 @@
 // Typed reads: one function for each thing the wallet asks a chain, with every field checked.
-// All of them throw what ChainClient.request throws.
+// Where endpoints can be compared, what the state holds is proved or agreed on; fees and estimates are one endpoint's.
+// All of them throw what ChainClient's questions throw.
 import type { AccessList } from 'viem'
 import type { Address } from '@/lib/base/address'
 import { parseChainId } from '@/lib/base/chainId'
 import { type Hex, toQuantity } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
 import type { RpcTransport } from '../ports'
+import { emptyCodeHash } from '../proofs/accountProof'
 import { askEndpoint } from './askEndpoint'
-import { BadAnswer } from './chainErrors'
+import { BadAnswer, Disagreement } from './chainErrors'
 import type { ChainClient } from './createChainClient'
+import { type Head, readHead } from './header'
 import { address, bytes, hash, list, mapKnown, object, optional, quantity } from './parse'
 
 /** A message call; what is missing is zero or empty. */
@@ -19,16 +22,6 @@ export interface Call {
   valueWei?: bigint
   data?: Hex
   accessList?: AccessList
-}
-
-export interface Head {
-  number: bigint
-  hash: Hex
-  /** Seconds since 1970, as the block says. */
-  timestampSeconds: bigint
-  gasLimit: bigint
-  /** Missing on chains without EIP-1559. */
-  baseFeeWei?: bigint
 }
 
 export interface FeeHistory {
@@ -56,7 +49,9 @@ export interface SeenTransaction {
   block?: { number: bigint; hash: Hex }
 }
 
+/** The chain id that an endpoint says it is on; endpoints that are compared say this one, or are left out. */
 export async function getChainId(client: ChainClient): Promise<Known<number>> {
+  if (client.compares) return { ...(await client.head()), value: client.network.chainId }
   return mapKnown(await client.request('eth_chainId'), readChainId)
 }
 
@@ -73,33 +68,71 @@ export async function askChainId(transport: RpcTransport, endpoint: string): Pro
   throw answer?.error ?? new BadAnswer('expected an answer')
 }
 
-/** The newest block. */
+/** The newest block; where endpoints are compared, the newest that a quorum holds. */
 export async function getHead(client: ChainClient): Promise<Known<Head>> {
+  if (client.compares) return client.head()
   const answer = mapKnown(await client.request('eth_getBlockByNumber', ['latest', false]), readHead)
   return { ...answer, block: { number: answer.value.number, hash: answer.value.hash } }
 }
 
+/** What the state holds after the newest block: asked of one, or at the agreed block of several. */
+async function readState<T>(
+  client: ChainClient,
+  method: string,
+  params: (block: unknown) => readonly unknown[],
+  parse: (value: unknown) => T,
+  about?: 'balance' | 'nonce' | 'code',
+): Promise<Known<T>> {
+  if (!client.compares) return mapKnown(await client.request(method, params('latest')), parse)
+  return client.compare({ method, params, parse, ...(about ? { about } : {}) }, 'at head')
+}
+
 export async function getBalance(client: ChainClient, account: Address): Promise<Known<bigint>> {
-  return mapKnown(await client.request('eth_getBalance', [account, 'latest']), (value) =>
-    quantity(value, 'the balance'),
+  const proved = client.compares && (await client.proveAccount(account))
+  if (proved) return { ...proved, value: proved.value.balanceWei }
+  return readState(
+    client,
+    'eth_getBalance',
+    (block) => [account, block],
+    (value) => quantity(value, 'the balance'),
+    'balance',
   )
 }
 
-/** How many transactions the account has sent; `pending` counts those that wait, too. */
+/**
+ * How many transactions the account has sent; `pending` counts those that wait, too. No proof shows what waits: where
+ * endpoints don't agree on it, or say less than is proved, it is what the state says.
+ */
 export async function getTransactionCount(
   client: ChainClient,
   account: Address,
   at: 'latest' | 'pending',
 ): Promise<Known<bigint>> {
-  return mapKnown(await client.request('eth_getTransactionCount', [account, at]), (value) =>
-    quantity(value, 'the transaction count'),
-  )
+  const method = 'eth_getTransactionCount'
+  const parse = (value: unknown) => quantity(value, 'the transaction count')
+  if (at === 'latest' || !client.compares) {
+    const proved = client.compares && (await client.proveAccount(account))
+    if (proved) return { ...proved, value: proved.value.nonce }
+    const params = (block: unknown) => [account, block === 'latest' ? at : block]
+    return readState(client, method, params, parse, 'nonce')
+  }
+  const [waiting, latest] = await Promise.all([
+    client
+      .compare({ method, params: () => [account, 'pending'], parse }, 'anytime')
+      .catch((error: unknown) => {
+        if (error instanceof Disagreement) return undefined
+        throw error
+      }),
+    getTransactionCount(client, account, 'latest'),
+  ])
+  return waiting && waiting.value > latest.value && waiting.known.type === 'agreed' ? waiting : latest
 }
 
 export async function getCode(client: ChainClient, account: Address): Promise<Known<Hex>> {
-  return mapKnown(await client.request('eth_getCode', [account, 'latest']), (value) =>
-    bytes(value, 'the code'),
-  )
+  const proved = client.compares && (await client.proveAccount(account))
+  if (proved && proved.value.codeHash === emptyCodeHash) return { ...proved, value: '0x' }
+  const params = (block: unknown) => [account, block]
+  return readState(client, 'eth_getCode', params, (value) => bytes(value, 'the code'), 'code')
 }
 
 /** The gas the call would use. A revert is a Chain.RpcError: see revertReason. */
@@ -111,9 +144,8 @@ export async function estimateGas(client: ChainClient, call: Call): Promise<Know
 
 /** What a call would return at the newest block; nothing is sent. */
 export async function callContract(client: ChainClient, call: Call): Promise<Known<Hex>> {
-  return mapKnown(await client.request('eth_call', [toParams(call), 'latest']), (value) =>
-    bytes(value, "the call's result"),
-  )
+  const params = (block: unknown) => [toParams(call), block]
+  return readState(client, 'eth_call', params, (value) => bytes(value, "the call's result"))
 }
 
 export async function getGasPrice(client: ChainClient): Promise<Known<bigint>> {
@@ -136,21 +168,31 @@ export async function getFeeHistory(
   return mapKnown(await client.request('eth_feeHistory', params), (value) => readFeeHistory(value))
 }
 
-/** null: the endpoint knows no block with this transaction. */
+/** null: no block with this transaction is known. */
 export async function getReceipt(client: ChainClient, transactionHash: Hex): Promise<Known<Receipt | null>> {
-  return mapKnown(await client.request('eth_getTransactionReceipt', [transactionHash]), (value) =>
-    value === null ? null : readReceipt(value, transactionHash),
-  )
+  const parse = (value: unknown) => (value === null ? null : readReceipt(value, transactionHash))
+  return readTransactionFact(client, 'eth_getTransactionReceipt', transactionHash, parse, 'receipt')
 }
 
-/** null: the endpoint knows nothing of this transaction. */
+/** null: nothing is known of this transaction. */
 export async function getTransactionByHash(
   client: ChainClient,
   transactionHash: Hex,
 ): Promise<Known<SeenTransaction | null>> {
-  return mapKnown(await client.request('eth_getTransactionByHash', [transactionHash]), (value) =>
-    value === null ? null : readTransaction(value, transactionHash),
-  )
+  const parse = (value: unknown) => (value === null ? null : readTransaction(value, transactionHash))
+  return readTransactionFact(client, 'eth_getTransactionByHash', transactionHash, parse)
+}
+
+async function readTransactionFact<T>(
+  client: ChainClient,
+  method: string,
+  transactionHash: Hex,
+  parse: (value: unknown) => T,
+  about?: 'receipt',
+): Promise<Known<T>> {
+  if (!client.compares) return mapKnown(await client.request(method, [transactionHash]), parse)
+  const params = () => [transactionHash]
+  return client.compare({ method, params, parse, ...(about ? { about } : {}) }, 'anytime')
 }
 
 function toParams({ from, to, valueWei, data, accessList }: Call) {
@@ -167,19 +209,6 @@ function readChainId(value: unknown): number {
   const chainId = parseChainId(value)
   if (chainId === undefined) throw new BadAnswer('expected a chain id')
   return chainId
-}
-
-/** A block's header, as far as the wallet needs it. */
-export function readHead(value: unknown): Head {
-  const block = object(value, 'the block')
-  const baseFeeWei = optional(block.baseFeePerGas, (fee) => quantity(fee, 'baseFeePerGas'))
-  return {
-    number: quantity(block.number, 'the block number'),
-    hash: hash(block.hash, 'the block hash'),
-    timestampSeconds: quantity(block.timestamp, 'the timestamp'),
-    gasLimit: quantity(block.gasLimit, 'the gas limit'),
-    ...(baseFeeWei === undefined ? {} : { baseFeeWei }),
-  }
 }
 
 export function readFeeHistory(value: unknown): FeeHistory {

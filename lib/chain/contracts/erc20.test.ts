@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { encodeAbiParameters } from 'viem'
 import { expect, test } from 'vitest'
 import { bytesToHex, type Hex } from '@/lib/base/hex'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createChainClient } from '../client/createChainClient'
 import { createFakeNode, refusal } from '../client/fakeNode'
 import { claimedToken, readToken, readTokenBalance } from './erc20'
@@ -87,6 +88,7 @@ function buildToken(answers: Record<string, Hex>) {
     (data) => answers[data.slice(0, 10)] ?? refusal(3, 'execution reverted', '0x'),
   )
   const client = createChainClient({
+    ...fakeEndpointPorts,
     network: {
       chainId: 1,
       name: 'Test',

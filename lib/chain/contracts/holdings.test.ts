@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { hasAnvil, startAnvil } from '../../../e2e/fixtures/anvil'
 import { createChainClient } from '../client/createChainClient'
@@ -40,6 +41,7 @@ test.skipIf(!present)(`${title} answers for a thousand tokens in one request`, a
     let posts = 0
     const transport = createRpcTransport()
     const client = createChainClient({
+      ...fakeEndpointPorts,
       network: {
         chainId: 31337,
         name: 'Local',

@@ -2,6 +2,7 @@
 import { encodeAbiParameters } from 'viem'
 import { expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createChainClient } from '../client/createChainClient'
 import { createFakeNode, refusal } from '../client/fakeNode'
 import { readNft } from './nft'
@@ -23,6 +24,7 @@ function ask(answers: Record<string, Hex>) {
     return found?.[1] ?? refusal(3, 'execution reverted', '0x')
   })
   const client = createChainClient({
+    ...fakeEndpointPorts,
     network: {
       chainId: 1,
       name: 'Test',

@@ -4,6 +4,12 @@ import type { Network } from './network'
 
 const ether = { name: 'Ether', symbol: 'ETH', decimals: 18 }
 
+/**
+ * Their blocks are hashed as the recorded ones of execution-apis are. Others may be, too: a header of theirs that a
+ * quorum holds and that hashes that way shows it.
+ */
+const ethereumHashes: readonly number[] = [1, 11155111, 560048]
+
 /** In the order in which screens list them. */
 export const builtInNetworks: readonly Network[] = [
   mainnet(1, 'Ethereum', ether, 'https://etherscan.io', [
@@ -87,5 +93,14 @@ function testnet(...row: Row): Network {
 }
 
 function network([chainId, name, currency, explorer, endpoints]: Row, isTestnet: boolean): Network {
-  return { chainId, name, currency, endpoints, explorer, testnet: isTestnet, source: 'built in' }
+  const row: Network = {
+    chainId,
+    name,
+    currency,
+    endpoints,
+    explorer,
+    testnet: isTestnet,
+    source: 'built in',
+  }
+  return ethereumHashes.includes(chainId) ? { ...row, recipe: 'ethereum' } : row
 }

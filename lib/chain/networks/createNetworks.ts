@@ -4,8 +4,8 @@ import { isEndpointUrl } from '@/lib/base/origin'
 import { WalletError } from '@/lib/base/walletError'
 import type { NetworkStore } from '../ports'
 import { builtInNetworks } from './builtIn'
-import { effectiveNetworks } from './effectiveNetworks'
-import type { Network } from './network'
+import { effectiveNetworks, userEndpoints } from './effectiveNetworks'
+import type { Network, UserEndpoint } from './network'
 
 export interface NetworkPorts {
   store: NetworkStore
@@ -18,6 +18,11 @@ export interface NetworkPorts {
 type NetworkProblem =
   | { type: 'unreachable'; reason: string }
   | { type: 'wrong chain'; expected: number; actual: number }
+
+type EndpointProblem = NetworkProblem | { type: 'last endpoint' } | { type: 'too many endpoints' }
+
+/** More than anybody compares, fewer than a profile may hold. */
+const mostEndpoints = 20
 
 /** A network as the user enters it. */
 interface NetworkEntry {
@@ -40,8 +45,13 @@ export interface Networks {
   add(entry: NetworkEntry): Promise<{ type: 'added' } | { type: 'exists already' } | NetworkProblem>
   /** Removes an added network, or gives a built-in one its own endpoints back. */
   removeOrReset(chainId: number): Promise<void>
-  /** Sets the endpoint that is asked first, when it is on that chain. Throws Chain.UnknownNetwork. */
-  setEndpoint(chainId: number, endpoint: string): Promise<{ type: 'set' } | NetworkProblem>
+  /**
+   * Says what an endpoint is used for; one that is to be used must be on that chain. The last one that is asked can't be
+   * turned off. Throws Chain.UnknownNetwork.
+   */
+  setEndpoint(chainId: number, endpoint: UserEndpoint): Promise<{ type: 'set' } | EndpointProblem>
+  /** Forgets what was said of an endpoint: one that ships is asked again, one of the user's is gone. */
+  removeEndpoint(chainId: number, url: string): Promise<{ type: 'set' } | EndpointProblem>
 }
 
 export function createNetworks({ store, ask, builtIn = builtInNetworks }: NetworkPorts): Networks {
@@ -56,6 +66,22 @@ export function createNetworks({ store, ask, builtIn = builtInNetworks }: Networ
     } catch (error) {
       return { type: 'unreachable', reason: error instanceof Error ? error.message : String(error) }
     }
+  }
+
+  /** Stores other decisions about a chain's endpoints, unless nobody would be left to ask. */
+  async function decide(
+    chainId: number,
+    change: (decided: readonly UserEndpoint[]) => UserEndpoint[],
+  ): Promise<{ type: 'set' } | EndpointProblem> {
+    const row = (await store.all()).find((stored) => stored.chainId === chainId)
+    const endpoints = change(row ? userEndpoints(row) : [])
+    if (endpoints.length > mostEndpoints) return { type: 'too many endpoints' }
+    const after = { chainId, ...(row?.network ? { network: row.network } : {}), endpoints }
+    const network = effectiveNetworks(builtIn, [after]).find((one) => one.chainId === chainId)
+    if (!network) throw new UnknownNetwork(chainId)
+    if (network.endpoints.length === 0) return { type: 'last endpoint' }
+    await store.put(after)
+    return { type: 'set' }
   }
 
   return {
@@ -84,24 +110,22 @@ export function createNetworks({ store, ask, builtIn = builtInNetworks }: Networ
     removeOrReset: (chainId) => store.remove(chainId),
 
     async setEndpoint(chainId, endpoint) {
-      const network = await get(chainId)
-      if (!network) throw new UnknownNetwork(chainId)
-      const found = await check(chainId, endpoint)
+      if (!(await get(chainId))) throw new UnknownNetwork(chainId)
+      const found = endpoint.use === 'off' ? undefined : await check(chainId, endpoint.url)
       if (found) return found
-      const own =
-        network.source === 'built in' ? {} : { network: withoutOverride(network, await store.all()) }
-      await store.put({ chainId, ...own, endpoint })
-      return { type: 'set' }
+      return decide(chainId, (decided) => {
+        const others = decided.filter(({ url }) => url !== endpoint.url)
+        // Only one node is trusted alone.
+        const kept: UserEndpoint[] = others.map((other) =>
+          endpoint.use === 'mine' && other.use === 'mine' ? { ...other, use: 'ask' } : other,
+        )
+        return [endpoint, ...kept]
+      })
     },
-  }
-}
 
-/** The network as it was added, without the endpoint that was put before its own. */
-function withoutOverride(
-  network: Network,
-  stored: readonly { chainId: number; network?: Network }[],
-): Network {
-  return stored.find(({ chainId }) => chainId === network.chainId)?.network ?? network
+    removeEndpoint: (chainId, url) =>
+      decide(chainId, (decided) => decided.filter((endpoint) => endpoint.url !== url)),
+  }
 }
 
 /** A chain that is neither built in nor added. */

@@ -6,8 +6,24 @@ export interface Network {
   currency: { name: string; symbol: string; decimals: number }
   /** In the order they are tried; https, or http on this machine. */
   endpoints: readonly string[]
+  /** The one of them that the user calls his own: it alone is asked, and trusted. */
+  trusted?: string
+  /** Those that get broadcasts and nothing else; where there are any, nobody else gets broadcasts. */
+  relays?: readonly string[]
+  /** How its blocks are hashed; missing where no recorded block of it was tried. See chain/proofs. */
+  recipe?: 'ethereum'
   /** Without a trailing slash; pages are /tx/…, /address/…, /block/… . */
   explorer?: string
   testnet: boolean
   source: 'built in' | 'added by the user'
+}
+
+/** What the user wants of an endpoint, one of his own or one that ships. */
+export interface UserEndpoint {
+  url: string
+  /**
+   * `ask`: beside the others, before those that ship. `mine`: it alone is asked, and trusted. `broadcasts`: it gets
+   * signed transactions and nothing else, and nobody else gets them. `off`: nothing is sent to it.
+   */
+  use: 'ask' | 'mine' | 'broadcasts' | 'off'
 }

@@ -63,12 +63,16 @@ export const common = {
   'common.commandFailed': 'That did not work: {{reason}}',
   'common.workerGone': 'Holdfast is not answering. Close this window and open it again.',
 
-  'known.proved': 'Proved',
-  'known.proved.why': 'Proved by cryptography under a block hash that your own node or a quorum vouches for.',
   'known.agreed': '{{by}} of {{of}} agree',
   'known.agreed.why': '{{by}} of the {{of}} endpoints asked gave this answer.',
+  'known.agreed.proved':
+    '{{by}} of the {{of}} endpoints asked hold the same block, and the value follows from that block. It is as right as the block is.',
   'known.single': 'Single endpoint',
   'known.single.why': 'One endpoint said so ({{endpoint}}). Nobody else was asked, so it could be wrong.',
+  'known.single.proved':
+    'The value follows from a block that only one endpoint ({{endpoint}}) tells of. It is as right as that block is.',
+  'known.own': 'Your node',
+  'known.own.why': 'Your own node said so ({{endpoint}}). Nobody else was asked.',
   'known.local': 'Local',
   'known.local.why': 'Holdfast made this itself. Nobody had to be asked.',
 

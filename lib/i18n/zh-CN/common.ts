@@ -64,12 +64,16 @@ export const common: Translated<typeof english> = {
   'common.commandFailed': '操作未成功：{{reason}}',
   'common.workerGone': 'Holdfast 没有响应。请关闭此窗口后重新打开。',
 
-  'known.proved': '已证明',
-  'known.proved.why': '已通过密码学证明，所依据的区块哈希由你自己的节点或多数节点担保。',
   'known.agreed': '{{of}} 个中有 {{by}} 个一致',
   'known.agreed.why': '询问的 {{of}} 个节点中有 {{by}} 个给出了这个答案。',
+  'known.agreed.proved':
+    '询问的 {{of}} 个节点中有 {{by}} 个认可同一区块，这个值由该区块推算得出；区块正确，它才正确。',
   'known.single': '单一节点',
   'known.single.why': '只有一个节点（{{endpoint}}）这样说，没有询问其他节点，因此可能有误。',
+  'known.single.proved':
+    '这个值由某个区块推算得出，但只有一个节点（{{endpoint}}）说有这个区块；区块正确，它才正确。',
+  'known.own': '你的节点',
+  'known.own.why': '这是你自己的节点（{{endpoint}}）说的，没有询问其他节点。',
   'known.local': '本地',
   'known.local.why': '由 Holdfast 自行得出，无需询问他人。',
 

@@ -65,6 +65,7 @@ function build() {
     },
     transport,
     clock: () => 7,
+    wait: () => new Promise(() => undefined),
   })
   const chains = { of: async () => client }
   const waits: (() => void)[] = []

@@ -120,8 +120,11 @@ const simulation = objectOf(
   'expected a simulation object',
 )
 
-/** A slot as a 32-byte key or a quantity: nodes take both. */
-const slot = v.union([hash32, quantity], 'expected a storage slot in hexadecimal, of at most 32 bytes')
+/** A slot as a 32-byte key, a quantity or anything between, padded or not: the standard and nodes take them all. */
+const slot = v.pipe(
+  v.string('expected a storage slot in hexadecimal, of at most 32 bytes'),
+  v.regex(/^0x[0-9a-fA-F]{1,64}$/, 'expected a storage slot in hexadecimal, of at most 32 bytes'),
+)
 const percentiles = v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 'expected percentiles')
 /** Old libraries send it as a number. */
 const blockCount = v.union(

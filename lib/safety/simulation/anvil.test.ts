@@ -113,6 +113,7 @@ function suite(path: string, method: 'eth_simulateV1' | 'debug_traceCall') {
         },
         transport: limited,
         clock: () => 5,
+        wait: () => new Promise(() => undefined),
       }),
       {
         account: me,

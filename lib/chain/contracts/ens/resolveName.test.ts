@@ -10,6 +10,7 @@ import {
 } from 'viem'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
+import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createChainClient } from '../../client/createChainClient'
 import { createFakeNode, type FakeNode, refusal } from '../../client/fakeNode'
 import type { GatewayTransport } from '../../ports'
@@ -66,6 +67,7 @@ const gateways: GatewayTransport = {
 }
 const resolve = (text: string, agreed: readonly string[] = []) => {
   const client = createChainClient({
+    ...fakeEndpointPorts,
     network: {
       chainId: 1,
       name: 'Ethereum',

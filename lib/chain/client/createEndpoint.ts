@@ -1,0 +1,118 @@
+// One endpoint: its questions of one turn travel as one batch, and what it is like is measured.
+import type { Clock } from '@/lib/base/clock'
+import { isLoopback } from '@/lib/base/origin'
+import type { RpcTransport } from '../ports'
+import { askEndpoint, type EndpointAnswer, type Question } from './askEndpoint'
+import { Unreachable } from './chainErrors'
+import { afterAnswer, afterFailure, type EndpointFacts } from './endpointFacts'
+import { isOverloaded, isUnknownMethod } from './refusals'
+import { isSlow } from './slowMethods'
+import { intoBatches } from './subjectOf'
+
+export interface EndpointPorts {
+  transport: RpcTransport
+  clock: Clock
+  nextId(): number
+  /** Called whenever what is known of it has changed. */
+  onChange(facts: EndpointFacts): void
+}
+
+export interface Endpoint {
+  readonly url: string
+  facts(): EndpointFacts
+  /** Changes what is known of it. */
+  note(change: (facts: EndpointFacts) => EndpointFacts): void
+  /** Never throws. An endpoint that says it is overloaded did not answer. */
+  ask(method: string, params: readonly unknown[] | object): Promise<EndpointAnswer>
+}
+
+/** Public endpoints commonly refuse longer batches. */
+const batchLength = 10
+const timeoutMs = 15_000
+/** HTTP requests to one endpoint in a minute: public ones commonly allow more, and cut off who asks for it. */
+const ceilingPerMinute = 300
+/** So many hops of the microtask queue belong to one turn: what waited for the same answer asks together. */
+const hopsOfATurn = 12
+
+interface Waiting extends Question {
+  answer(answer: EndpointAnswer): void
+}
+
+export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endpoint {
+  const { url } = start
+  const { transport, clock, nextId } = ports
+  const hasCeiling = !isLoopback(new URL(url).hostname)
+  let facts = start
+  let waiting: Waiting[] = []
+  let sentAt: number[] = []
+
+  function note(change: (facts: EndpointFacts) => EndpointFacts) {
+    facts = change(facts)
+    ports.onChange(facts)
+  }
+
+  async function send() {
+    for (let hop = 0; hop < hopsOfATurn; hop++) await undefined
+    const all = waiting
+    waiting = []
+    const alone = all.filter(({ method }) => isSlow(method)).map((question) => [question])
+    const together = all.filter(({ method }) => !isSlow(method))
+    for (const batch of [...intoBatches(together, batchLength), ...alone]) void sendBatch(batch)
+  }
+
+  async function sendBatch(batch: Waiting[]) {
+    const startedAt = clock()
+    if (hasCeiling && isOverCeiling(startedAt)) {
+      const error = new Unreachable(`expected fewer requests a minute to ${new URL(url).host}`)
+      for (const question of batch) question.answer({ type: 'failed', error })
+      return
+    }
+    const refusesBatches = new Set(facts.refusesBatches ? [url] : [])
+    const answers = await askEndpoint(batch, { endpoint: url, transport, timeoutMs, refusesBatches, nextId })
+    const read = batch.map((_, place): EndpointAnswer => {
+      const answer = answers[place] ?? { type: 'failed', error: new Unreachable('expected an answer') }
+      return answer.type === 'error' && isOverloaded(answer.error)
+        ? { type: 'failed', error: new Unreachable(answer.error.message, { cause: answer.error }) }
+        : answer
+    })
+    const now = clock()
+    const failed = read.find((answer) => answer.type === 'failed')
+    note((before) => {
+      const after = failed
+        ? afterFailure(before, now, failed.error.message)
+        : afterAnswer(before, now, now - startedAt)
+      const refused = batch.flatMap(({ method }, place) => {
+        const answer = read[place]
+        return answer?.type === 'error' && isUnknownMethod(answer.error) ? [method] : []
+      })
+      return {
+        ...after,
+        ...(refusesBatches.size > 0 ? { refusesBatches: true } : {}),
+        refusedMethods: [...new Set([...after.refusedMethods, ...refused])].slice(-50),
+      }
+    })
+    batch.forEach((question, place) => {
+      question.answer(read[place] as EndpointAnswer)
+    })
+  }
+
+  function isOverCeiling(now: number): boolean {
+    sentAt = sentAt.filter((at) => at > now - 60_000)
+    if (sentAt.length >= ceilingPerMinute) return true
+    sentAt.push(now)
+    return false
+  }
+
+  return {
+    url,
+    facts: () => facts,
+    note,
+    ask(method, params) {
+      return new Promise((answer) => {
+        // The first of a turn sends all that join before the turn ends.
+        if (waiting.length === 0) void send()
+        waiting.push({ method, params, answer })
+      })
+    },
+  }
+}

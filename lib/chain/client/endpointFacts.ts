@@ -1,0 +1,88 @@
+// What is known of an endpoint from asking it: stored facts, and what follows from them.
+import type { Hex } from '@/lib/base/hex'
+
+/** What an endpoint said, against what others said or a proof showed; as text, to be shown. */
+export interface Lie {
+  about: 'header' | 'balance' | 'nonce' | 'proof' | 'receipt' | 'code'
+  said: string
+  instead: string
+  block?: { number: bigint; hash: Hex }
+}
+
+/** Where an endpoint stands beside the others. */
+export type Position =
+  | { type: 'agrees' }
+  | { type: 'behind'; blocks: bigint }
+  /** It tells of blocks that nobody else has. */
+  | { type: 'ahead'; blocks: bigint }
+  | { type: 'other branch'; number: bigint; hash: Hex; agreed: Hex }
+  | { type: 'wrong chain'; actual: string }
+  | { type: 'lied'; lie: Lie }
+
+/** When it was last compared. */
+export type Standing = Position & { at: number }
+
+export interface EndpointFacts {
+  chainId: number
+  url: string
+  answers: number
+  failures: number
+  /** Without an answer in between. */
+  failuresInRow: number
+  /** A moving average. */
+  latencyMs?: number
+  lastAnswerAt?: number
+  lastFailure?: { at: number; reason: string }
+  refusesBatches?: boolean
+  /** Asks for blocks by hash (EIP-1898) are refused. */
+  refusesBlockHash?: boolean
+  refusedMethods: string[]
+  head?: { number: bigint; hash: Hex; at: number }
+  standing?: Standing
+  /** The last time it was caught, kept also when it agrees again. */
+  lastLie?: Lie & { at: number }
+}
+
+export function newFacts(chainId: number, url: string): EndpointFacts {
+  return { chainId, url, answers: 0, failures: 0, failuresInRow: 0, refusedMethods: [] }
+}
+
+export function afterAnswer(facts: EndpointFacts, at: number, tookMs: number): EndpointFacts {
+  const latencyMs = facts.latencyMs === undefined ? tookMs : 0.8 * facts.latencyMs + 0.2 * tookMs
+  return { ...facts, answers: facts.answers + 1, failuresInRow: 0, lastAnswerAt: at, latencyMs }
+}
+
+export function afterFailure(facts: EndpointFacts, at: number, reason: string): EndpointFacts {
+  return {
+    ...facts,
+    failures: facts.failures + 1,
+    failuresInRow: facts.failuresInRow + 1,
+    lastFailure: { at, reason },
+  }
+}
+
+export function withPosition(facts: EndpointFacts, position: Position, at: number): EndpointFacts {
+  const lied = position.type === 'lied' ? { lastLie: { ...position.lie, at } } : {}
+  return { ...facts, standing: { ...position, at }, ...lied }
+}
+
+const shortestRestMs = 30_000
+const longestRestMs = 10 * 60_000
+
+/** One that fails is left alone for a while, each time longer: it is asked last. */
+export function isResting({ failuresInRow, lastFailure }: EndpointFacts, now: number): boolean {
+  if (failuresInRow === 0 || !lastFailure) return false
+  return now < lastFailure.at + Math.min(shortestRestMs * 2 ** (failuresInRow - 1), longestRestMs)
+}
+
+/** Neither asked nor counted, until it agrees again. */
+export function isLeftOut({ standing }: EndpointFacts): boolean {
+  return standing !== undefined && standing.type !== 'agrees'
+}
+
+/** Who lied waits longer until agreeing counts again. */
+const liarWaitsMs = 10 * 60_000
+
+export function mayReturn({ standing }: EndpointFacts, now: number): boolean {
+  return standing?.type !== 'lied' || now >= standing.at + liarWaitsMs
+}

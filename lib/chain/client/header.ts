@@ -1,0 +1,55 @@
+// A block's header as an endpoint gives it: what the wallet needs of it, and whether its hash follows from its fields.
+import type { Hex } from '@/lib/base/hex'
+import { headerHash } from '../proofs/headerHash'
+import { hash, object, optional, quantity } from './parse'
+
+export interface Head {
+  number: bigint
+  hash: Hex
+  /** Seconds since 1970, as the block says. */
+  timestampSeconds: bigint
+  gasLimit: bigint
+  /** Missing on chains without EIP-1559. */
+  baseFeeWei?: bigint
+}
+
+export interface Header extends Head {
+  parentHash: Hex
+  stateRoot: Hex
+  /**
+   * `bound`: made again from the fields, the hash is the one it claims, so the state root is what that hash stands for.
+   * `other`: it is `instead`. `unknown`: a field that the recipe does not know.
+   */
+  binding: { type: 'bound' } | { type: 'other'; instead: Hex } | { type: 'unknown' }
+}
+
+/** As far as every network has it. Throws Chain.BadAnswer. */
+export function readHead(value: unknown): Head {
+  const block = object(value, 'the block')
+  const baseFeeWei = optional(block.baseFeePerGas, (fee) => quantity(fee, 'baseFeePerGas'))
+  return {
+    number: quantity(block.number, 'the block number'),
+    hash: hash(block.hash, 'the block hash'),
+    timestampSeconds: quantity(block.timestamp, 'the timestamp'),
+    gasLimit: quantity(block.gasLimit, 'the gas limit'),
+    ...(baseFeeWei === undefined ? {} : { baseFeeWei }),
+  }
+}
+
+/** Throws Chain.BadAnswer. */
+export function readHeader(value: unknown): Header {
+  const head = readHead(value)
+  const block = object(value, 'the block')
+  const made = headerHash(block)
+  return {
+    ...head,
+    parentHash: hash(block.parentHash, 'the parent hash'),
+    stateRoot: hash(block.stateRoot, 'the state root'),
+    binding:
+      made.type === 'unknown'
+        ? { type: 'unknown' }
+        : made.hash === head.hash
+          ? { type: 'bound' }
+          : { type: 'other', instead: made.hash },
+  }
+}
