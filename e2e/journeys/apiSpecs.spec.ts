@@ -178,6 +178,14 @@ function madeUp(document: ApiDocument, Faker: Coverage['Faker'], only: string[])
   })
 }
 
+/** The schemas have no end to a number of a block, and let a slot have no digit: neither is ever meant. */
+function withinReason<T>(methods: T): T {
+  const text = JSON.stringify(methods)
+    .replaceAll('^0x([1-9a-f]+[0-9a-f]*|0)$', '^0x([1-9a-f][0-9a-f]{0,11}|0)$')
+    .replaceAll('^0x[0-9a-f]{0,64}$', '^0x[0-9a-f]{1,64}$')
+  return JSON.parse(text)
+}
+
 /** In few words: answers can be long. */
 const failures = (calls: Call[]) =>
   calls
@@ -216,7 +224,7 @@ test('every method of the document answers as its examples and schemas say', asy
     const reads = answered.filter(
       (name) => /^eth_(get|call|estimate|feeHistory)/.test(name) && !(name in notMadeUp),
     )
-    const methods = document.methods.map(({ examples: _, ...method }) => method)
+    const methods = withinReason(document.methods.map(({ examples: _, ...method }) => method))
     const calls = await run({
       ...common,
       openrpcDocument: { ...document, methods },

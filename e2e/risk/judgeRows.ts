@@ -3,9 +3,7 @@
 import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import { bytesToHex, type Hex, isHexBytes, parseQuantity } from '@/lib/base/hex'
-import { delegates } from '@/lib/lists/contracts/own'
-import { readContracts } from '@/lib/lists/contracts/readContracts'
-import { judgeSite, readSites } from '@/lib/lists/sites/judgeSite'
+import { listsFrom } from '@/lib/lists/createLists'
 import { readFirstDraft, readTypedData } from '@/lib/requests/typedData'
 import { type Lists, review } from '@/lib/safety/review'
 import type { Asked, SiteFacts } from '@/lib/safety/risk/evidence'
@@ -30,15 +28,9 @@ export function historyFrom(lines: readonly string[]): ReturnType<typeof readHis
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The lists as the extension packs them. */
-export function listsFrom(contracts: string, sites: string): Lists {
-  const found = readContracts(contracts)
-  const hosts = readSites(sites)
-  return {
-    label: found.find,
-    site: (host) => judgeSite(host, hosts),
-    delegates: new Set(delegates),
-  }
+/** The lists, from the texts that the extension packs. */
+export function listsOf(contracts: string, sites: string): Lists {
+  return listsFrom(contracts, sites)
 }
 
 /** The verdict on one line; a line that is no row, or a request that the wallet would refuse, gives an error. */

@@ -1,6 +1,7 @@
 // What the background does by itself: looks at our transactions and tells the user what changed.
 
-import { createText } from '@/lib/i18n/createText'
+import { backgroundTexts } from '@/lib/i18n/backgroundTexts'
+import { createTextFrom } from '@/lib/i18n/createTextFrom'
 import { chooseLanguage, type Language } from '@/lib/i18n/language'
 import { setWatchAlarm } from '@/lib/platform/alarms'
 import { showMenu } from '@/lib/platform/menu'
@@ -20,7 +21,7 @@ export interface Schedule {
 export function createSchedule(wallet: Wallet, report: (error: unknown) => void): Schedule {
   async function text() {
     const { language } = await wallet.readSettings()
-    return createText(chooseLanguage(language, navigator.languages as Language[]))
+    return createTextFrom(chooseLanguage(language, navigator.languages as Language[]), backgroundTexts)
   }
 
   async function tell(changes: Look['changes']): Promise<void> {

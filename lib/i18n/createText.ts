@@ -1,4 +1,4 @@
-// Texts in one language from all catalogues; for the background. Screens bring their own (see createTextFrom).
+// Texts in one language from all catalogues, for tests and the command line. Processes bring their own (see createTextFrom).
 import type { Text } from './catalogue'
 import { createTextFrom } from './createTextFrom'
 import { en } from './en'

@@ -38,12 +38,6 @@ export function parseFunction(text: string): AbiFunction | undefined {
   return { name, signature: `${name}(${parameters.map(({ type }) => typeText(type)).join(',')})`, parameters }
 }
 
-/** Reads one type, such as `uint256[]`; undefined when it is none. */
-export function parseType(text: string): AbiType | undefined {
-  const parsed = parseFunction(`f(${text})`)
-  return parsed?.parameters.length === 1 ? parsed.parameters[0]?.type : undefined
-}
-
 /** The type as it stands in a signature. */
 export function typeText(type: AbiType): string {
   switch (type.kind) {

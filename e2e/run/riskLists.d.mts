@@ -1,0 +1,2 @@
+export function canMakeRiskLists(): boolean
+export function makeRiskLists(): Promise<Record<string, string>>
