@@ -45,7 +45,11 @@ export function QuestionFindings(props: { question: Question; currency?: Currenc
           {doesText(meaning.sentence, { t, language, currency })}
         </p>
       )}
-      {knownSite !== undefined && <Notice tone="info">{t('finding.knownSite', { name: knownSite })}</Notice>}
+      {knownSite !== undefined ? (
+        <Notice tone="info">{t('finding.knownSite', { name: knownSite })}</Notice>
+      ) : (
+        props.question.body.kind === 'connect' && <Notice tone="info">{t('finding.unlistedSite')}</Notice>
+      )}
       <FindingList findings={findings} currency={currency} />
     </>
   )

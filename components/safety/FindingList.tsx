@@ -36,18 +36,22 @@ export function FindingList(props: {
     if (!said.has(text.says)) said.set(text.says, { tone: tones[finding.level], ...text, evidence: finding })
   }
   return [...said.values()].slice(0, maxShown).map(({ tone, says, advises, evidence }) => (
-    <Notice key={says} tone={tone}>
-      <p>{says}</p>
-      {tone !== 'info' && <p className="mt-1 font-medium">{advises}</p>}
-      <details className="mt-1 text-xs">
-        <summary className="cursor-pointer underline-offset-2 hover:underline">{t('evidence.title')}</summary>
-        <ul className="mt-1 list-disc pl-4">
-          {evidence.found.map((found) => (
-            <li key={found}>{t(evidenceKeys[found])}</li>
-          ))}
-          {evidence.reference !== undefined && <li>{evidence.reference}</li>}
-        </ul>
-      </details>
-    </Notice>
+    <div key={says} className="contents" data-rule={evidence.rule} data-level={evidence.level}>
+      <Notice tone={tone}>
+        <p>{says}</p>
+        {tone !== 'info' && <p className="mt-1 font-medium">{advises}</p>}
+        <details className="mt-1 text-xs">
+          <summary className="cursor-pointer underline-offset-2 hover:underline">
+            {t('evidence.title')}
+          </summary>
+          <ul className="mt-1 list-disc pl-4">
+            {evidence.found.map((found) => (
+              <li key={found}>{t(evidenceKeys[found])}</li>
+            ))}
+            {evidence.reference !== undefined && <li>{evidence.reference}</li>}
+          </ul>
+        </details>
+      </Notice>
+    </div>
   ))
 }

@@ -3,6 +3,8 @@
 export const findings = {
   'finding.knownSite':
     'Our list knows this as the site of {{name}}. That says who asks, not that what is asked is good.',
+  'finding.unlistedSite':
+    'This site is not on our list of well-known sites. Most sites are not: look at its address yourself.',
   'finding.forbidden': 'This can’t be signed: read why below.',
   'finding.level.info': 'Note',
   'finding.level.caution': 'Caution',

@@ -4,6 +4,7 @@ import type { findings as english } from '../en/findings'
 
 export const findings: Translated<typeof english> = {
   'finding.knownSite': '我们的名单认得这是 {{name}} 的网站。这只说明是谁在请求，不说明请求的内容没有问题。',
+  'finding.unlistedSite': '这个网站不在我们的知名网站名单上。多数网站都不在：请自己核对网址。',
   'finding.forbidden': '无法签名：原因见下。',
   'finding.level.info': '提示',
   'finding.level.caution': '注意',
