@@ -11,7 +11,8 @@ export default defineConfig({
   // A journey that passes only at the second try has found something.
   retries: 0,
   workers: Number(process.env.HOLDFAST_WORKERS ?? 2),
-  timeout: 60_000,
+  // A journey tells a whole story in many steps; each step has its own, shorter limit.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: { actionTimeout: 10_000, navigationTimeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.results/journeys.json' }]],

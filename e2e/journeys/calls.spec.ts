@@ -7,16 +7,13 @@ import type { Extension } from '../fixtures/extension'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, readToEnd, reject } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, pressYes, readToEnd, reject } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
 const [from, to] = testAccounts
 const batch = { version: '2.0.0', chainId: '0x7a69', from, atomicRequired: false }
 const send = (value: number) => ({ to, value: `0x${value.toString(16)}` })
-const confirmButton = (prompt: Page, count: number) =>
-  prompt.getByRole('button', { name: t('calls.confirm', { count }), exact: true })
-
 interface Status {
   status: number
   receipts?: { transactionHash: string; status: string; logs: object[] }[]
@@ -58,7 +55,7 @@ test('three calls, the last of which needs the second: one yes, three transactio
   ).toBeVisible()
   await readToEnd(prompt)
   expect(await statusOf(page, 'swap')).toMatchObject({ status: 100 })
-  await confirmButton(prompt, 3).click()
+  await pressYes(prompt, t('calls.confirm', { count: 3 }))
   await expectNoApproval(extension)
   expect(await asked).toEqual({ type: 'result', value: { id: 'swap' } })
   await expect.poll(async () => (await statusOf(page, 'swap')).status).toBe(200)
@@ -109,7 +106,7 @@ test('the worker is stopped between two calls: the batch goes on, and nothing is
   const prompt = await approvalWindow(extension)
   await readToEnd(prompt)
   const hold = node.hold('eth_sendRawTransaction', 'answer')
-  await confirmButton(prompt, 3).click()
+  await pressYes(prompt, t('calls.confirm', { count: 3 }))
   await hold.held
   await extension.stopWorker()
   hold.release()

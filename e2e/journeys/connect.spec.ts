@@ -46,7 +46,10 @@ test('a stranger learns nothing, a connected site is not asked about twice', asy
   expect(await result(page, 'eth_requestAccounts')).toHaveLength(1)
   expect(await result(page, 'eth_accounts')).toHaveLength(1)
   expect(extension.openScreens('approval')).toHaveLength(0)
-  expect(await result(page, 'wallet_getPermissions')).toMatchObject([{ parentCapability: 'eth_accounts' }])
+  expect(await result(page, 'wallet_getPermissions')).toMatchObject([
+    { parentCapability: 'eth_accounts' },
+    { parentCapability: 'endowment:permitted-chains' },
+  ])
   await page.reload()
   expect(await result(page, 'eth_accounts')).toHaveLength(1)
 })
