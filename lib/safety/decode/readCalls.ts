@@ -64,13 +64,16 @@ function readCall(call: Call, depth: number, budget: Budget, deeds: Deed[]): Act
   deeds.push(...(reading.deeds ?? []))
   const inside = innerOf(reading, depth, budget, reading.foreign ? [] : deeds)
   if (action.type !== 'unknown call') return action
+  // A sentence about arguments that make no sense would be one with holes.
+  const hasHoles = reading.cut === 'malformed' && !reading.values
+  const sentence = hasHoles ? undefined : (reading.sentence ?? shipped.sentence)
   return {
     type: 'known call',
     to: call.to,
     selector,
     signature: shipped.abi.signature,
     source: 'shipped',
-    ...(shipped.sentence ? { sentence: { name: shipped.sentence, values: reading.values ?? {} } } : {}),
+    ...(sentence ? { sentence: { name: sentence, values: reading.values ?? {} } } : {}),
     fields: reading.fields ?? fieldsOf(args),
     valueWei: call.valueWei,
     ...inside,

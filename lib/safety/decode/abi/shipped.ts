@@ -20,6 +20,8 @@ export interface InnerCall {
 }
 
 export interface Reading {
+  /** Instead of the function's own: an approval of nothing is a revocation. */
+  sentence?: string
   /** Shown instead of the arguments. */
   fields?: Field[]
   values?: SentenceValues

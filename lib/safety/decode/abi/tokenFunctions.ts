@@ -125,7 +125,10 @@ export const tokenFunctions: readonly ShippedFunction[] = [
     sentence: 'approveAll',
     read: ({ to, args }) => {
       const spender = addressAt(args, 'operator')
-      if (at(args, 'approved') !== true) return { deeds: [{ type: 'revokes', token: to, spender }] }
+      if (at(args, 'approved') !== true) {
+        const values = { spender: addressValue(spender) }
+        return { sentence: 'revoke', values, deeds: [{ type: 'revokes', token: to, spender }] }
+      }
       return {
         values: { spender: addressValue(spender), token: addressValue(to) },
         deeds: [{ type: 'grants', grant: { type: 'collection', token: to }, spender, by: 'transaction' }],
