@@ -118,6 +118,8 @@ test('three endpoints are compared: who lies is named and changes no number, who
 }) => {
   test.slow()
   await anvil.rpc('anvil_mine', ['0x64', '0xc'])
+  // Two chains that start in the same second would have the same blocks.
+  await otherChain.rpc('anvil_setBalance', ['0x000000000000000000000000000000000000dEaD', '0x1'])
   await otherChain.rpc('anvil_mine', ['0x64', '0xc'])
   const dashboard = await openUnlocked(extension, 'dashboard', '#/networks')
   const popup = await openUnlocked(extension, 'popup')

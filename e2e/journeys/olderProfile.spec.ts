@@ -38,6 +38,10 @@ async function openBarePage(extension: Extension): Promise<Page> {
 
 /** Makes of the wallet here what the first version would have left: its one database, and no mark of any other. */
 async function makeFirstVersion(extension: Extension, leftOver: boolean): Promise<void> {
+  // A worker that is stopped while it starts is started again, and would make the newest database anew.
+  const popup = await extension.open('popup')
+  await expect(passwordField(popup)).toBeVisible()
+  await popup.close()
   const page = await openBarePage(extension)
   await extension.stopWorker()
   await page.evaluate(
