@@ -117,6 +117,7 @@ test('the worker is stopped between two calls: the batch goes on, and nothing is
   expect(await nonceOf(anvil, from)).toBe(first + 3)
   const sent = new Set(node.of('eth_sendRawTransaction').map(({ params }) => params[0]))
   expect(sent.size).toBe(3)
+  await expectNoApproval(extension)
 
   await test.step('rejected, nothing is sent and the batch has failed', async () => {
     const rejected = ask(page, 'wallet_sendCalls', [{ ...batch, id: 'no', calls: [send(1)] }])

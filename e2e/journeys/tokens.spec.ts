@@ -6,7 +6,7 @@ import type { NodeProxy } from '../fixtures/nodeProxy'
 import { connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, pressYes, unlock, yesButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -70,7 +70,8 @@ test('creates a token, transfers it and approves a spender', async ({ extension,
     t('approval.tx.approve', { amount: '7 TST' }),
   )
   await expect(prompt.getByText('Spender', { exact: true })).toBeVisible()
-  await yesButton(prompt, 'Confirm').click()
+  // The spender has no code there, which is dangerous.
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
   expect((await lastTransaction(node, anvil)).input).toMatch(/^0x095ea7b3/)
 })
