@@ -7,7 +7,7 @@ import { servePages } from '../fixtures/pages'
 import { openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, approve, expectNoApproval, readToEnd } from '../fixtures/wallet'
+import { approvalWindow, approve, expectNoApproval, untilArmed } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -19,7 +19,7 @@ async function yes(extension: Extension, button: string) {
   const yesTo = prompt.getByRole('button', { name: button, exact: true })
   const title = prompt.getByRole('heading', { level: 1 })
   await expect(yesTo).toBeVisible()
-  await readToEnd(prompt)
+  await untilArmed(prompt, yesTo)
   const asked = await title.textContent()
   await yesTo.click()
   // A window that closes meanwhile has no title either.
