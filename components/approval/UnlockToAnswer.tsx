@@ -1,6 +1,6 @@
 // The lock in front of the questions: who waits is said, what they ask only after the password.
 import { useEffect, useRef, useState } from 'react'
-import type { WalletState } from '@/lib/messages/commands'
+import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { Button } from '../ui/Button'
 import { DamagedScreen } from '../ui/DamagedScreen'

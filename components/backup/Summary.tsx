@@ -1,6 +1,6 @@
 // What a backup file would restore.
 import { exactTimeText } from '@/lib/i18n/timeText'
-import type { BackupSummary } from '@/lib/messages/commands'
+import type { BackupSummary } from '@/lib/messages/commands/backup'
 import { AddressView } from '../ui/AddressView'
 import { Card, FactRow } from '../ui/Card'
 import { Notice } from '../ui/Notice'

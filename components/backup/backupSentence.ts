@@ -1,6 +1,6 @@
 // The sentence for a backup file that was not opened: what is wrong with it, and what to do.
 import type { Text } from '@/lib/i18n/catalogue'
-import type { BackupProblem } from '@/lib/messages/commands'
+import type { BackupProblem } from '@/lib/messages/commands/backup'
 
 export function backupSentence(t: Text, problem: BackupProblem): string {
   switch (problem.type) {

@@ -2,7 +2,7 @@
 import { ArrowLeft, KeyRound } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { pathSchemes, type SchemeName, schemeNames } from '@/lib/base/accountPath'
-import type { DiscoveryState, FoundAccount } from '@/lib/messages/commands'
+import type { DiscoveryState, FoundAccount } from '@/lib/messages/commands/accounts'
 import { readAccounts, readNetworks, readSettings } from '@/lib/storage/read'
 import { phrasesOf } from '../accounts/phrasesOf'
 import { readScheme } from '../accounts/SchemeField'

@@ -2,7 +2,7 @@
 import { clsx } from 'clsx'
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { Network } from '@/lib/chain/networks/network'
-import type { DiscoveryState } from '@/lib/messages/commands'
+import type { DiscoveryState } from '@/lib/messages/commands/accounts'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { Spinner } from '../ui/Waiting'

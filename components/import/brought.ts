@@ -1,7 +1,7 @@
 // What an import form gives to the page around it: a source that was checked, and what it leads to.
 import type { Address } from '@/lib/base/address'
 import type { PhraseLanguage } from '@/lib/base/phraseLanguage'
-import type { AccountSourceGiven } from '@/lib/messages/commands'
+import type { AccountSourceGiven } from '@/lib/messages/commands/vault'
 
 export interface Brought {
   source: AccountSourceGiven

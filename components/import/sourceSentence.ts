@@ -1,6 +1,6 @@
 // What is wrong with what was brought, in a sentence.
 import type { Text } from '@/lib/i18n/catalogue'
-import type { SourceProblem } from '@/lib/messages/commands'
+import type { SourceProblem } from '@/lib/messages/commands/vault'
 
 export function sourceSentence(t: Text, problem: SourceProblem): string {
   switch (problem.type) {

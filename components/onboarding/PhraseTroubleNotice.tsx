@@ -1,6 +1,6 @@
 // What is wrong with a phrase that was entered, in a sentence; for an unknown word with the nearest ones as buttons.
 import type { PhraseLanguage } from '@/lib/base/phraseLanguage'
-import type { PhraseProblem } from '@/lib/messages/commands'
+import type { PhraseProblem } from '@/lib/messages/commands/vault'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'

@@ -1,6 +1,6 @@
 // Restoring from a backup file: open it, and see what it holds.
 import { useState } from 'react'
-import type { BackupSummary } from '@/lib/messages/commands'
+import type { BackupSummary } from '@/lib/messages/commands/backup'
 import { backupSentence } from '../backup/backupSentence'
 import { OpenFileForm } from '../backup/OpenFileForm'
 import { Summary } from '../backup/Summary'

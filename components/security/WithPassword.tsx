@@ -1,6 +1,6 @@
 // A dialog that does something for the wallet's password: the deed's own fields, the password, and what came of it.
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { PasswordProblem } from '@/lib/messages/commands'
+import type { PasswordProblem } from '@/lib/messages/commands/vault'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'

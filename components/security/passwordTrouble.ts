@@ -1,6 +1,6 @@
 // What is said where the wallet's password is asked again: the wait is shown beside it by WaitNotice.
 import type { Text } from '@/lib/i18n/catalogue'
-import type { PasswordProblem } from '@/lib/messages/commands'
+import type { PasswordProblem } from '@/lib/messages/commands/vault'
 
 /** undefined for a wait, which has a notice of its own. */
 export function passwordTrouble(t: Text, problem: PasswordProblem): string | undefined {

@@ -1,6 +1,6 @@
 // The sentence for an endpoint that did not pass.
 import type { Text, TextKey } from '@/lib/i18n/catalogue'
-import type { EndpointProblem, NetworkProblem } from '@/lib/messages/commands'
+import type { EndpointProblem, NetworkProblem } from '@/lib/messages/commands/networks'
 import type { FieldProblem } from './networkForm'
 
 export function networkSentence(t: Text, problem: NetworkProblem): string {

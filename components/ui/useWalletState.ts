@@ -1,6 +1,6 @@
 // Whether there is a wallet and whether it is open: the background is asked once, then its lock row is followed.
 import { useEffect, useState } from 'react'
-import type { WalletState } from '@/lib/messages/commands'
+import type { WalletState } from '@/lib/messages/commands/vault'
 import { live, readLock } from '@/lib/storage/read'
 import { sendCommand } from '../command'
 

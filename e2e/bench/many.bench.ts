@@ -55,7 +55,7 @@ test('1,000 accounts and 10,000 contacts', async ({ extension }) => {
   const [first] = await popup.evaluate(
     () =>
       new Promise<{ source: object }[]>((resolve, reject) => {
-        const opening = indexedDB.open('holdfast-3')
+        const opening = indexedDB.open('holdfast-4')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const all = opening.result.transaction('accounts').objectStore('accounts').getAll()

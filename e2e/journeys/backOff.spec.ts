@@ -24,7 +24,7 @@ async function secondsLeft(page: Page): Promise<number> {
 /** Lets time pass for the stored count, as a clock would: a page of the extension stands in for it. */
 function passTime(milliseconds: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('holdfast-3')
+    const opening = indexedDB.open('holdfast-4')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('unlockAttempts', 'readwrite')

@@ -10,7 +10,7 @@ import { choosePassword, enterPhrase, password, passwordField, takeMark } from '
 /** Flips one bit of every stored record of a kind, as a failing disk would; the checksum stays as it was. */
 function flipBits(kind: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('holdfast-3')
+    const opening = indexedDB.open('holdfast-4')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('vaultRecords', 'readwrite')

@@ -10,7 +10,7 @@ import { passwordField, unlockIn } from '../fixtures/wallet'
 /** Empties these tables, as a browser that cleared "site data" or a failing disk would. */
 function emptyTables(tables: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('holdfast-3')
+    const opening = indexedDB.open('holdfast-4')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const transaction = opening.result.transaction(tables, 'readwrite')

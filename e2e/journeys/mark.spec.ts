@@ -128,7 +128,7 @@ test('a wallet from before is asked once, kindly', async ({ extension }) => {
 function forgetMark(): Promise<void> {
   return new Promise((resolve, reject) => {
     localStorage.clear()
-    const opening = indexedDB.open('holdfast-3')
+    const opening = indexedDB.open('holdfast-4')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('settings', 'readwrite')

@@ -51,7 +51,7 @@ async function makeFirstVersion(extension: Extension, leftOver: boolean): Promis
           request.onsuccess = () => resolve(request.result)
           request.onerror = () => reject(request.error)
         })
-      const newest = await done(indexedDB.open('holdfast-3'))
+      const newest = await done(indexedDB.open('holdfast-4'))
       const opening = indexedDB.open('holdfast', 10)
       opening.onupgradeneeded = () => {
         for (const [name, keys] of Object.entries(tables)) opening.result.createObjectStore(name, keys)
@@ -66,7 +66,7 @@ async function makeFirstVersion(extension: Extension, leftOver: boolean): Promis
       if (leftOver) await done(first.transaction('diary', 'readwrite').objectStore('diary').put({ id: 1 }))
       newest.close()
       first.close()
-      await done(indexedDB.deleteDatabase('holdfast-3'))
+      await done(indexedDB.deleteDatabase('holdfast-4'))
       // Another browser than the one that knew the newest database.
       localStorage.clear()
     },
@@ -86,14 +86,14 @@ test('the first version’s wallet opens with its accounts and networks', async 
   await expect(page.getByText(testAccounts[0].slice(0, 6)).first()).toBeVisible()
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Networks' }).click()
   await expect(page.getByText('Local chain').first()).toBeVisible()
-  expect(await databases(page)).toContain('holdfast-3')
+  expect(await databases(page)).toContain('holdfast-4')
 
   // Once the new one was opened at a start of its own, the old one goes.
   await extension.restartBrowser()
   const again = await extension.open('dashboard', '#/accounts')
   await unlockIn(again)
   await expect(again.getByText(testAccounts[0].slice(0, 6)).first()).toBeVisible()
-  await expect.poll(() => databases(again)).toEqual(['holdfast-3'])
+  await expect.poll(() => databases(again)).toEqual(['holdfast-4'])
 })
 
 test('what can’t be brought to the new form is said, opens as before, and goes into a backup file', async ({

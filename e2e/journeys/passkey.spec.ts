@@ -191,7 +191,7 @@ test('a passkey whose record is damaged in both copies is given up and said, and
 /** The ids of the stored passkeys. */
 function passkeyRecords(): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('holdfast-3')
+    const opening = indexedDB.open('holdfast-4')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const all = opening.result.transaction('vaultRecords').objectStore('vaultRecords').getAll()
@@ -207,7 +207,7 @@ function passkeyRecords(): Promise<string[]> {
 /** Flips a bit of each stored passkey; answers how many there were. */
 function damagePasskeys(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('holdfast-3')
+    const opening = indexedDB.open('holdfast-4')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('vaultRecords', 'readwrite')

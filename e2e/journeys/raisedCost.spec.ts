@@ -63,7 +63,7 @@ function putVault({ records, list }: { records: unknown[]; list: unknown }): Pro
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asBytes(member)]))
   }
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('holdfast-3')
+    const opening = indexedDB.open('holdfast-4')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const transaction = opening.result.transaction(['vaultRecords', 'vaultPointers'], 'readwrite')
@@ -82,7 +82,7 @@ function wrapsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     type Wrap = { kind: string; revision: number; kdf: { memoryKib: number; iterations: number } }
     const inDatabase = await new Promise<Wrap[]>((resolve, reject) => {
-      const opening = indexedDB.open('holdfast-3')
+      const opening = indexedDB.open('holdfast-4')
       opening.onerror = () => reject(opening.error)
       opening.onsuccess = () => {
         const all = opening.result.transaction('vaultRecords').objectStore('vaultRecords').getAll()

@@ -1,7 +1,7 @@
 // A source as a screen sends it, as the keystore takes it.
 import type { SecretSource } from '@/lib/keys/keystore/readSecret'
 import type { PasswordSource } from '@/lib/keys/ports'
-import type { AccountSourceGiven } from '@/lib/messages/commands'
+import type { AccountSourceGiven } from '@/lib/messages/commands/vault'
 import { MissingPassword } from './commands/errors'
 
 type WithSecret = Exclude<AccountSourceGiven, { type: 'watch-only' }>

@@ -7,6 +7,7 @@ import { type MigrationJob, migrate } from './migrate'
 import type { Migration } from './migrations/migration'
 import { version2 } from './migrations/version2'
 import { version3 } from './migrations/version3'
+import { version4 } from './migrations/version4'
 
 export type CurrentDatabase =
   /** `migratedNow`: the database it was made from is still there, until the next start. */
@@ -23,7 +24,7 @@ export interface CurrentDatabaseOptions {
   step?: MigrationJob['step']
 }
 
-const allMigrations: readonly Migration[] = [version2, version3]
+const allMigrations: readonly Migration[] = [version2, version3, version4]
 
 /** Opens the database in use, made or migrated where needed. Only the background does; nobody else may write meanwhile. */
 export async function openCurrentDatabase(options: CurrentDatabaseOptions): Promise<CurrentDatabase> {

@@ -8,7 +8,7 @@ import type { OwnMark } from '@/lib/base/ownMark'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
-import type { WalletState } from '@/lib/messages/commands'
+import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
@@ -132,7 +132,7 @@ export type Database = Dexie & {
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
-export const newestSchema = 3
+export const newestSchema = 4
 
 export function databaseName(version: number, prefix = 'holdfast'): string {
   return version === 1 ? prefix : `${prefix}-${version}`
@@ -187,5 +187,7 @@ export function openDatabase(
     endpoints: '[chainId+url], chainId',
     silences: '[origin+topOrigin]',
   })
+  if (version < 4) return database
+  database.version(4).stores({})
   return database
 }

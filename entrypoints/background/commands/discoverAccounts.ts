@@ -3,7 +3,7 @@ import { afterLook, type Discovery, nextLook, type Seen, startDiscovery } from '
 import { pathAt } from '@/lib/base/accountPath'
 import type { Address } from '@/lib/base/address'
 import { getBalance, getTransactionCount } from '@/lib/chain/client/reads'
-import type { FoundAccount } from '@/lib/messages/commands'
+import type { FoundAccount } from '@/lib/messages/commands/accounts'
 import type { Wallet } from '../wallet'
 import { command } from './command'
 
