@@ -10,7 +10,9 @@ import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
+import type { ProveCall } from '@/lib/chain/contracts/erc20'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
+import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createLists } from '@/lib/lists/createLists'
@@ -18,6 +20,7 @@ import type { WalletState } from '@/lib/messages/commands/vault'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
+import { createLocalMachine } from '@/lib/platform/localMachine'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
@@ -104,7 +107,10 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
-  const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
+  const offscreen = createOffscreenDocument()
+  const stretcher = createStretcher({ offscreen })
+  const machine = createLocalMachine({ offscreen })
+  const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
   const keystore = createKeystore({
     store: createVaultStore(database),
     secondCopy: createAreaVaultStore(localArea),
@@ -182,7 +188,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tracker = createTracker({ store: transactionStore, chains, clock })
 
   const tokenStore = createTokenStore(database)
-  const tokens = createTokens({ store: tokenStore, chains, clock })
+  const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
@@ -232,6 +238,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       chains,
       reviewer,
       readToken: assets.readToken,
+      proveCall,
       ownTokens: async (account, chainId) =>
         (await tokenStore.of(account, chainId))
           .filter(({ decision }) => decision === 'accepted')
