@@ -42,7 +42,7 @@ function call(
   format: Json,
   { rest = {}, valueWei = 0n }: { rest?: Json; valueWei?: bigint } = {},
 ) {
-  const data = encodeFunctionData({ abi: parseAbi([`function ${signature}`]), args } as never) as Hex
+  const data = encodeFunctionData({ abi: parseAbi([`function ${signature}`] as never), args } as never) as Hex
   return describeCall(
     { to: contract, valueWei, data },
     { chainId: 1, from: account },

@@ -5,18 +5,31 @@ import type { Described, DescribedValue } from './described'
 
 /** Every address that a description shows, each once. */
 export function addressesIn(described: Described): Address[] {
-  const found = new Set<Address>()
-  const collect = (value: DescribedValue) => {
-    if (value.type === 'address') found.add(value.address)
-    else if (value.type === 'nft') value.collection && found.add(value.collection)
-    else if (value.type === 'call') {
-      found.add(value.to)
-      if (value.described) for (const address of addressesIn(value.described)) found.add(address)
-    } else if ('token' in value && value.token) found.add(value.token)
-  }
-  for (const part of described.intent) if (typeof part !== 'string') collect(part)
-  for (const { value } of described.fields) collect(value)
-  return [...found]
+  return [
+    ...new Set(
+      valuesIn(described).flatMap((value) => {
+        if (value.type === 'address') return [value.address]
+        if (value.type === 'call') return [value.to]
+        if (value.type === 'nft') return value.collection ? [value.collection] : []
+        return 'token' in value && value.token ? [value.token] : []
+      }),
+    ),
+  ]
+}
+
+/** Every token whose amounts or symbol a description shows and no list names, each once. */
+export function tokensOf(described: Described): Address[] {
+  const unnamed = valuesIn(described).flatMap((value) =>
+    'token' in value && value.token && value.symbol === undefined ? [value.token] : [],
+  )
+  return [...new Set(unnamed)]
+}
+
+function valuesIn({ intent, fields }: Described): DescribedValue[] {
+  const own = [...intent.filter((part) => typeof part !== 'string'), ...fields.map(({ value }) => value)]
+  return own.flatMap((value) =>
+    value.type === 'call' && value.described ? [value, ...valuesIn(value.described)] : [value],
+  )
 }
 
 /**
