@@ -7,6 +7,7 @@ import { createAccounts } from '@/lib/accounts/createAccounts'
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
+import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
@@ -21,6 +22,7 @@ import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import { openSocket } from '@/lib/platform/openSocket'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
 import { newId, randomBytes } from '@/lib/platform/random'
@@ -150,7 +152,12 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     return kind === 'private key' ? accounts.addKey(secretId, name) : accounts.addFirst(secretId, name)
   }
 
-  const transport = createRpcTransport()
+  const { transport, follow } = createSockets({
+    http: createRpcTransport(),
+    sockets: { open: openSocket },
+    clock,
+    wait,
+  })
   const networks = createNetworks({
     store: createNetworkStore(database),
     ask: (endpoint) => askChainId(transport, endpoint),
@@ -158,8 +165,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const chains = createChainClients({
     networks,
     transport,
+    follow,
     clock,
-    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    wait,
     store: createEndpointStore(soon),
     report: doors.report,
   })
