@@ -14,6 +14,7 @@ import type { ProveCall } from '@/lib/chain/contracts/erc20'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
+import { createWatcher } from '@/lib/chain/watch/createWatcher'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createLists } from '@/lib/lists/createLists'
 import type { WalletState } from '@/lib/messages/commands/vault'
@@ -46,6 +47,7 @@ import { type CurrentDatabase, deleteOlderDatabases } from '@/lib/storage/curren
 import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
+import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
@@ -185,7 +187,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     chains,
     clock,
   })
-  const tracker = createTracker({ store: transactionStore, chains, clock })
+  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
+  const tracker = createTracker({ store: transactionStore, chains, watcher, clock })
 
   const tokenStore = createTokenStore(database)
   const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
@@ -262,7 +265,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
     transaction: async (id) => {
       const facts = await transactionStore.get(id)
-      return facts && { ...facts, head: await transactionStore.head(facts.transaction.chainId) }
+      return facts && { ...facts, head: await watcher.head(facts.transaction.chainId) }
     },
     chainIds: async () => (await networks.list()).map(({ chainId }) => chainId),
     showActivity: () => openDashboardAt('#/activity'),
@@ -334,6 +337,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
     chains,
+    watcher,
     balances: createBalanceStore(soon),
     databaseState:
       current.type === 'current'

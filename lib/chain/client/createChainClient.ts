@@ -84,6 +84,13 @@ export interface ChainClient {
   provedState(): Promise<ProvedState | undefined>
   /** What a quorum answers, at that block or (`anytime`) whenever. Throws as `head`, and what they answer. */
   compare<T>(comparison: Comparison<T>, when: 'at head' | 'anytime'): Promise<Known<T>>
+  /** How many endpoints an agreement is counted of: one an operator. */
+  readonly voices: number
+  /**
+   * What each of those that are compared answers, side by side, without judging: for what may differ from endpoint to
+   * endpoint, as mempools do. Those that are known to refuse the method are left out; nobody is asked twice.
+   */
+  askEach(method: string, params: readonly unknown[]): Promise<{ endpoint: string; answer: EndpointAnswer }[]>
   /**
    * News of every endpoint with a WebSocket (wss), while this worker lives, until the returned function is called. A new
    * head makes `head` ask again. Nothing comes where no endpoint has one: see `canFollow`.
@@ -214,6 +221,19 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
       const head = when === 'at head' ? await heads.agreed() : undefined
       const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
       return compare({ of, clock, wait }, comparison, head?.holders ?? panel, head)
+    },
+
+    voices: of,
+
+    askEach(method, params) {
+      const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
+      const able = panel.filter((endpoint) => !endpoint.facts().refusedMethods.includes(method))
+      return Promise.all(
+        able.map(async (endpoint) => ({
+          endpoint: endpoint.url,
+          answer: await endpoint.ask(method, params),
+        })),
+      )
     },
 
     sendToAll(method, params) {

@@ -2,7 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { headerHash } from '../proofs/headerHash'
-import { address, defined, hash, object, optional, quantity } from './parse'
+import { address, defined, hash, list, object, optional, quantity } from './parse'
 
 export interface Head {
   number: bigint
@@ -22,12 +22,17 @@ export interface Header extends Head {
   coinbase?: Address
   /** EIP-4399: what stands in the place of the mix hash. */
   prevRandao?: Hex
+  /** Of the transactions in it, as the endpoint lists them: no hash of the header shows that the list is whole. */
+  transactionHashes: readonly Hex[]
   /**
    * `bound`: made again from the fields, the hash is the one it claims, so the state root is what that hash stands for.
    * `other`: it is `instead`. `unknown`: a field that the recipe does not know.
    */
   binding: { type: 'bound' } | { type: 'other'; instead: Hex } | { type: 'unknown' }
 }
+
+/** More than any chain puts into one block. */
+const mostTransactions = 100_000
 
 /** As far as every network has it. Throws Chain.BadAnswer. */
 export function readHead(value: unknown): Head {
@@ -57,6 +62,9 @@ export function readHeader(value: unknown): Header {
       coinbase: optional(block.miner, (miner) => address(miner, 'the miner')),
       prevRandao: optional(block.mixHash, (mixHash) => hash(mixHash, 'the mix hash')),
     }),
+    transactionHashes: list(block.transactions ?? [], 'the transactions', mostTransactions).map((one) =>
+      hash(one, 'a transaction hash'),
+    ),
     binding:
       made.type === 'unknown'
         ? { type: 'unknown' }
