@@ -21,6 +21,7 @@ const accessList: Part = (transaction) =>
     bytes(entry, 'address', 20),
     manyBytes(entry, 'storageKeys', 32),
   ])
+const blobHashes: Part = (transaction) => manyBytes(transaction, 'blobVersionedHashes', 32)
 const authorizations: Part = (transaction) =>
   objects(transaction, 'authorizationList').map((one) => [
     integer(one, 'chainId'),
@@ -35,25 +36,29 @@ const signature = [parity, number('r'), number('s')]
 const fees = [number('maxPriorityFeePerGas'), number('maxFeePerGas')]
 const call = [number('gas'), to, number('value'), input]
 
-/** What is signed and hashed, in its order (EIP-155, 2930, 1559, 4844, 7702; OP-stack specification, "Deposits"). */
+/** OP-stack specification, "Deposits". */
+const deposit: readonly Part[] = [
+  (transaction) => bytes(transaction, 'sourceHash', 32),
+  (transaction) => bytes(transaction, 'from', 20),
+  to,
+  (transaction) => (isMissing(transaction, 'mint') ? new Uint8Array() : integer(transaction, 'mint')),
+  number('value'),
+  number('gas'),
+  (transaction) => integerBytes(transaction.isSystemTx === true ? 1n : 0n),
+  input,
+]
+
+/** What is signed and hashed, in its order (EIP-155, 2930, 1559, 4844, 7702). */
 const parts: Readonly<Record<number, readonly Part[]>> = {
   0: [number('nonce'), number('gasPrice'), ...call, number('v'), number('r'), number('s')],
   1: [number('chainId'), number('nonce'), number('gasPrice'), ...call, accessList, ...signature],
   2: [number('chainId'), number('nonce'), ...fees, ...call, accessList, ...signature],
   3: [
     ...[number('chainId'), number('nonce'), ...fees, ...call, accessList],
-    ...[number('maxFeePerBlobGas'), (one) => manyBytes(one, 'blobVersionedHashes', 32), ...signature],
+    ...[number('maxFeePerBlobGas'), blobHashes, ...signature],
   ],
   4: [number('chainId'), number('nonce'), ...fees, ...call, accessList, authorizations, ...signature],
-  126: [
-    ...[(one) => bytes(one, 'sourceHash', 32), (one) => bytes(one, 'from', 20), to],
-    ...[
-      (one) => (isMissing(one, 'mint') ? new Uint8Array() : integer(one, 'mint')),
-      number('value'),
-      number('gas'),
-    ],
-    ...[(one) => integerBytes(one.isSystemTx === true ? 1n : 0n), input],
-  ],
+  126: deposit,
 }
 
 /** Throws Chain.BadField, also for a type that is not known. */
