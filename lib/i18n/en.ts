@@ -1,5 +1,6 @@
 // English: every catalogue in one. It is the measure of the other languages.
 
+import { activity } from './en/activity'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
@@ -22,6 +23,7 @@ import { tokens } from './en/tokens'
 export const en = {
   ...does,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,

@@ -1,6 +1,7 @@
 // Simplified Chinese: every catalogue in one.
 import type { Translated } from './catalogue'
 import type { en } from './en'
+import { activity } from './zh-CN/activity'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
 import { calls } from './zh-CN/calls'
@@ -23,6 +24,7 @@ import { tokens } from './zh-CN/tokens'
 export const zhCN: Translated<typeof en> = {
   ...does,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,
