@@ -77,6 +77,7 @@ import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
+import { createEndpointChoice } from './endpointChoice'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -165,11 +166,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     clock,
     wait,
   })
+  const endpointChoice = createEndpointChoice(
+    async () => current.type !== 'current' || (await readSettingsRow(database)).endpointsChosen === true,
+  )
   const networks = createNetworks({
     store: createNetworkStore(database),
-    ask: (endpoint) => askChainId(transport, endpoint),
+    ask: async (endpoint) => {
+      await endpointChoice.expect()
+      return askChainId(transport, endpoint)
+    },
   })
-  const chains = createChainClients({
+  const allChains = createChainClients({
     networks,
     transport,
     follow,
@@ -178,6 +185,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     store: createEndpointStore(soon),
     report: doors.report,
   })
+  const chains = endpointChoice.guard(allChains)
   const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database, soon)
@@ -369,6 +377,18 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     readSettings: () => readSettingsRow(database),
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
+    /** Asks one endpoint which chain it is on, for a user who is about to choose it. */
+    async askFirst(endpoint: string) {
+      try {
+        return { type: 'on chain' as const, chainId: await askChainId(transport, endpoint) }
+      } catch (error) {
+        return {
+          type: 'unreachable' as const,
+          reason: error instanceof Error ? error.message : String(error),
+        }
+      }
+    },
+
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
       await ensureAccounts()
@@ -415,6 +435,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       await wipe.finish()
       const { type } = await keystore.open()
       if (current.type === 'current') {
+        // A profile of before the choice was offered has made it.
+        const { from } = (await database.about.get('schema')) ?? {}
+        if (type !== 'empty' && from !== undefined && from < 4) {
+          await changeSettings(database, { endpointsChosen: true })
+        }
         if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
         profileCopy.follow(doors.report)
         // The one before has done its duty once this one was opened at a start of its own.

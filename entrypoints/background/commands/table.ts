@@ -16,6 +16,7 @@ import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
 import { checkSource } from './checkSource'
+import { chooseEndpoints } from './chooseEndpoints'
 import type { Command } from './command'
 import { createVault } from './createVault'
 import { databaseState } from './databaseState'
@@ -117,6 +118,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'selectNetwork',
     'addNetwork',
     'removeNetwork',
+    'chooseEndpoints',
     'setEndpoint',
     'removeEndpoint',
     'checkEndpoints',
@@ -168,6 +170,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   selectNetwork,
   addNetwork,
   removeNetwork,
+  chooseEndpoints,
   setEndpoint,
   removeEndpoint,
   checkEndpoints,

@@ -82,6 +82,15 @@ export interface ChainClient {
    * be. Throws as `head`.
    */
   provedState(): Promise<ProvedState | undefined>
+  /**
+   * The first answer that `read` takes, of one endpoint after the other: for what proves itself. undefined when nobody
+   * gives one.
+   */
+  find<T>(
+    method: string,
+    params: readonly unknown[],
+    read: (value: unknown) => T | undefined,
+  ): Promise<T | undefined>
   /** What a quorum answers, at that block or (`anytime`) whenever. Throws as `head`, and what they answer. */
   compare<T>(comparison: Comparison<T>, when: 'at head' | 'anytime'): Promise<Known<T>>
   /** How many endpoints an agreement is counted of: one an operator. */
@@ -126,10 +135,11 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
   const heads = createHeads({
     chainId,
     endpoints: asked,
-    hasRecipe: network.recipe !== undefined,
+    hasRecipe: network.recipes?.header !== undefined,
     clock,
     wait,
   })
+  const hasStateProofs = network.recipes?.state !== 'none'
   const prover = createProver({ clock, wait, slowAfterMs })
   const facts = () => asked.map((endpoint) => endpoint.facts())
   const byUrl = (url: string) => asked.filter((endpoint) => endpoint.url === url)
@@ -197,11 +207,13 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     },
 
     async proveAccount(account) {
+      if (!hasStateProofs) return undefined
       const head = await heads.agreed()
       return head.known.type === 'agreed' ? prover.account(head, account) : undefined
     },
 
     async provedState() {
+      if (!hasStateProofs) return undefined
       const head = await heads.agreed()
       const [first] = head.holders
       if (!first || head.header.binding.type !== 'bound') return undefined
@@ -215,6 +227,14 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
         },
         code: (account, codeHash) => prover.code(head, account, codeHash),
       }
+    },
+
+    find<T>(method: string, params: readonly unknown[], read: (value: unknown) => T | undefined) {
+      const order = inOrder(facts(), clock(), method).flatMap(({ url }) => byUrl(url))
+      return inTurn(order, async (endpoint) => {
+        const answer = await endpoint.ask(method, params)
+        return answer.type === 'result' ? read(answer.value) : undefined
+      })
     },
 
     async compare(comparison, when) {

@@ -55,7 +55,7 @@ function suite() {
         name: 'Anvil',
         currency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
         endpoints: proxies.map(({ url }) => url),
-        recipe: 'ethereum',
+        recipes: { header: 'ethereum', source: 'the test' },
         testnet: true,
         source: 'built in',
       },
