@@ -7,6 +7,8 @@ import { dashboard } from './en/dashboard'
 import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
@@ -19,6 +21,8 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
+import { payers as payersZh } from './zh-CN/payers'
+import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
@@ -33,6 +37,8 @@ export const dashboardTexts: Texts = {
     ...contacts,
     ...names,
     ...onboarding,
+    ...payers,
+    ...payments,
     ...sources,
     ...backup,
     ...endpoints,
@@ -47,6 +53,8 @@ export const dashboardTexts: Texts = {
     ...contactsZh,
     ...namesZh,
     ...onboardingZh,
+    ...payersZh,
+    ...paymentsZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,

@@ -12,6 +12,8 @@ import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
@@ -35,6 +37,8 @@ export const en = {
   ...backup,
   ...security,
   ...notifications,
+  ...payers,
+  ...payments,
   ...prompt,
   ...reveal,
   ...tokens,

@@ -13,6 +13,8 @@ import { findings } from './zh-CN/findings'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
+import { payers } from './zh-CN/payers'
+import { payments } from './zh-CN/payments'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
@@ -36,6 +38,8 @@ export const zhCN: Translated<typeof en> = {
   ...backup,
   ...security,
   ...notifications,
+  ...payers,
+  ...payments,
   ...prompt,
   ...reveal,
   ...tokens,

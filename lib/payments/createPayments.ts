@@ -7,6 +7,7 @@ import { exactAmount } from './exactAmount'
 import type { BlockName, ExpectedPayment, Stake } from './facts'
 import { readBalance } from './findArrivals'
 import { lookAtChain } from './lookAtChain'
+import { type Elsewhere, lookElsewhere } from './lookElsewhere'
 import { sameAsset } from './matchArrivals'
 import { newsOf, type Telling } from './newsOf'
 import type { PaymentPorts } from './ports'
@@ -19,6 +20,8 @@ export interface NewOrder {
   token?: ExpectedPayment['token'] | undefined
   amount: bigint
   by: ExpectedPayment['by']
+  /** The address was made for this order. */
+  fresh?: boolean | undefined
   label?: string | undefined
   stake: Stake
   dueAt?: number | undefined
@@ -43,6 +46,8 @@ export interface Payments {
   expect(order: NewOrder): Promise<Ordered>
   /** The user needs it no more. */
   close(id: string): Promise<void>
+  /** Looks on other networks for what came to an order's address; names it to their endpoints. */
+  lookElsewhere(id: string, networksBeside: (chainId: number) => readonly number[]): Promise<Elsewhere>
   /** Looks at every open order once; two looks at the same time are one. No open order: no request. */
   look(): Promise<PaymentsLook>
   /** The user was told; it is not told again. */
@@ -83,10 +88,11 @@ export function createPayments(ports: PaymentPorts): Payments {
       const start = await readStart(ports, order)
       if (start.type === 'unreachable') return start
       const { from, balanceBefore } = start
-      const { token, label, dueAt, ...plain } = order
+      const { token, label, dueAt, fresh, ...plain } = order
       const made: ExpectedPayment = {
         ...plain,
         ...(token ? { token } : {}),
+        ...(fresh ? { fresh } : {}),
         ...(label ? { label } : {}),
         ...(dueAt === undefined ? {} : { dueAt }),
         id: newId(),
@@ -103,6 +109,8 @@ export function createPayments(ports: PaymentPorts): Payments {
     },
 
     close: (id) => store.close(id, clock()),
+
+    lookElsewhere: (id, networksBeside) => lookElsewhere(ports, id, networksBeside),
 
     look() {
       running ??= look().finally(() => {

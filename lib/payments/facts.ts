@@ -22,6 +22,8 @@ export interface ExpectedPayment {
   amount: bigint
   /** How it is told from others: nobody else is told this address, or nobody else is told this amount. */
   by: 'own address' | 'exact amount'
+  /** The address was made for this order: whatever is there, on any network, came for it. */
+  fresh?: true
   label?: string
   /** How much is at stake, which says how many confirmations are wanted. */
   stake: Stake

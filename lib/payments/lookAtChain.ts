@@ -2,6 +2,7 @@
 // the payers judged. Each step stores facts, so it can be stopped anywhere and begun again.
 import { type Address, sameAddress } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import { getBlockHash } from '@/lib/chain/client/blocks'
 import { isChainError } from '@/lib/chain/client/chainErrors'
 import { UnknownNetwork } from '@/lib/chain/networks/createNetworks'
 import type { Arrival, DeepBlock, ExpectedPayment } from './facts'
@@ -55,17 +56,29 @@ async function fail(
   })
 }
 
-/** Blocks below what is kept are asked for again while an order rests on them. */
-async function checkDeepBlocks({ ports, chainId, headers, addresses, at }: Room): Promise<void> {
+/**
+ * Blocks below what is kept are asked for again while an order rests on them; and of one that left, which block stands
+ * at its height, where the headers between were not followed.
+ */
+async function checkDeepBlocks({ ports, client, chainId, headers, addresses, at }: Room): Promise<void> {
   const { arrivals } = await ports.store.read()
   const head = canonicalOf(headers).at(-1)
   const deep = new Map<Hex, DeepBlock>()
   for (const { block, to, chainId: on } of arrivals) {
     if (!head || on !== chainId || !addresses.some((one) => sameAddress(one, to))) continue
-    if (deep.has(block.hash) || standingOf(block, { headers, deep: [] }).type !== 'unknown') continue
     const { number, hash } = block
-    const stands = await ports.chain.confirm(chainId, { number, hash })
-    deep.set(hash, { chainId, number, hash, stands, confirmations: head.number - number + 1n, at })
+    const confirmations = head.number - number + 1n
+    const standing = standingOf(block, { headers, deep: [] })
+    if (standing.type === 'unknown' && !deep.has(hash)) {
+      const stands = await ports.chain.confirm(chainId, { number, hash })
+      deep.set(hash, { chainId, number, hash, stands, confirmations, at })
+    }
+    if (standing.type === 'left' && !standing.instead && number <= head.number) {
+      const { value: instead } = await getBlockHash(client, number)
+      if (instead && instead !== hash) {
+        deep.set(instead, { chainId, number, hash: instead, stands: true, confirmations, at })
+      }
+    }
   }
   if (deep.size > 0) await ports.store.write({ deep: [...deep.values()] })
 }

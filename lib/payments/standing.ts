@@ -34,15 +34,30 @@ export function standingOf(block: BlockName, { headers, deep }: ChainView): Stan
     }
     if (canonical) return { type: 'left', instead: canonical.hash }
     const kept = headers.find(({ hash }) => hash === block.hash)
-    if (kept?.left || block.number > head.number) return { type: 'left' }
+    if (kept?.left) return left(kept.left.instead ?? standsAt(block.number, deep))
+    if (block.number > head.number) return { type: 'left' }
   }
-  const checks = deep.filter(({ hash }) => hash === block.hash)
-  const last = checks.reduce<DeepBlock | undefined>(
-    (newest, one) => (newest && newest.at >= one.at ? newest : one),
+  const last = newest(deep.filter(({ hash }) => hash === block.hash))
+  if (!last) return { type: 'unknown' }
+  if (last.stands) return { type: 'stands', confirmations: last.confirmations }
+  return left(standsAt(block.number, deep))
+}
+
+function left(instead: Hex | undefined): Standing {
+  return instead ? { type: 'left', instead } : { type: 'left' }
+}
+
+/** Where headers between are not followed, the block at a height was asked for. */
+function standsAt(number: bigint, deep: readonly DeepBlock[]): Hex | undefined {
+  const last = newest(deep.filter((one) => one.number === number && one.stands))
+  return last?.hash
+}
+
+function newest(checks: readonly DeepBlock[]): DeepBlock | undefined {
+  return checks.reduce<DeepBlock | undefined>(
+    (last, one) => (last && last.at >= one.at ? last : one),
     undefined,
   )
-  if (!last) return { type: 'unknown' }
-  return last.stands ? { type: 'stands', confirmations: last.confirmations } : { type: 'left' }
 }
 
 /** The newest block of the agreed chain; undefined before it was ever followed. */

@@ -3,8 +3,7 @@
 export const payers = {
   'payer.amount-short': 'Less came than you asked for.',
   'payer.amount-short.do': 'Ask for the rest before you deliver.',
-  'payer.fee-too-low':
-    'The payment bids less than blocks cost now: it stays outside, and may be forgotten.',
+  'payer.fee-too-low': 'The payment bids less than blocks cost now: it stays outside, and may be forgotten.',
   'payer.fee-too-low.do': 'Wait until it is in a block, or ask the payer to speed it up.',
   'payer.just-funded':
     'The payer did not have this money {{blocks}} blocks before: if the block that brought it is taken back, the payment goes with it.',

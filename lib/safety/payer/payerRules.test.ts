@@ -39,7 +39,14 @@ const paid = (change: Partial<PaidToken> = {}): PaidToken => ({
   code: ['0x6080'],
   ...change,
 })
-const listed = { type: 'listed', token, symbol: 'COIN', decimals: 6, otherSymbol: false, otherDecimals: false } as const
+const listed = {
+  type: 'listed',
+  token,
+  symbol: 'COIN',
+  decimals: 6,
+  otherSymbol: false,
+  otherDecimals: false,
+} as const
 
 describe('what the rules say of who pays', () => {
   const rows: [what: string, change: Partial<PayerEvidence>, found: Record<string, Level>][] = [
@@ -95,7 +102,11 @@ describe('what the rules say of who pays', () => {
       { token: paid({ list: listed, code: ['0x6080', code('isBlacklisted(address)')] }) },
       { 'token-can-freeze': 'info' },
     ],
-    ['a token whose code nobody gave', { token: paid({ code: undefined }) }, { 'token-code-unknown': 'caution' }],
+    [
+      'a token whose code nobody gave',
+      { token: paid({ code: undefined }) },
+      { 'token-code-unknown': 'caution' },
+    ],
   ]
   test.each(rows)('%s', (_, change, found) => {
     const { findings, score } = judgePayer({ ...calm, ...change })
