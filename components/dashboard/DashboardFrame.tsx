@@ -1,6 +1,16 @@
 // The frame of the full tab: pages on the left (at the foot in a narrow window), the page itself beside them.
 import { clsx } from 'clsx'
-import { BookUser, Globe, HandCoins, Lock, type LucideIcon, Network, ScrollText, Settings, Users } from 'lucide-react'
+import {
+  BookUser,
+  Globe,
+  HandCoins,
+  Lock,
+  type LucideIcon,
+  Network,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { sendCommand } from '../command'
 import { OwnMarkView } from '../mark/OwnMarkView'

@@ -1,6 +1,14 @@
 // The dashboard's addresses: what stands behind the # of its URL. No secret ever does.
 
-export const pages = ['activity', 'payments', 'accounts', 'contacts', 'networks', 'sites', 'settings'] as const
+export const pages = [
+  'activity',
+  'payments',
+  'accounts',
+  'contacts',
+  'networks',
+  'sites',
+  'settings',
+] as const
 export type Page = (typeof pages)[number]
 
 /** Where the popup leads who has forgotten the password; it counts only while the wallet is locked. */

@@ -11,6 +11,9 @@ export interface PaymentWatch {
   wake(): void
 }
 
+/** Looks without news after which the pace is that of somebody who waits; see `pauseMs`. */
+const watchedPace = 15
+
 export function createPaymentWatch(
   wallet: Pick<Wallet, 'payments' | 'networks'>,
   text: () => Promise<Text>,
@@ -18,6 +21,8 @@ export function createPaymentWatch(
 ): PaymentWatch {
   let running = false
   let quiet = 0
+  /** Ends the present pause. */
+  let rouse = () => {}
 
   async function run(): Promise<void> {
     for (;;) {
@@ -26,7 +31,10 @@ export function createPaymentWatch(
       for (const telling of tell) await say(telling)
       await setPaymentAlarm(unfinished > 0)
       if (unfinished === 0) return
-      await new Promise((resolve) => setTimeout(resolve, pauseMs(quiet)))
+      await new Promise<void>((resolve) => {
+        rouse = resolve
+        setTimeout(resolve, pauseMs(quiet))
+      })
     }
   }
 
@@ -77,9 +85,11 @@ export function createPaymentWatch(
 
   return {
     wake() {
-      quiet = 0
-      if (running) return
+      // While somebody looks it is looked at every few seconds, but not as often as just after something happened.
+      quiet = Math.min(quiet, watchedPace)
+      if (running) return rouse()
       running = true
+      quiet = 0
       run()
         .catch(report)
         .finally(() => {

@@ -1,6 +1,7 @@
 // The catalogues that the dashboard brings: all but the approval window's and the notifications.
 import type { Texts } from './createTextFrom'
 import { backup } from './en/backup'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -15,6 +16,7 @@ import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 import { backup as backupZh } from './zh-CN/backup'
+import { chainPicture as chainPictureZh } from './zh-CN/chainPicture'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
@@ -37,6 +39,7 @@ export const dashboardTexts: Texts = {
     ...contacts,
     ...names,
     ...onboarding,
+    ...chainPicture,
     ...payers,
     ...payments,
     ...sources,
@@ -53,6 +56,7 @@ export const dashboardTexts: Texts = {
     ...contactsZh,
     ...namesZh,
     ...onboardingZh,
+    ...chainPictureZh,
     ...payersZh,
     ...paymentsZh,
     ...sourcesZh,

@@ -3,6 +3,7 @@
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -37,6 +38,7 @@ export const en = {
   ...backup,
   ...security,
   ...notifications,
+  ...chainPicture,
   ...payers,
   ...payments,
   ...prompt,

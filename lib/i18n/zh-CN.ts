@@ -4,6 +4,7 @@ import type { en } from './en'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
 import { calls } from './zh-CN/calls'
+import { chainPicture } from './zh-CN/chainPicture'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
@@ -38,6 +39,7 @@ export const zhCN: Translated<typeof en> = {
   ...backup,
   ...security,
   ...notifications,
+  ...chainPicture,
   ...payers,
   ...payments,
   ...prompt,

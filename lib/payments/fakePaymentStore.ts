@@ -23,7 +23,17 @@ export function createFakePaymentStore(): PaymentStore & { rows: StoredPayments 
   }
   return {
     rows,
-    read: async () => structuredClone(rows),
+    read: async () => ({
+      expected: [...rows.expected],
+      arrivals: [...rows.arrivals],
+      pending: rows.pending.map((one) => ({ ...one })),
+      conflicts: [...rows.conflicts],
+      verdicts: [...rows.verdicts],
+      looks: [...rows.looks],
+      mempools: [...rows.mempools],
+      news: [...rows.news],
+      deep: [...rows.deep],
+    }),
     add: async (make) => {
       const made = make(rows.expected)
       if (made) rows.expected.push(made)

@@ -35,6 +35,7 @@ import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
+import { lookAtChain } from './lookAtChain'
 import { lookAtPayments } from './lookAtPayments'
 import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
@@ -138,6 +139,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'expectPayment',
     'closePayment',
     'lookAtPayments',
+    'lookAtChain',
     'lookElsewhere',
   ],
 }
@@ -207,5 +209,6 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   expectPayment,
   closePayment,
   lookAtPayments,
+  lookAtChain,
   lookElsewhere,
 }

@@ -35,7 +35,8 @@ export const payments = {
   'payments.reason.overdue': 'Nothing has come. It was due {{when}}.',
   'payments.reason.closed': 'You closed this order. Nothing is looked for any more.',
   'payments.reason.neverLooked': 'The network has not been looked at yet.',
-  'payments.reason.notLooked': 'The network was last looked at {{when}}. What is below may not be true any more.',
+  'payments.reason.notLooked':
+    'The network was last looked at {{when}}. What is below may not be true any more.',
   'payments.reason.lookFailed': 'The last look failed: {{reason}}',
   'payments.reason.pending': 'A payment waits to be put into a block. It can still be replaced.',
   'payments.reason.vanished': 'A payment that waited is in no mempool any more, and in no block.',
@@ -45,24 +46,28 @@ export const payments = {
     'Another transaction of the sender took the place of the one that paid you. Yours will not happen.',
   'payments.reason.replacedUnknown':
     'The sender used the nonce of the payment for something else. The payment will not happen.',
-  'payments.reason.spedUp': 'The sender replaced the payment by one that pays as much. That is a usual speed-up.',
-  'payments.reason.takenBack': 'The block with the payment left the network’s chain. The payment is not there any more.',
+  'payments.reason.spedUp':
+    'The sender replaced the payment by one that pays as much. That is a usual speed-up.',
+  'payments.reason.takenBack':
+    'The block with the payment left the network’s chain. The payment is not there any more.',
   'payments.reason.takenBackSafe':
     'You were told that it is safe to deliver. It is not any more: the block with the payment left the network’s chain.',
-  'payments.reason.cameBack': 'The payment was in block {{was}} that left the chain; now it is in block {{now}}.',
+  'payments.reason.cameBack':
+    'The payment was in block {{was}} that left the chain; now it is in block {{now}}.',
   'payments.reason.confirming': 'The payment is in a block: {{have}} of {{wanted}} confirmations.',
-  'payments.reason.enough': 'The payment stands in the network’s chain with {{have}} confirmations; {{wanted}} are wanted.',
+  'payments.reason.enough':
+    'The payment stands in the network’s chain with {{have}} confirmations; {{wanted}} are wanted.',
   'payments.reason.short': 'Too little came: {{received}}. {{missing}} is missing.',
   'payments.reason.over': 'Too much came: {{extra}} more than you asked for.',
   'payments.reason.double': 'It was paid {{count}} times: {{extra}} more than you asked for.',
   'payments.reason.late': 'It came late: {{when}}, and was due {{due}}.',
   'payments.reason.wrongToken': 'Something else came to this address: {{what}}. It does not pay this order.',
-  'payments.reason.wrongChain': 'On {{network}} {{what}} came to this address. You asked for it on {{expected}}.',
+  'payments.reason.wrongChain':
+    'On {{network}} {{what}} came to this address. You asked for it on {{expected}}.',
   'payments.reason.pathUnknown':
     'The balance rose by {{amount}}, and no transaction or log shows who did it: arrived, path unknown.',
   'payments.reason.payerNotJudged': 'Nobody could be judged as the payer, so more confirmations are wanted.',
   'payments.reason.singleEndpoint': 'Only {{endpoint}} says so.',
-  'payments.coinAmount': '{{amount}} of the coin',
   'payments.tokenUnits': '{{amount}} units of the token {{token}}',
 
   'payments.takenBack.title': 'Taken back',
@@ -97,7 +102,7 @@ export const payments = {
   'payments.inBlock': 'In block {{number}}',
   'payments.leftBlock': 'Block {{number}} left the chain',
   'payments.unknownBlock': 'Whether block {{number}} stands is not known',
-  'payments.waitsSince': 'Waits since {{when}}, shown by {{endpoint}}',
+  'payments.waits': 'Waits, shown by {{endpoint}}',
   'payments.count_one': '{{count}} confirmation',
   'payments.count_other': '{{count}} confirmations',
   'payments.whoPays': 'Who pays',
@@ -114,7 +119,8 @@ export const payments = {
     'Holdfast can ask your other networks once. Each of their endpoints then learns of this address.',
   'payments.elsewhere.ask': 'Ask the other networks',
   'payments.elsewhere.done': '{{asked}} networks asked, {{found}} payments found.',
-  'payments.elsewhere.failed': '{{asked}} networks asked, {{found}} payments found; {{failed}} did not answer.',
+  'payments.elsewhere.failed':
+    '{{asked}} networks asked, {{found}} payments found; {{failed}} did not answer.',
   'payments.chain': 'See its blocks',
   'payments.close': 'Close this order',
   'payments.close.title': 'Close this order?',

@@ -58,7 +58,6 @@ export const payments: Translated<typeof english> = {
   'payments.reason.pathUnknown': '余额增加了 {{amount}}，但没有交易或日志显示来源：已到账，路径未知。',
   'payments.reason.payerNotJudged': '无法评估付款人，因此要求更多确认。',
   'payments.reason.singleEndpoint': '只有 {{endpoint}} 这样说。',
-  'payments.coinAmount': '{{amount}} 个原生币',
   'payments.tokenUnits': '代币 {{token}} 的 {{amount}} 个最小单位',
 
   'payments.takenBack.title': '已撤回',
@@ -93,7 +92,7 @@ export const payments: Translated<typeof english> = {
   'payments.inBlock': '在区块 {{number}}',
   'payments.leftBlock': '区块 {{number}} 已离开主链',
   'payments.unknownBlock': '不知道区块 {{number}} 是否还在主链上',
-  'payments.waitsSince': '{{when}}起等待，由 {{endpoint}} 显示',
+  'payments.waits': '等待中，由 {{endpoint}} 显示',
   'payments.count_other': '{{count}} 个确认',
   'payments.whoPays': '谁付的款',
   'payments.score': '风险 {{score}} / 100',

@@ -20,6 +20,8 @@ export const paymentsCommands = {
   }),
   /** The user needs this order no more: nothing is asked for it. */
   closePayment: v.object({ id: orderId }),
+  /** Follows a network's chain up to its newest block, once; what is found stands in the tables of headers. */
+  lookAtChain: v.object({ chainId }),
   /** Somebody looks at the orders: what is open is looked at now. */
   lookAtPayments: v.object({}),
   /**
