@@ -1,5 +1,6 @@
 // The catalogues that the dashboard brings: all but the approval window's and the notifications.
 import type { Texts } from './createTextFrom'
+import { activity } from './en/activity'
 import { backup } from './en/backup'
 import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
@@ -15,6 +16,7 @@ import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
+import { activity as activityZh } from './zh-CN/activity'
 import { backup as backupZh } from './zh-CN/backup'
 import { chainPicture as chainPictureZh } from './zh-CN/chainPicture'
 import { common as commonZh } from './zh-CN/common'
@@ -35,6 +37,7 @@ export const dashboardTexts: Texts = {
   en: {
     ...common,
     ...popup,
+    ...activity,
     ...dashboard,
     ...contacts,
     ...names,
@@ -52,6 +55,7 @@ export const dashboardTexts: Texts = {
   'zh-CN': {
     ...commonZh,
     ...popupZh,
+    ...activityZh,
     ...dashboardZh,
     ...contactsZh,
     ...namesZh,

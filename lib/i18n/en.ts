@@ -1,5 +1,6 @@
 // English: every catalogue in one. It is the measure of the other languages.
 
+import { activity } from './en/activity'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
@@ -7,6 +8,7 @@ import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { described } from './en/described'
 import { does } from './en/does'
 import { endpoints } from './en/endpoints'
 import { findings } from './en/findings'
@@ -24,7 +26,9 @@ import { tokens } from './en/tokens'
 
 export const en = {
   ...does,
+  ...described,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,

@@ -1,6 +1,7 @@
 // Simplified Chinese: every catalogue in one.
 import type { Translated } from './catalogue'
 import type { en } from './en'
+import { activity } from './zh-CN/activity'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
 import { calls } from './zh-CN/calls'
@@ -8,6 +9,7 @@ import { chainPicture } from './zh-CN/chainPicture'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { described } from './zh-CN/described'
 import { does } from './zh-CN/does'
 import { endpoints } from './zh-CN/endpoints'
 import { findings } from './zh-CN/findings'
@@ -25,7 +27,9 @@ import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
   ...does,
+  ...described,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,
