@@ -6,6 +6,7 @@ import { type BackupResults, backupCommands } from './commands/backup'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
+import { type PricesResults, pricesCommands } from './commands/prices'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
@@ -19,6 +20,7 @@ export const commandSchemas = {
   ...networksCommands,
   ...settingsCommands,
   ...sendingCommands,
+  ...pricesCommands,
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
@@ -33,6 +35,7 @@ export type CommandResults = VaultResults &
   AccountsResults &
   NetworksResults &
   SendingResults &
+  PricesResults &
   QuestionsResults &
   ContactsResults &
   TokensResults &

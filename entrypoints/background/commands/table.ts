@@ -42,6 +42,7 @@ import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { readNft } from './readNft'
+import { readPrice } from './readPrice'
 import { readToken } from './readToken'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
@@ -89,6 +90,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'findTokens',
     'hideNft',
     'refreshTokens',
+    'readPrice',
     'readNft',
     'resolveName',
   ],
@@ -207,6 +209,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   findTokens,
   hideNft,
   refreshTokens,
+  readPrice,
   readNft,
   resolveName,
   expectPayment,
