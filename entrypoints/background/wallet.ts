@@ -78,6 +78,7 @@ import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
+import { createNextHead } from './nextHead'
 import { createPaymentRoom } from './payments'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -238,6 +239,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     permissions: permissionStore,
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
+    nextHead: createNextHead({ follow: chains.follow, wait }),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
