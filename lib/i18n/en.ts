@@ -19,6 +19,7 @@ import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   ...names,
   ...onboarding,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,

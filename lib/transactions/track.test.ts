@@ -125,7 +125,7 @@ test('after 64 confirmations nobody asks for it any more', async () => {
   node.mine(63)
   expect((await look()).unfinished).toBe(0)
   const asked = node.asked.length
-  expect(await look()).toEqual({ changes: [], unfinished: 0, unreachable: [] })
+  expect(await look()).toEqual({ changes: [], unfinished: 0, unreachable: [], chainIds: [] })
   expect(node.asked.length).toBe(asked)
 })
 
@@ -138,7 +138,7 @@ test('with nothing under way the wallet asks nobody anything', async () => {
 test('a chain that can not be asked leaves every status as it was', async () => {
   const { node, look, status } = await build()
   node.faults.down.add(endpoint)
-  expect(await look()).toEqual({ changes: [], unfinished: 1, unreachable: [1] })
+  expect(await look()).toEqual({ changes: [], unfinished: 1, unreachable: [1], chainIds: [1] })
   expect((await status())?.type).toBe('broadcast')
 })
 
