@@ -121,6 +121,8 @@ export function createTracker(ports: KeeperPorts): Tracker {
       await lookIntoBlocks(looking, seen)
       for (const entry of lost) await lookAgain(looking, entry)
       for (const [place, entry] of turn.entries()) {
+        // Asked again meanwhile.
+        if (lost.has(entry)) continue
         await keeper.keep(looking, entry, found[place] ?? { type: 'unclear' })
       }
       await lookIntoMempools(looking, turn)
