@@ -67,6 +67,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
       title={t('calls.title', { count })}
       asker={question.asker}
       network={network}
+      signsOn={body.chainId}
       controls={props.controls}
       confirmation={{
         label: t('calls.confirm', { count }),

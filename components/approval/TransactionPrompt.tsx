@@ -78,6 +78,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
       title={title ?? words.title}
       asker={question.asker}
       network={network}
+      signsOn={draft.unsigned.chainId}
       controls={props.controls}
       confirmation={{
         label: t('approval.confirm.transaction'),

@@ -179,13 +179,14 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
   const transactionStore = createTransactionStore(database, soon)
   const preparer = createPreparer({ store: transactionStore, chains })
+  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const submitter = createSubmitter({
+    watcher,
     store: transactionStore,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     chains,
     clock,
   })
-  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const tracker = createTracker({ store: transactionStore, chains, watcher, clock })
 
   const tokenStore = createTokenStore(database)
@@ -336,6 +337,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     networks,
     chains,
     watcher,
+    /** Something may have changed for what is tracked: it is worth looking at the chain. */
+    lookAgain: doors.onSent,
     balances: createBalanceStore(soon),
     payments,
     watchPayments: doors.onPaymentsSeen,

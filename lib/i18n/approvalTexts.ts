@@ -7,6 +7,7 @@ import { described } from './en/described'
 import { does } from './en/does'
 import { findings } from './en/findings'
 import { prompt } from './en/prompt'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { calls as callsZh } from './zh-CN/calls'
@@ -15,10 +16,11 @@ import { described as describedZh } from './zh-CN/described'
 import { does as doesZh } from './zh-CN/does'
 import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
-  en: { ...common, ...approval, ...calls, ...findings, ...does, ...described, ...prompt, ...tokens },
+  en: { ...common, ...approval, ...calls, ...findings, ...does, ...described, ...prompt, ...tokens, ...stop },
   'zh-CN': {
     ...commonZh,
     ...approvalZh,
@@ -28,5 +30,6 @@ export const approvalTexts: Texts = {
     ...describedZh,
     ...promptZh,
     ...tokensZh,
+    ...stopZh,
   },
 }

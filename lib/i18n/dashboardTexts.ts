@@ -15,6 +15,7 @@ import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { activity as activityZh } from './zh-CN/activity'
 import { backup as backupZh } from './zh-CN/backup'
@@ -31,6 +32,7 @@ import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
 import { sources as sourcesZh } from './zh-CN/sources'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
@@ -51,6 +53,7 @@ export const dashboardTexts: Texts = {
     ...reveal,
     ...security,
     ...tokens,
+    ...stop,
   },
   'zh-CN': {
     ...commonZh,
@@ -69,5 +72,6 @@ export const dashboardTexts: Texts = {
     ...revealZh,
     ...securityZh,
     ...tokensZh,
+    ...stopZh,
   },
 }

@@ -22,6 +22,7 @@ import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
   ...names,
   ...onboarding,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,

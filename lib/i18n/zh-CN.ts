@@ -23,6 +23,7 @@ import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
 import { security } from './zh-CN/security'
 import { sources } from './zh-CN/sources'
+import { stop } from './zh-CN/stop'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
@@ -40,6 +41,7 @@ export const zhCN: Translated<typeof en> = {
   ...names,
   ...onboarding,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,

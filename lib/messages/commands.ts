@@ -3,6 +3,7 @@
 import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
 import { type BackupResults, backupCommands } from './commands/backup'
+import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
@@ -17,6 +18,7 @@ export const commandSchemas = {
   ...backupCommands,
   ...accountsCommands,
   ...networksCommands,
+  ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
   ...questionsCommands,

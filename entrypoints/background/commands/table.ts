@@ -1,6 +1,7 @@
 // Who may say what: the commands of each page. A page that is not here may send nothing.
 import type { CommandName } from '@/lib/messages/commands'
 import { acceptToken } from './acceptToken'
+import { acknowledgeStop } from './acknowledgeStop'
 import { addAccount } from './addAccount'
 import { addContact } from './addContact'
 import { addFound } from './addFound'
@@ -91,7 +92,14 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readNft',
     'resolveName',
   ],
-  approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion', 'silenceSite'],
+  approval: [
+    ...everywhere,
+    'acknowledgeStop',
+    'answerQuestion',
+    'editQuestion',
+    'retryQuestion',
+    'silenceSite',
+  ],
   dashboard: [
     ...everywhere,
     'generatePhrase',
@@ -125,6 +133,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'setEndpoint',
     'removeEndpoint',
     'checkEndpoints',
+    'acknowledgeStop',
     'changeSettings',
     'refreshBalance',
     'disconnectSite',
@@ -148,6 +157,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
   databaseState,
+  acknowledgeStop,
   generatePhrase,
   checkSource,
   createVault,
