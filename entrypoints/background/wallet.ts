@@ -10,7 +10,9 @@ import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
+import type { ProveCall } from '@/lib/chain/contracts/erc20'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
+import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
@@ -19,6 +21,7 @@ import type { WalletState } from '@/lib/messages/commands/vault'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
+import { createLocalMachine } from '@/lib/platform/localMachine'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
@@ -74,6 +77,7 @@ import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
+import { createEndpointChoice } from './endpointChoice'
 import { createPaymentRoom } from './payments'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -110,7 +114,10 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
-  const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
+  const offscreen = createOffscreenDocument()
+  const stretcher = createStretcher({ offscreen })
+  const machine = createLocalMachine({ offscreen })
+  const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
   const keystore = createKeystore({
     store: createVaultStore(database),
     secondCopy: createAreaVaultStore(localArea),
@@ -162,11 +169,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     clock,
     wait,
   })
+  const endpointChoice = createEndpointChoice(
+    async () => current.type !== 'current' || (await readSettingsRow(database)).endpointsChosen === true,
+  )
   const networks = createNetworks({
     store: createNetworkStore(database),
-    ask: (endpoint) => askChainId(transport, endpoint),
+    ask: async (endpoint) => {
+      await endpointChoice.expect()
+      return askChainId(transport, endpoint)
+    },
   })
-  const chains = createChainClients({
+  const allChains = createChainClients({
     networks,
     transport,
     follow,
@@ -175,6 +188,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     store: createEndpointStore(soon),
     report: doors.report,
   })
+  const chains = endpointChoice.guard(allChains)
   const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database, soon)
@@ -190,7 +204,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tracker = createTracker({ store: transactionStore, chains, watcher, clock })
 
   const tokenStore = createTokenStore(database)
-  const tokens = createTokens({ store: tokenStore, chains, clock })
+  const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
@@ -241,6 +255,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       chains,
       reviewer,
       readToken: assets.readToken,
+      proveCall,
       ownTokens: async (account, chainId) =>
         (await tokenStore.of(account, chainId))
           .filter(({ decision }) => decision === 'accepted')
@@ -371,6 +386,18 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     readSettings: () => readSettingsRow(database),
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
+    /** Asks one endpoint which chain it is on, for a user who is about to choose it. */
+    async askFirst(endpoint: string) {
+      try {
+        return { type: 'on chain' as const, chainId: await askChainId(transport, endpoint) }
+      } catch (error) {
+        return {
+          type: 'unreachable' as const,
+          reason: error instanceof Error ? error.message : String(error),
+        }
+      }
+    },
+
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
       await ensureAccounts()
@@ -417,6 +444,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       await wipe.finish()
       const { type } = await keystore.open()
       if (current.type === 'current') {
+        // A profile of before the choice was offered has made it.
+        const { from } = (await database.about.get('schema')) ?? {}
+        if (type !== 'empty' && from !== undefined && from < 4) {
+          await changeSettings(database, { endpointsChosen: true })
+        }
         if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
         profileCopy.follow(doors.report)
         // The one before has done its duty once this one was opened at a start of its own.

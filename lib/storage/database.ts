@@ -42,6 +42,8 @@ export interface Settings {
   mark?: OwnMark
   /** The user was asked for a mark. */
   markAsked?: true
+  /** The user has said which endpoints may be asked; until then none is. */
+  endpointsChosen?: true
 }
 
 /** A network the user added, or other endpoints for a built-in one. */

@@ -17,6 +17,7 @@ import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
 import { checkSource } from './checkSource'
+import { chooseEndpoints } from './chooseEndpoints'
 import { closePayment } from './closePayment'
 import type { Command } from './command'
 import { createVault } from './createVault'
@@ -130,6 +131,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'selectNetwork',
     'addNetwork',
     'removeNetwork',
+    'chooseEndpoints',
     'setEndpoint',
     'removeEndpoint',
     'checkEndpoints',
@@ -189,6 +191,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   selectNetwork,
   addNetwork,
   removeNetwork,
+  chooseEndpoints,
   setEndpoint,
   removeEndpoint,
   checkEndpoints,

@@ -3,7 +3,7 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { NamedToken } from '@/lib/base/token'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
-import { readTokenBalance } from '@/lib/chain/contracts/erc20'
+import { type ProveCall, readTokenBalance } from '@/lib/chain/contracts/erc20'
 import { decodeCall, tokenOf } from '@/lib/safety/decode/decodeCall'
 import { tokensOf } from '@/lib/safety/decode/erc7730/untold'
 import { probesOfAction } from '@/lib/safety/simulation/candidates'
@@ -24,6 +24,8 @@ export interface DrafterPorts {
   readToken: AssetPort['readToken']
   /** The tokens that the user has accepted for this account. */
   ownTokens(account: Address, chainId: number): Promise<Address[]>
+  /** Runs a token's own code on proved state; without it its balance is what a quorum reports. */
+  proveCall?: ProveCall
   clock: Clock
   wait(delayMs: number): Promise<void>
 }
@@ -44,7 +46,10 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
     const naming = createNaming(ports, request.chainId)
     const token = tokenOf(action)
     const tokenBalance =
-      token && ports.chains.of(request.chainId).then((chain) => readTokenBalance(chain, token, request.from))
+      token &&
+      ports.chains
+        .of(request.chainId)
+        .then((chain) => readTokenBalance(chain, token, request.from, ports.proveCall))
     if (token) naming.begin(token)
     // What one call of a batch would change is not looked for: it depends on the calls before it.
     const simulating = tell && simulateRequest(ports, wanted)
