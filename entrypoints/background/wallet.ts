@@ -10,7 +10,6 @@ import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
-import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
@@ -30,6 +29,7 @@ import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
+import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createDrafter } from '@/lib/requests/approvals/draft'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
@@ -49,6 +49,7 @@ import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
+import { createProxyStore } from '@/lib/storage/proxyStore'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
@@ -194,7 +195,12 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     lists,
     records: createUserRecords(database),
     isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
-    hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
+    contracts: createContractFacts({
+      client: chains.of,
+      inTime,
+      sightings: createProxyStore(database),
+      clock,
+    }),
     clock,
   })
 

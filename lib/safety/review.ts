@@ -1,6 +1,8 @@
 // From what is asked and what is known to what must be said: reads it, judges it, scores it. Pure.
 import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
 import type { Action } from './decode/action'
+import { ambiguousTokens, asCollections } from './decode/asCollections'
 import type { Deed } from './decode/deed'
 import { bookOf } from './decode/erc7730/book'
 import { describeCall, describeTypedData } from './decode/erc7730/describe'
@@ -38,6 +40,7 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'planted'
       | 'used'
       | 'code'
+      | 'proxies'
       | 'tokens'
       | 'site'
       | 'unsigned'
@@ -46,11 +49,23 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'nextNonce'
     >
   > & {
-    /** The implementations behind proxies, by the proxy's address in lower case, where they were read from the chain. */
-    implementations?: ReadonlyMap<string, Address>
     /** The assets of vaults (EIP-4626), by the vault's address in lower case, where they were read from the chain. */
     vaultAssets?: ReadonlyMap<string, Address>
+    /** Whether a contract says that it is a collection of NFTs, by its address in lower case. */
+    collections?: ReadonlyMap<string, boolean>
   }
+
+/** What the chain is to be asked of the contracts that a signature is about. */
+export interface ContractQuestions {
+  /** Is there code? */
+  code: Address[]
+  /** Whose code is it, for this function? */
+  proxies: { address: Address; selector: Hex }[]
+  /** What does the vault hold (EIP-4626)? */
+  vaults: Address[]
+  /** A token, or a collection? */
+  tokens: Address[]
+}
 
 /** What a signature means, as far as it can be read without asking anybody. */
 export interface Reading {
@@ -95,8 +110,9 @@ export function review(
   facts: Facts,
   lists: Lists,
   marks: readonly TrustedMark[] = [],
-  reading: Reading = readAsked(facts.asked),
+  read: Reading = readAsked(facts.asked),
 ): Review {
+  const reading = asCollections(read, (contract) => isCollection(contract, facts, lists))
   const evidence = evidenceOf(facts, lists, reading)
   const described = describeAsked(facts, lists, reading)
   const shown = described.flatMap((each) => (each ? addressesIn(each) : []))
@@ -124,7 +140,7 @@ function describeAsked(facts: Facts, lists: Lists, reading: Reading): (Descripti
   const options = {
     book: bookOf(lists.descriptors),
     implementationOf: (chain: number, address: Address) =>
-      chain === chainId ? facts.implementations?.get(address.toLowerCase()) : undefined,
+      chain === chainId ? facts.proxies?.get(address.toLowerCase())?.implementation : undefined,
     assetOf: (chain: number, vault: Address) =>
       chain === chainId ? facts.vaultAssets?.get(vault.toLowerCase()) : undefined,
   }
@@ -165,6 +181,7 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     planted: facts.planted ?? new Set(),
     used: facts.used,
     code: facts.code ?? new Map(),
+    proxies: facts.proxies ?? new Map(),
     labels: labelsOf(facts.chainId, addressesOf(reading.deeds), lists),
     tokens: facts.tokens ?? new Map(),
     delegates: lists.delegates,
@@ -193,8 +210,36 @@ export function addressesOf(deeds: readonly Deed[]): Address[] {
   return [...new Set(deeds.flatMap(namedBy))]
 }
 
+/** A contract's own word, else a list's. A token that a list has is none. */
+function isCollection(contract: Address, { chainId, collections }: Facts, lists: Lists): boolean {
+  const label = lists.label(chainId, contract)
+  if (label?.kind === 'token' || label?.kind === 'collection') return label.kind === 'collection'
+  return collections?.get(contract.toLowerCase()) ?? false
+}
+
+/** EIP-4626: deposit, mint, withdraw and redeem. */
+const ofVaults = new Set(['0x6e553f65', '0x94bf804d', '0xb460af94', '0xba087652'])
+
+/** More contracts than this in one request are not asked about. */
+const maxAsked = 8
+
+/** What the chain should be asked before `review`. */
+export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>): ContractQuestions {
+  const called = new Map<Address, Hex>()
+  for (const deed of deeds) {
+    if (deed.type === 'calls' && deed.depth === 0 && !called.has(deed.to)) called.set(deed.to, deed.selector)
+  }
+  const proxies = [...called].map(([address, selector]) => ({ address, selector })).slice(0, maxAsked)
+  return {
+    code: addressesToAsk(deeds),
+    proxies,
+    vaults: proxies.filter(({ selector }) => ofVaults.has(selector)).map(({ address }) => address),
+    tokens: ambiguousTokens(deeds).slice(0, maxAsked),
+  }
+}
+
 /** Whose code matters: who is called, and who may take something. */
-export function addressesToAsk(deeds: readonly Deed[]): Address[] {
+function addressesToAsk(deeds: readonly Deed[]): Address[] {
   const asked = deeds.flatMap((deed) =>
     deed.type === 'grants' ? [deed.spender] : deed.type === 'calls' && deed.depth === 0 ? [deed.to] : [],
   )

@@ -8,6 +8,8 @@ export const does = {
   'does.approve': 'Approve {{spender}} to take up to {{amount}}',
   'does.increaseAllowance': 'Raise what {{spender}} may take by {{amount}}',
   'does.decreaseAllowance': 'Lower what {{spender}} may take',
+  'does.approveNft': 'Approve {{spender}} to take NFT #{{id}}',
+  'does.revokeNft': 'End who may take NFT #{{id}}',
   'does.approveAll': 'Approve {{spender}} to take everything of {{token}}',
   'does.permit2Approve': 'Approve {{spender}} to take up to {{amount}} by Permit2',
   'does.approveDebt': 'Let {{spender}} borrow in your name',

@@ -10,6 +10,8 @@ export const does: Translated<typeof english> = {
   'does.approve': '授权 {{spender}} 最多取走 {{amount}}',
   'does.increaseAllowance': '将 {{spender}} 可取走的数量提高 {{amount}}',
   'does.decreaseAllowance': '降低 {{spender}} 可取走的数量',
+  'does.approveNft': '授权 {{spender}} 取走 NFT #{{id}}',
+  'does.revokeNft': '取消对 NFT #{{id}} 的授权',
   'does.approveAll': '授权 {{spender}} 取走 {{token}} 的全部',
   'does.permit2Approve': '通过 Permit2 授权 {{spender}} 最多取走 {{amount}}',
   'does.approveDebt': '允许 {{spender}} 以你的名义借款',
