@@ -31,8 +31,7 @@ function build(world: World, at = 1_000) {
     async request(method: string, params: [never, never]) {
       asked.push(method)
       const answer = answerOf(method, params)
-      if (answer === undefined)
-        throw new RpcError(3, 'execution reverted')
+      if (answer === undefined) throw new RpcError(3, 'execution reverted')
       return { value: answer, known: { type: 'single endpoint', endpoint: 'https://node.example' }, at }
     },
   } as unknown as ChainClient
