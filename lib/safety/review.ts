@@ -10,6 +10,7 @@ import type { Described } from './decode/erc7730/described'
 import { addressesIn, untoldDeeds } from './decode/erc7730/untold'
 import { readCalls } from './decode/readCalls'
 import { type MessageReading, readMessage } from './decode/readMessage'
+import { recoverCall } from './decode/recovered/recoverCall'
 import type { TypedMeaning } from './decode/typed/meaning'
 import { readTypedMeaning, typedDataOf } from './decode/typed/readTypedMeaning'
 import { createNaming } from './nameValues'
@@ -53,6 +54,8 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
     vaultAssets?: ReadonlyMap<string, Address>
     /** Whether a contract says that it is a collection of NFTs, by its address in lower case. */
     collections?: ReadonlyMap<string, boolean>
+    /** The code that answers unknown functions, by the address that is called, in lower case. */
+    codes?: ReadonlyMap<string, Hex>
   }
 
 /** What the chain is to be asked of the contracts that a signature is about. */
@@ -65,6 +68,8 @@ export interface ContractQuestions {
   vaults: Address[]
   /** A token, or a collection? */
   tokens: Address[]
+  /** What is its code? Of those whose function nobody knows. */
+  codes: Address[]
 }
 
 /** What a signature means, as far as it can be read without asking anybody. */
@@ -126,12 +131,22 @@ export function review(
   }))
   return {
     ...reading,
-    actions: reading.actions.map(name.action),
+    actions: guessed(facts, reading).map(name.action),
     ...(reading.meaning ? { meaning: name.meaning(reading.meaning) } : {}),
     findings,
     score: scoreOf(findings),
     described: described.map((each) => each && { ...name.described(each), untold: each.untold }),
   }
+}
+
+/** The calls that nobody knows, with what their contract's code lets guess. */
+function guessed({ asked, codes }: Facts, { actions }: Reading): Action[] {
+  const calls = asked.type === 'transaction' ? [asked] : asked.type === 'calls' ? asked.calls : []
+  return actions.map((action, place) => {
+    const code = action.type === 'unknown call' ? codes?.get(action.to.toLowerCase()) : undefined
+    const guess = code && recoverCall(code, calls[place]?.data ?? '0x')
+    return guess && action.type === 'unknown call' ? { ...action, guess } : action
+  })
 }
 
 function describeAsked(facts: Facts, lists: Lists, reading: Reading): (Description | undefined)[] {
@@ -226,8 +241,11 @@ const maxAsked = 8
 /** What the chain should be asked before `review`. */
 export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>): ContractQuestions {
   const called = new Map<Address, Hex>()
+  const unknown = new Set<Address>()
   for (const deed of deeds) {
-    if (deed.type === 'calls' && deed.depth === 0 && !called.has(deed.to)) called.set(deed.to, deed.selector)
+    if (deed.type !== 'calls' || deed.depth > 0) continue
+    if (!called.has(deed.to)) called.set(deed.to, deed.selector)
+    if (!deed.understood && !deed.note) unknown.add(deed.to)
   }
   const proxies = [...called].map(([address, selector]) => ({ address, selector })).slice(0, maxAsked)
   return {
@@ -235,6 +253,7 @@ export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>): ContractQu
     proxies,
     vaults: proxies.filter(({ selector }) => ofVaults.has(selector)).map(({ address }) => address),
     tokens: ambiguousTokens(deeds).slice(0, maxAsked),
+    codes: [...unknown].slice(0, maxAsked),
   }
 }
 

@@ -58,6 +58,7 @@ const questions: ContractQuestions = {
   proxies: [{ address: proxy, selector }],
   vaults: [],
   tokens: [],
+  codes: [],
 }
 const delegating: Hex = '0x60016002f4'
 
@@ -148,8 +149,10 @@ test('what a vault holds, what is a collection, and where there is code', async 
     proxies: [],
     vaults: [proxy],
     tokens: [target, beacon],
+    codes: [target],
   })
   expect(Object.fromEntries(facts.code)).toEqual({ [proxy]: false, [target]: true })
+  expect(facts.codes.get(target)).toBe(targetCode)
   expect(facts.vaultAssets.get(proxy)).toBe(beacon)
   expect(Object.fromEntries(facts.collections)).toEqual({ [target]: true, [beacon]: false })
 })

@@ -28,6 +28,8 @@ export interface ContractFacts {
   vaultAssets: Map<string, Address>
   /** Whether a contract says that it is a collection of NFTs (EIP-165, EIP-721). */
   collections: Map<string, boolean>
+  /** The code that answers, behind whatever proxy. */
+  codes: Map<string, Hex>
 }
 
 export interface ContractFactsPorts {
@@ -50,12 +52,13 @@ export function createContractFacts({
   sightings,
   clock,
 }: ContractFactsPorts): ReadContractFacts {
-  return async (chainId, { code: asked, proxies: called, vaults, tokens }) => {
+  return async (chainId, { code: asked, proxies: called, vaults, tokens, codes }) => {
     const facts: ContractFacts = {
       code: new Map(),
       proxies: new Map(),
       vaultAssets: new Map(),
       collections: new Map(),
+      codes: new Map(),
     }
     const look = async <T>(
       address: Address,
@@ -85,6 +88,14 @@ export function createContractFacts({
         }),
       ),
     ])
+    await Promise.all(
+      codes.map((address) =>
+        look(address, facts.codes, async (chain) => {
+          const behind = facts.proxies.get(address.toLowerCase())?.implementation
+          return (await getCode(chain, behind ?? address)).value
+        }),
+      ),
+    )
     return facts
   }
 

@@ -81,6 +81,7 @@ function build() {
         proxies: new Map(),
         vaultAssets: new Map(),
         collections: new Map(),
+        codes: new Map(),
       }),
       clock: () => 7,
     }),

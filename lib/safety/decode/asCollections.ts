@@ -52,7 +52,6 @@ function actionOf(action: Action, isCollection: (contract: Address) => boolean):
       to: token,
       selector: '0x095ea7b3',
       signature: 'approve(address,uint256)',
-      source: 'shipped',
       sentence: isZeroAddress(spender)
         ? { name: 'revokeNft', values: { id: { type: 'number', number: amount } } }
         : { name: 'approveNft', values: { spender: who, id: { type: 'number', number: amount } } },
