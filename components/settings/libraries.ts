@@ -10,6 +10,7 @@ export const libraries: readonly Library[] = [
   { name: '@noble/secp256k1', licence: 'MIT' },
   { name: '@scure/bip32', licence: 'MIT' },
   { name: '@scure/bip39', licence: 'MIT' },
+  { name: '@shazow/whatsabi', licence: 'MIT' },
   { name: '@zxcvbn-ts/core', licence: 'MIT' },
   { name: '@zxcvbn-ts/language-common', licence: 'MIT' },
   { name: '@zxcvbn-ts/language-en', licence: 'MIT' },
