@@ -11,7 +11,6 @@ import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import type { ProveCall } from '@/lib/chain/contracts/erc20'
-import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
@@ -33,6 +32,7 @@ import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
+import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createDrafter } from '@/lib/requests/approvals/draft'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
@@ -52,6 +52,7 @@ import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
+import { createProxyStore } from '@/lib/storage/proxyStore'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
@@ -214,7 +215,12 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     lists,
     records: createUserRecords(database),
     isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
-    hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
+    contracts: createContractFacts({
+      client: chains.of,
+      inTime,
+      sightings: createProxyStore(database),
+      clock,
+    }),
     clock,
   })
 

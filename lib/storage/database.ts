@@ -26,6 +26,7 @@ import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
+import type { ProxySighting } from '@/lib/safety/proxies/proxy'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -142,6 +143,8 @@ export type Database = Dexie & {
   /** Canonical and left, down to the finalised block. */
   headers: Table<TreeHeader, [number, string]>
   repairs: Table<RepairRow, number>
+  /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
+  proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
@@ -224,6 +227,7 @@ export function openDatabase(
     mempoolViews: 'chainId',
     paymentNews: '[paymentId+type+about]',
     deepBlocks: '[chainId+hash]',
+    proxies: '++id, [chainId+address]',
   })
   return database
 }

@@ -76,7 +76,13 @@ function build() {
       lists: async () => listsFrom(undefined, undefined),
       records: async () => ({ known: [], used: new Set() }),
       isConnected: async () => false,
-      hasCode: async () => undefined,
+      contracts: async () => ({
+        code: new Map(),
+        proxies: new Map(),
+        vaultAssets: new Map(),
+        collections: new Map(),
+        codes: new Map(),
+      }),
       clock: () => 7,
     }),
     readToken: async () => ({

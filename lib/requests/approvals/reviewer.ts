@@ -2,10 +2,19 @@
 import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
-import { addressesToAsk, type Facts, type Lists, type Review, readAsked, review } from '@/lib/safety/review'
+import {
+  contractQuestions,
+  type Facts,
+  type Lists,
+  type Reading,
+  type Review,
+  readAsked,
+  review,
+} from '@/lib/safety/review'
 import type { Asked, Evidence, SiteFacts } from '@/lib/safety/risk/evidence'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { SiteKey } from '../ports'
+import type { ReadContractFacts } from './contractFacts'
 import type { Asker, QuestionBody, QuestionReview } from './question'
 
 export interface ReviewPorts {
@@ -15,8 +24,8 @@ export interface ReviewPorts {
   records(chainId: number, account: Address): Promise<Pick<Evidence, 'known'> & { used: ReadonlySet<string> }>
   /** Whether the user connected this site before. */
   isConnected(site: SiteKey): Promise<boolean>
-  /** Whether an address has code of its own; undefined when it could not be asked in time. */
-  hasCode(chainId: number, address: Address): Promise<boolean | undefined>
+  /** What the chain says of contracts; it ends in time, with what is known by then. */
+  contracts: ReadContractFacts
   clock: Clock
 }
 
@@ -42,10 +51,10 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
   ): Promise<Review> {
     const { askChain, ...facts } = rest
     const reading = readAsked(asked)
-    const [lists, records, code] = await Promise.all([
+    const [lists, records, contracts] = await Promise.all([
       ports.lists(),
       account ? ports.records(chainId, account) : undefined,
-      askChain ? codeOf(chainId, addressesToAsk(reading.deeds), facts.code) : facts.code,
+      askChain ? factsOf(chainId, reading, facts.code) : undefined,
     ])
     const site = await siteOf(asker, lists)
     return review(
@@ -56,7 +65,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         now: BigInt(Math.floor(ports.clock() / 1000)),
         ...(records ?? {}),
         ...facts,
-        ...(code ? { code } : {}),
+        ...(contracts ?? {}),
         ...(site ? { site } : {}),
       },
       lists,
@@ -65,15 +74,13 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     )
   }
 
-  async function codeOf(chainId: number, addresses: Address[], known: Evidence['code'] | undefined) {
-    const asking = addresses.filter((address) => !known?.has(address.toLowerCase()))
-    const answers = await Promise.all(
-      asking.map(async (address) => [address.toLowerCase(), await ports.hasCode(chainId, address)] as const),
-    )
-    return new Map([
-      ...(known ?? []),
-      ...answers.flatMap(([key, hasCode]) => (hasCode === undefined ? [] : [[key, hasCode] as const])),
-    ])
+  async function factsOf(chainId: number, reading: Reading, known: Evidence['code'] = new Map()) {
+    const questions = contractQuestions(reading)
+    const facts = await ports.contracts(chainId, {
+      ...questions,
+      code: questions.code.filter((address) => !known.has(address.toLowerCase())),
+    })
+    return { ...facts, code: new Map([...known, ...facts.code]) }
   }
 
   async function siteOf(asker: Asker, lists: Lists): Promise<SiteFacts | undefined> {

@@ -3,6 +3,7 @@ import type { Rule } from './rule'
 import { addressOnWarningList } from './rules/addressOnWarningList'
 import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
+import { codeChanged } from './rules/codeChanged'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
 import { gasBelowEstimate } from './rules/gasBelowEstimate'
@@ -50,6 +51,7 @@ export const allRules: readonly Rule[] = [
   addressOnWarningList,
   balanceTooLow,
   balanceUnknown,
+  codeChanged,
   controlChanges,
   delegationNotAllowed,
   gasBelowEstimate,

@@ -8,6 +8,7 @@ import type { Action } from '../decode/action'
 import type { Deed } from '../decode/deed'
 import type { MessageReading } from '../decode/readMessage'
 import type { TypedMeaning } from '../decode/typed/meaning'
+import type { ProxyFacts } from '../proxies/proxy'
 
 /** What is asked for. */
 export type Asked =
@@ -77,6 +78,8 @@ export interface Evidence {
   used: ReadonlySet<string> | undefined
   /** Whether an address has code, by address in lower case; a missing one could not be asked. */
   code: ReadonlyMap<string, boolean>
+  /** The code behind the contracts that are called, by their address in lower case; those that were no proxy are missing. */
+  proxies: ReadonlyMap<string, ProxyFacts>
   /** What the lists say, by address in lower case. */
   labels: ReadonlyMap<string, Label>
   /** What the shipped list says of a token and of what its contract says of itself, by address in lower case. */

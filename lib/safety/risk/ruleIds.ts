@@ -4,6 +4,7 @@ export const ruleIds = [
   'address-on-warning-list',
   'balance-too-low',
   'balance-unknown',
+  'code-changed',
   'control-changes',
   'delegation-not-allowed',
   'gas-below-estimate',

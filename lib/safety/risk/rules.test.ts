@@ -62,6 +62,17 @@ const evidence: Evidence = {
   planted: new Set([stranger.toLowerCase()]),
   used: new Set(),
   code: new Map([[stranger.toLowerCase(), false]]),
+  proxies: new Map([
+    [
+      stranger.toLowerCase(),
+      {
+        kind: 'EIP-1967',
+        implementation: usdc,
+        codeHash: '0x02',
+        changed: { from: { implementation: stranger, codeHash: '0x01', at: 1 }, seenAt: 2 },
+      },
+    ],
+  ]),
   labels: new Map([[usdc.toLowerCase(), { name: 'USDC', kind: 'token', source: 'tokens', decimals: 6 }]]),
   tokens: new Map([
     [stranger.toLowerCase(), { type: 'not listed', looksLike: { token: usdc, symbol: 'USDC', decimals: 6 } }],
