@@ -8,6 +8,7 @@ import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { askChainId } from '@/lib/chain/client/reads'
+import { contractAge } from '@/lib/chain/contracts/contractAge'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
@@ -28,6 +29,7 @@ import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
 import { createDrafter } from '@/lib/requests/approvals/draft'
+import { createEffects } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
@@ -184,8 +186,22 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     records: createUserRecords(database),
     isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
     hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
+    ageOf: (chainId, address) => inTime(async () => contractAge(await chains.of(chainId), address)),
     clock,
   })
+
+  const effectsPorts = {
+    chains,
+    reviewer,
+    readToken: assets.readToken,
+    ownTokens: async (account: Address, chainId: number) =>
+      (await tokenStore.of(account, chainId))
+        .filter(({ decision }) => decision === 'accepted')
+        .map(({ token }) => token),
+    clock,
+    wait,
+  }
+  const effects = createEffects(effectsPorts)
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
@@ -219,18 +235,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({
-      preparer,
-      chains,
-      reviewer,
-      readToken: assets.readToken,
-      ownTokens: async (account, chainId) =>
-        (await tokenStore.of(account, chainId))
-          .filter(({ decision }) => decision === 'accepted')
-          .map(({ token }) => token),
-      clock,
-      wait,
-    }),
+    prepare: createDrafter({ ...effectsPorts, preparer, effects }),
+    effects,
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
       nextNonces(first, await transactionStore.history(account), count),

@@ -16,6 +16,7 @@ import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
+import { simulation } from './en/simulation'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 
@@ -36,6 +37,7 @@ export const en = {
   ...security,
   ...notifications,
   ...prompt,
+  ...simulation,
   ...reveal,
   ...tokens,
 } as const

@@ -17,6 +17,7 @@ import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
 import { security } from './zh-CN/security'
+import { simulation } from './zh-CN/simulation'
 import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
 
@@ -37,6 +38,7 @@ export const zhCN: Translated<typeof en> = {
   ...security,
   ...notifications,
   ...prompt,
+  ...simulation,
   ...reveal,
   ...tokens,
 }

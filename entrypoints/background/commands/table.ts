@@ -37,6 +37,7 @@ import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { readNft } from './readNft'
 import { readToken } from './readToken'
+import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
@@ -86,7 +87,14 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readNft',
     'resolveName',
   ],
-  approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion', 'silenceSite'],
+  approval: [
+    ...everywhere,
+    'answerQuestion',
+    'editQuestion',
+    'recheckQuestion',
+    'retryQuestion',
+    'silenceSite',
+  ],
   dashboard: [
     ...everywhere,
     'generatePhrase',
@@ -172,6 +180,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   removeEndpoint,
   checkEndpoints,
   changeSettings,
+  recheckQuestion,
   refreshBalance,
   estimateSend,
   send,

@@ -46,11 +46,24 @@ export interface ChainClient {
   proveAccount(account: Address): Promise<Known<ProvedAccount> | undefined>
   /** What a quorum answers, at that block or (`anytime`) whenever. Throws as `head`, and what they answer. */
   compare<T>(comparison: Comparison<T>, when: 'at head' | 'anytime'): Promise<Known<T>>
+  /**
+   * Endpoints of different operators, in the order of asking, at most so many: each is asked by itself. Where nothing is
+   * compared it is one voice, which is all of them as `request` asks them.
+   */
+  apart(count: number): SingleEndpoint[]
   /** To every endpoint that may have it; to the relays alone where the user named any. */
   sendToAll(
     method: string,
     params: readonly unknown[],
   ): { endpoint: string; answer: Promise<EndpointAnswer> }[]
+}
+
+/** One voice. Throws as ChainClient.request. */
+export interface SingleEndpoint {
+  readonly endpoint: string
+  /** It is known not to offer this method. */
+  refuses(method: string): boolean
+  request(method: string, params?: readonly unknown[] | object): Promise<Known<unknown>>
 }
 
 export function createChainClient(ports: ChainClientPorts): ChainClient {
@@ -71,6 +84,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
   ) as [Endpoint[], Endpoint[]]
 
   const of = panelCount(network.endpoints)
+  const compares = trusted === undefined && of > 1
   const heads = createHeads({
     chainId,
     endpoints: asked,
@@ -102,6 +116,18 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     return { value: resultOf(found.answer), known: voucher(found.endpoint), at: clock() }
   }
 
+  function alone(endpoint: Endpoint): SingleEndpoint {
+    return {
+      endpoint: endpoint.url,
+      refuses: (method) => endpoint.facts().refusedMethods.includes(method),
+      async request(method, params = []) {
+        const answer = await endpoint.ask(method, params)
+        if (answer.type === 'failed') throw answer.error
+        return { value: resultOf(answer), known: voucher(endpoint), at: clock() }
+      },
+    }
+  }
+
   function request(method: string, params: readonly unknown[] | object = []): Promise<Known<unknown>> {
     if (!isSharedRead(method)) return askOne(method, params)
     const key = canonicalJson([method, params])
@@ -112,10 +138,16 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     return answer
   }
 
+  const anybody: SingleEndpoint = {
+    endpoint: network.endpoints[0] ?? '',
+    refuses: (method) => facts().every(({ refusedMethods }) => refusedMethods.includes(method)),
+    request,
+  }
+
   return {
     network,
     request,
-    compares: trusted === undefined && of > 1,
+    compares,
 
     async head() {
       const { header, known, at } = await heads.agreed()
@@ -131,6 +163,12 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
       const head = when === 'at head' ? await heads.agreed() : undefined
       const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
       return compare({ of, clock, wait }, comparison, head?.holders ?? panel, head)
+    },
+
+    apart(count) {
+      if (!compares) return [anybody]
+      const { panel, spares } = choosePanel(facts(), clock())
+      return [...panel, ...spares].slice(0, count).flatMap((url) => byUrl(url).slice(0, 1).map(alone))
     },
 
     sendToAll(method, params) {

@@ -1,10 +1,11 @@
 // By debug_traceCall, where there is no eth_simulateV1: a trace of what it writes, laid over the chain for a second look.
 import { isHexBytes, toQuantity } from '@/lib/base/hex'
 import { BadAnswer, isChainError, RpcError } from '@/lib/chain/client/chainErrors'
-import { bytes, list, object, quantity } from '@/lib/chain/client/parse'
+import { readHead } from '@/lib/chain/client/header'
+import { bytes, list, object } from '@/lib/chain/client/parse'
 import { revertReason } from '@/lib/chain/contracts/revertReason'
 import type { Log } from './candidates'
-import { type Asks, type Plan, type Run, toParams } from './method'
+import { type Asks, type Plan, type Run, toOverrides, toParams } from './method'
 import { type Answer, balanceReader, balanceReaderCode, type Look, lookOf } from './probes'
 import { readLogs } from './readLogs'
 
@@ -16,14 +17,16 @@ const zeroWord = `0x${'0'.repeat(64)}`
  * One transaction only: the trace starts from the chain's own state. All of it at one block, so that before and after
  * differ by the transaction alone. Throws what the client throws.
  */
-export async function runByTraceCall(client: Asks, { account, transactions, probes }: Plan): Promise<Run> {
+export async function runByTraceCall(client: Asks, plan: Plan): Promise<Run> {
+  const { account, transactions, probes, values } = plan
   const [transaction, ...others] = transactions
   if (!transaction || others.length > 0) throw new RpcError(-32601, 'debug_traceCall runs one transaction')
-  const head = await client.request('eth_blockNumber')
-  const block = toQuantity(quantity(head.value, 'the block number'))
+  const head = readHead((await client.request('eth_getBlockByNumber', [plan.on, false])).value)
+  const block = toQuantity(head.number)
+  const other = values ? { blockOverrides: toOverrides(values) } : {}
   const call = toParams(transaction)
   const trace = (tracer: string, tracerConfig: object) =>
-    client.request('debug_traceCall', [call, block, { tracer, tracerConfig }])
+    client.request('debug_traceCall', [call, block, { tracer, tracerConfig, ...other }])
   const looks = probes.map((probe) => lookOf(probe, account))
   const reader = { [balanceReader]: { code: balanceReaderCode } }
   const [frames, states, before] = await Promise.all([
@@ -32,10 +35,11 @@ export async function runByTraceCall(client: Asks, { account, transactions, prob
     Promise.all(looks.map((look) => ask(client, look, block, reader))),
   ])
   const root = object(frames.value, 'the trace')
-  if (root.error !== undefined) return { type: 'reverted', known: frames, place: 0, reason: reasonOf(root) }
+  if (root.error !== undefined)
+    return { type: 'reverted', known: frames, block: head, place: 0, reason: reasonOf(root) }
   const written = { ...overridesOf(states.value), ...reader }
   const after = await Promise.all(looks.map((look) => ask(client, look, block, written)))
-  return { type: 'ran', known: frames, logs: logsIn(root), before, after }
+  return { type: 'ran', known: frames, block: head, logs: logsIn(root), before, after }
 }
 
 async function ask(client: Asks, look: Look, block: string, overrides: object): Promise<Answer> {
