@@ -93,7 +93,7 @@ test('what would change is simulated, and shown with how it is known', async ({
 
   await test.step('a contract that behaves well only while nobody proposes the block', async () => {
     // COINBASE, then pays two ether back for one, or keeps it.
-    await anvil.rpc('anvil_setCode', [wary, `0x41601757${'6000'.repeat(4)}671bc16d674ec80000335af1005b00`])
+    await anvil.rpc('anvil_setCode', [wary, `0x41601957${'6000'.repeat(4)}671bc16d674ec80000335af1005b00`])
     await anvil.rpc('anvil_setBalance', [wary, '0x8ac7230489e80000'])
     const asked = send(wary, '0x4e71d92d', '0xde0b6b3a7640000')
     const prompt = await approvalWindow(extension)

@@ -1,6 +1,7 @@
 // Makes what the prompt shows of a transaction: prepared by `transactions`, understood and simulated by `safety`.
 import { readTokenBalance } from '@/lib/chain/contracts/erc20'
 import { decodeCall, tokenOf } from '@/lib/safety/decode/decodeCall'
+import { tokensOf } from '@/lib/safety/decode/erc7730/untold'
 import type { Simulation, SimulationState } from '@/lib/safety/simulation/simulation'
 import { tokensIn } from '@/lib/safety/simulation/tokensIn'
 import type { Preparer } from '@/lib/transactions/prepare'
@@ -21,6 +22,9 @@ const wallet: Asker = { type: 'wallet' }
 export const promptMs = 3_000
 
 type How = NonNullable<Parameters<RequestPorts['prepare']>[2]>
+
+/** Tokens that a description speaks of; each is asked for what it calls itself. */
+const maxSpoken = 6
 
 /** The `prepare` port: the chain is asked for the transaction, its effects and its tokens at the same time. */
 export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
@@ -73,9 +77,11 @@ async function draftOf(
   const reviewed = await reviewing
   const draft = async (simulation?: SimulationState): Promise<TransactionDraft> => {
     const about = token && view ? { token, view } : undefined
-    const { actions, findings, score } = reviewed.ofDraft(prepared, about, simulation)
+    const { actions, findings, score, described } = reviewed.ofDraft(prepared, about, simulation)
+    const description = described[0]
+    const spoken = description ? tokensOf(description).slice(0, maxSpoken) : []
     const touched = simulation ? tokensIn(simulation) : []
-    const tokens = await naming.names([...(token ? [token] : []), ...touched])
+    const tokens = await naming.names([...(token ? [token] : []), ...touched, ...spoken])
     const own = tokens.find((named) => named.token === token)
     const balance = await tokenBalance
     return {
@@ -85,6 +91,7 @@ async function draftOf(
       score,
       ...(simulation ? { simulation } : {}),
       ...(own ? { token: own.claim } : {}),
+      ...(description ? { description } : {}),
       ...(balance ? { tokenBalance: balance } : {}),
       ...(tokens.length > 0 ? { tokens } : {}),
     }

@@ -48,7 +48,7 @@ async function build(shown: Simulation) {
   const approvals = createApprovals({
     ...world,
     isUnlocked: async () => world.unlocked,
-    permissions: createPermissions({ store: world.permissions }),
+    permissions: createPermissions({ ...world, store: world.permissions }),
     silences: createSilences({ store: world.silences, clock: world.clock }),
   })
   const body = {

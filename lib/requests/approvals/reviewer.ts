@@ -115,12 +115,14 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       const chainId = 'chainId' in body ? (body.chainId ?? 1) : 1
       const account = 'account' in body ? body.account : undefined
       const { facts, lists, reading } = await gather(asked, chainId, account, asker, askChain)
-      const { findings, score, meaning, message } = review(facts, lists, [], reading)
+      const { findings, score, meaning, message, described } = review(facts, lists, [], reading)
+      const description = described[0]
       const { known } = facts.site ?? {}
       return {
         findings,
         score,
         ...(meaning ? { meaning } : {}),
+        ...(description ? { description } : {}),
         ...(message ? { message } : {}),
         ...(known ? { knownSite: known.name } : {}),
       }
