@@ -5,6 +5,7 @@ import { ActivityAmount } from '../activity/ActivityRow'
 import { describeActivity } from '../activity/describeActivity'
 import { FactList } from '../activity/FactList'
 import { listFacts } from '../activity/listFacts'
+import { OutcomeCard } from '../activity/OutcomeCard'
 import { RawTransaction } from '../activity/RawTransaction'
 import { RequestFacts } from '../activity/RequestFacts'
 import { SignedFacts } from '../activity/SignedFacts'
@@ -62,6 +63,7 @@ function Details(props: { activity: Activity }) {
       <p className="-mt-3 text-soft empty:hidden">
         <StatusSentence status={activity.status} />
       </p>
+      <OutcomeCard activity={activity} network={network} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('dashboard.detail.happened')}>

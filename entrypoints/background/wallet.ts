@@ -48,6 +48,7 @@ import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
+import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
@@ -75,6 +76,7 @@ import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
+import { createOutcomeWatch } from './outcomes'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -347,6 +349,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     keyOf,
     preparer,
     tracker,
+    checkOutcomes: createOutcomeWatch({ ...createOutcomeStore(database, clock), chains, clock }),
     requests,
     autoLock,
     clock,

@@ -7,6 +7,7 @@ import { dashboard } from './en/dashboard'
 import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
@@ -19,6 +20,7 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
+import { outcomes as outcomesZh } from './zh-CN/outcomes'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
@@ -33,6 +35,7 @@ export const dashboardTexts: Texts = {
     ...contacts,
     ...names,
     ...onboarding,
+    ...outcomes,
     ...sources,
     ...backup,
     ...endpoints,
@@ -47,6 +50,7 @@ export const dashboardTexts: Texts = {
     ...contactsZh,
     ...namesZh,
     ...onboardingZh,
+    ...outcomesZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,

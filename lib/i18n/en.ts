@@ -13,6 +13,7 @@ import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
@@ -34,6 +35,7 @@ export const en = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...outcomes,
   ...sources,
   ...backup,
   ...security,

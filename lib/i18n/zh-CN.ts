@@ -14,6 +14,7 @@ import { findings } from './zh-CN/findings'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
+import { outcomes } from './zh-CN/outcomes'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
@@ -35,6 +36,7 @@ export const zhCN: Translated<typeof en> = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...outcomes,
   ...sources,
   ...backup,
   ...security,

@@ -12,6 +12,7 @@ import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
+import type { StoredOutcome } from '@/lib/requests/outcomes/outcome'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
@@ -132,6 +133,8 @@ export type Database = Dexie & {
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
+  /** What came of what was approved, one for each block that it was found in. */
+  outcomes: Table<StoredOutcome, [string, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -193,6 +196,7 @@ export function openDatabase(
   if (version < 4) return database
   database.version(4).stores({
     headers: '[chainId+hash], chainId',
+    outcomes: '[questionId+blockHash], questionId',
   })
   return database
 }

@@ -11,6 +11,9 @@ export const notifications = {
     'The block that held number {{nonce}} from {{account}} left the chain on {{network}}.',
   'notification.replaced.title': 'Transaction will not happen',
   'notification.replaced.text': 'Another transaction from {{account}} took number {{nonce}} on {{network}}.',
+  'notification.differs.title': 'Not what you were shown',
+  'notification.differs.text':
+    'What {{account}} sent on {{network}} did something else than its simulation. See it in the activity.',
   'menu.lock': 'Lock now',
   'menu.dashboard': 'Open in a tab',
 } as const

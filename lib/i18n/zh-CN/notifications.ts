@@ -12,6 +12,9 @@ export const notifications: Translated<typeof english> = {
   'notification.reorganised.text': '包含 {{account}} 第 {{nonce}} 号交易的区块已离开 {{network}} 的链。',
   'notification.replaced.title': '交易不会发生',
   'notification.replaced.text': '{{account}} 在 {{network}} 的第 {{nonce}} 号已被另一笔交易占用。',
+  'notification.differs.title': '结果与所示不符',
+  'notification.differs.text':
+    '{{account}} 在 {{network}} 上发送的交易，实际结果与模拟不同。请在活动记录中查看。',
   'menu.lock': '立即锁定',
   'menu.dashboard': '在标签页中打开',
 }

@@ -9,6 +9,8 @@ import type { RpcTransport } from '@/lib/chain/ports'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { type Anvil, hasAnvil, startAnvil } from '../../../e2e/fixtures/anvil'
 import { code, word } from './assemble'
+import { differencesOf } from './differences'
+import { type Included, measureOutcome } from './measureOutcome'
 import type { SimulatedTransaction } from './method'
 import { simulate } from './simulate'
 
@@ -272,6 +274,58 @@ describe.skipIf(!hasAnvil())('on anvil', () => {
       expect(await run([{ data: swap }], ['a.example', 'b.example'])).toMatchObject({
         changes: [{ token: silver }, { token: gold }],
       })
+    })
+  })
+
+  describe('once it is in a block', () => {
+    const send = async (to: Address, data: Hex): Promise<Included> => {
+      const hash = await anvil.rpc<Hex>('eth_sendTransaction', [{ from: me, to, data, gas: '0x7a120' }])
+      const receipt = await anvil.rpc<Record<string, Hex>>('eth_getTransactionReceipt', [hash])
+      const number = (name: string) => BigInt(receipt[name] ?? '')
+      return {
+        hash,
+        blockNumber: number('blockNumber'),
+        succeeded: receipt.status === '0x1',
+        gasUsed: number('gasUsed'),
+        effectiveGasPriceWei: number('effectiveGasPrice'),
+      }
+    }
+    const asks = {
+      request: async (method: string, params: readonly unknown[] | object = []) => ({
+        value: await anvil.rpc(method, params as unknown[]),
+        known: { type: 'local' as const },
+        at: 5,
+      }),
+    }
+
+    test('it did what was promised, without the fee', async () => {
+      refused = []
+      const promised = await run([{ data: swap }])
+      if (promised.type !== 'simulated') throw new Error('expected a simulation')
+      const measured = await measureOutcome(asks, me, [await send(router, swap)], promised.changes)
+      if (measured.type !== 'measured') throw new Error(measured.reason)
+      expect(measured.changes).toEqual(promised.changes)
+      expect(differencesOf(promised, measured)).toBeUndefined()
+    })
+
+    test('several in a row are measured together; a promise that was not kept is seen', async () => {
+      const both = [await send(router, swap), await send(router, deposit)]
+      const measured = await measureOutcome(asks, me, both, [])
+      // Silent tokens are measured where they were promised, and not found where nothing names them.
+      expect(measured).toEqual({ type: 'measured', outcome: { type: 'succeeds' }, changes: [] })
+      const promise = { type: 'token', token: gold, before: 0n, after: 40n } as const
+      const found = await measureOutcome(asks, me, both, [promise])
+      expect(found).toMatchObject({ changes: [{ token: gold }] })
+      if (found.type !== 'measured') throw new Error(found.reason)
+      const promised = { outcome: { type: 'succeeds' }, changes: [promise] } as const
+      expect(differencesOf({ ...promised, changes: [promise] }, found)).toMatchObject({ type: 'changes' })
+    })
+
+    test('where the account sent others in between it is said that nobody knows', async () => {
+      const first = await send(router, swap)
+      await send(router, swap)
+      const last = await send(router, deposit)
+      expect(await measureOutcome(asks, me, [first, last], [])).toMatchObject({ type: 'not measured' })
     })
   })
 })
