@@ -4,11 +4,9 @@ import { BadAnswer, RpcError } from '@/lib/chain/client/chainErrors'
 import { readHead } from '@/lib/chain/client/header'
 import { bytes } from '@/lib/chain/client/parse'
 import { revertReason } from '@/lib/chain/contracts/revertReason'
-import { decodeSteps, encodeSteps, measuringCode, type Step, type StepResult } from './measuringCode'
+import { decodeSteps, encodeSteps, lookGas, measuringCode, type Step, type StepResult } from './measuringCode'
 import { type Asks, type Plan, type Run, type SimulatedTransaction, toOverrides } from './method'
 import { type Answer, balanceReader, balanceReaderCode, lookOf, numberIn, type Probe } from './probes'
-
-const lookGas = 400_000n
 
 /**
  * The account has code while it runs: a contract that treats accounts with code otherwise, or asks the account for a

@@ -85,6 +85,8 @@ export interface StepResult {
   returned: Hex
 }
 
+/** Ample for a balance; a contract that wants more may not eat the call. */
+export const lookGas = 400_000n
 const recordBytes = 0x140
 const keptBytes = 0x100
 const deploys = 1n << 160n

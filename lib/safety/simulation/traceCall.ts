@@ -1,16 +1,20 @@
 // By debug_traceCall, where there is no eth_simulateV1: a trace of what it writes, laid over the chain for a second look.
+import type { Address } from '@/lib/base/address'
 import { isHexBytes, toQuantity } from '@/lib/base/hex'
 import { BadAnswer, isChainError, RpcError } from '@/lib/chain/client/chainErrors'
 import { readHead } from '@/lib/chain/client/header'
 import { bytes, list, object } from '@/lib/chain/client/parse'
 import { revertReason } from '@/lib/chain/contracts/revertReason'
 import type { Log } from './candidates'
+import { decodeSteps, encodeSteps, lookGas, measuringCode, type Step } from './measuringCode'
 import { type Asks, type Plan, type Run, toOverrides, toParams } from './method'
 import { type Answer, balanceReader, balanceReaderCode, type Look, lookOf } from './probes'
 import { readLogs } from './readLogs'
 
 /** Frames of calls that are looked through for logs. */
 const maxFrames = 20_000
+/** Nobody's address. */
+const looker: Address = '0x00000000000000000000000000000000B1a9cE01'
 const zeroWord = `0x${'0'.repeat(64)}`
 
 /**
@@ -32,24 +36,30 @@ export async function runByTraceCall(client: Asks, plan: Plan): Promise<Run> {
   const [frames, states, before] = await Promise.all([
     trace('callTracer', { withLog: true }),
     trace('prestateTracer', { diffMode: true }),
-    Promise.all(looks.map((look) => ask(client, look, block, reader))),
+    lookAt(client, looks, block, reader),
   ])
   const root = object(frames.value, 'the trace')
   if (root.error !== undefined)
     return { type: 'reverted', known: frames, block: head, place: 0, reason: reasonOf(root) }
   const written = { ...overridesOf(states.value), ...reader }
-  const after = await Promise.all(looks.map((look) => ask(client, look, block, written)))
+  const after = await lookAt(client, looks, block, written)
   return { type: 'ran', known: frames, block: head, logs: logsIn(root), before, after }
 }
 
-async function ask(client: Asks, look: Look, block: string, overrides: object): Promise<Answer> {
-  try {
-    return bytes((await client.request('eth_call', [look, block, overrides])).value, "a call's result")
-  } catch (error) {
-    // The contract refused to answer. That the endpoint did not is not to be taken for it.
-    if (error instanceof RpcError && !isNotOffered(error)) return undefined
-    throw error
-  }
+/** All looks in one call, made by nobody; undefined where a contract refused to answer. */
+async function lookAt(
+  client: Asks,
+  looks: readonly Look[],
+  block: string,
+  overrides: object,
+): Promise<Answer[]> {
+  const data = encodeSteps(looks.map((look): Step => ({ ...look, looks: true, gas: lookGas })))
+  const call = { from: looker, to: looker, data }
+  const state = { ...overrides, [looker]: { code: measuringCode } }
+  const { value } = await client.request('eth_call', [call, block, state])
+  const results = decodeSteps(bytes(value, 'the measurements'), looks.length)
+  if (!results) throw new BadAnswer('expected a measurement for every look')
+  return results.map(({ succeeded, returned }) => (succeeded ? returned : undefined))
 }
 
 /**
