@@ -23,9 +23,11 @@ export function isForbidden(found: { findings: TransactionDraft['findings'] } | 
   return found?.findings.some(({ level }) => level === 'forbidden') ?? false
 }
 
+/** The sentence and the amount say so themselves, and so does the card of effects. */
+const saidElsewhere: ReadonlySet<string> = new Set(['unlimited-approval', 'not-simulated'])
+
 export function DraftWarnings(props: { draft: TransactionDraft; currency: Currency }) {
-  // The sentence and the amount say so themselves.
-  const findings = props.draft.findings.filter(({ rule }) => rule !== 'unlimited-approval')
+  const findings = props.draft.findings.filter(({ rule }) => !saidElsewhere.has(rule))
   return <FindingList findings={findings} currency={props.currency} />
 }
 

@@ -9,6 +9,7 @@ import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
+import { contractAge } from '@/lib/chain/contracts/contractAge'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import type { ProveCall } from '@/lib/chain/contracts/erc20'
 import { callProved } from '@/lib/chain/evm/runProved'
@@ -34,6 +35,7 @@ import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
 import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createDrafter } from '@/lib/requests/approvals/draft'
+import { createEffects } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
@@ -49,6 +51,7 @@ import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
+import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
@@ -79,6 +82,7 @@ import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
+import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -221,8 +225,22 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       sightings: createProxyStore(database),
       clock,
     }),
+    ageOf: (chainId, address) => inTime(async () => contractAge(await chains.of(chainId), address)),
     clock,
   })
+
+  const effectsPorts = {
+    chains,
+    reviewer,
+    readToken: assets.readToken,
+    ownTokens: async (account: Address, chainId: number) =>
+      (await tokenStore.of(account, chainId))
+        .filter(({ decision }) => decision === 'accepted')
+        .map(({ token }) => token),
+    clock,
+    wait,
+  }
+  const effects = createEffects(effectsPorts)
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
@@ -256,19 +274,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({
-      preparer,
-      chains,
-      reviewer,
-      readToken: assets.readToken,
-      proveCall,
-      ownTokens: async (account, chainId) =>
-        (await tokenStore.of(account, chainId))
-          .filter(({ decision }) => decision === 'accepted')
-          .map(({ token }) => token),
-      clock,
-      wait,
-    }),
+    prepare: createDrafter({ ...effectsPorts, preparer, effects, proveCall }),
+    effects,
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
       nextNonces(first, await transactionStore.history(account), count),
@@ -372,6 +379,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     keyOf,
     preparer,
     tracker,
+    checkOutcomes: createOutcomeWatch({ ...createOutcomeStore(database, clock), chains, clock }),
     requests,
     autoLock,
     clock,

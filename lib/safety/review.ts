@@ -48,6 +48,8 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'gasEstimate'
       | 'balanceWei'
       | 'nextNonce'
+      | 'simulation'
+      | 'ages'
     >
   > & {
     /** The assets of vaults (EIP-4626), by the vault's address in lower case, where they were read from the chain. */
@@ -207,6 +209,8 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     gasEstimate: facts.gasEstimate,
     balanceWei: facts.balanceWei,
     nextNonce: facts.nextNonce,
+    simulation: facts.simulation,
+    ages: facts.ages ?? new Map(),
   }
 }
 

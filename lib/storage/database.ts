@@ -23,6 +23,7 @@ import type {
 } from '@/lib/payments/facts'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
+import type { StoredOutcome } from '@/lib/requests/outcomes/outcome'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
@@ -157,6 +158,8 @@ export type Database = Dexie & {
   mempoolViews: EntityTable<MempoolView, 'chainId'>
   paymentNews: Table<PaymentNews, [string, string, string]>
   deepBlocks: Table<DeepBlock, [number, string]>
+  /** What came of what was approved, one for each block that it was found in. */
+  outcomes: Table<StoredOutcome, [string, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -228,6 +231,7 @@ export function openDatabase(
     paymentNews: '[paymentId+type+about]',
     deepBlocks: '[chainId+hash]',
     proxies: '++id, [chainId+address]',
+    outcomes: '[questionId+blockHash], questionId',
   })
   return database
 }

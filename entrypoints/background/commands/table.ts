@@ -44,6 +44,7 @@ import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { readNft } from './readNft'
 import { readToken } from './readToken'
+import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
@@ -98,6 +99,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'acknowledgeStop',
     'answerQuestion',
     'editQuestion',
+    'recheckQuestion',
     'retryQuestion',
     'silenceSite',
   ],
@@ -196,6 +198,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   removeEndpoint,
   checkEndpoints,
   changeSettings,
+  recheckQuestion,
   refreshBalance,
   estimateSend,
   send,

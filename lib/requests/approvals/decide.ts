@@ -4,6 +4,7 @@ import type { Hex } from '@/lib/base/hex'
 import { WalletError } from '@/lib/base/walletError'
 import { carryOut } from './carryOut'
 import { isOpen, type Question, senderOf } from './question'
+import { recheckBeforeSigning } from './recheck'
 import { reject } from './reject'
 import { type Room, withoutVersion } from './room'
 import { isTyped, signInReading } from './signInReading'
@@ -29,6 +30,7 @@ export async function decide(room: Room, id: string, given: GivenAnswer): Promis
   }
   if (!(await room.isUnlocked())) return { type: 'locked' }
   const accounts = await chosenAccounts(room, id, given.accounts)
+  await recheckBeforeSigning(room, id)
   const at = room.clock()
   const typed = given.typed === undefined ? {} : { typed: given.typed }
   let decided = 'closed already' as Decision['type']

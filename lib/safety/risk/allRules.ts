@@ -4,8 +4,11 @@ import { addressOnWarningList } from './rules/addressOnWarningList'
 import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
 import { codeChanged } from './rules/codeChanged'
+import { contractAgeUnknown } from './rules/contractAgeUnknown'
+import { contractFirstUse } from './rules/contractFirstUse'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
+import { drainsAsset } from './rules/drainsAsset'
 import { gasBelowEstimate } from './rules/gasBelowEstimate'
 import { grantNeverExpires } from './rules/grantNeverExpires'
 import { grantToStranger } from './rules/grantToStranger'
@@ -14,14 +17,17 @@ import { lookalikeRecipient } from './rules/lookalikeRecipient'
 import { madeUpAddress } from './rules/madeUpAddress'
 import { messageHidesMeaning } from './rules/messageHidesMeaning'
 import { moneyForNothing } from './rules/moneyForNothing'
+import { moreThanSaid } from './rules/moreThanSaid'
 import { noCodeCalled } from './rules/noCodeCalled'
 import { nonceReplaces } from './rules/nonceReplaces'
 import { nonceWaits } from './rules/nonceWaits'
+import { notSimulated } from './rules/notSimulated'
 import { orderForNothing } from './rules/orderForNothing'
 import { orderHidden } from './rules/orderHidden'
 import { outputElsewhere } from './rules/outputElsewhere'
 import { plantedRecipient } from './rules/plantedRecipient'
 import { priceUnknown } from './rules/priceUnknown'
+import { receivesNothing } from './rules/receivesNothing'
 import { recipientFirstTime } from './rules/recipientFirstTime'
 import { recipientIsToken } from './rules/recipientIsToken'
 import { recipientIsYourself } from './rules/recipientIsYourself'
@@ -32,6 +38,9 @@ import { signInChain } from './rules/signInChain'
 import { signInDomain } from './rules/signInDomain'
 import { signInMalformed } from './rules/signInMalformed'
 import { signInTime } from './rules/signInTime'
+import { simulationChanged } from './rules/simulationChanged'
+import { simulationContradicted } from './rules/simulationContradicted'
+import { simulationVaries } from './rules/simulationVaries'
 import { siteInsideAnother } from './rules/siteInsideAnother'
 import { siteOnPhishingList } from './rules/siteOnPhishingList'
 import { siteOtherLetters } from './rules/siteOtherLetters'
@@ -43,17 +52,22 @@ import { tokenImitates } from './rules/tokenImitates'
 import { transferOfNothing } from './rules/transferOfNothing'
 import { typedDataChain } from './rules/typedDataChain'
 import { typedDataUnread } from './rules/typedDataUnread'
+import { unfairSwap } from './rules/unfairSwap'
 import { unknownContract } from './rules/unknownContract'
 import { unlimitedApproval } from './rules/unlimitedApproval'
 import { wouldFail } from './rules/wouldFail'
+import { youngContract } from './rules/youngContract'
 
 export const allRules: readonly Rule[] = [
   addressOnWarningList,
   balanceTooLow,
   balanceUnknown,
   codeChanged,
+  contractAgeUnknown,
+  contractFirstUse,
   controlChanges,
   delegationNotAllowed,
+  drainsAsset,
   gasBelowEstimate,
   grantNeverExpires,
   grantToStranger,
@@ -62,14 +76,17 @@ export const allRules: readonly Rule[] = [
   madeUpAddress,
   messageHidesMeaning,
   moneyForNothing,
+  moreThanSaid,
   noCodeCalled,
   nonceReplaces,
   nonceWaits,
+  notSimulated,
   orderForNothing,
   orderHidden,
   outputElsewhere,
   plantedRecipient,
   priceUnknown,
+  receivesNothing,
   recipientFirstTime,
   recipientIsToken,
   recipientIsYourself,
@@ -80,6 +97,9 @@ export const allRules: readonly Rule[] = [
   signInMalformed,
   signInTime,
   signedForAnother,
+  simulationChanged,
+  simulationContradicted,
+  simulationVaries,
   siteInsideAnother,
   siteOnPhishingList,
   siteOtherLetters,
@@ -91,7 +111,9 @@ export const allRules: readonly Rule[] = [
   transferOfNothing,
   typedDataChain,
   typedDataUnread,
+  unfairSwap,
   unknownContract,
   unlimitedApproval,
   wouldFail,
+  youngContract,
 ]

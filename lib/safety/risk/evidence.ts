@@ -9,6 +9,7 @@ import type { Deed } from '../decode/deed'
 import type { MessageReading } from '../decode/readMessage'
 import type { TypedMeaning } from '../decode/typed/meaning'
 import type { ProxyFacts } from '../proxies/proxy'
+import type { SimulationState } from '../simulation/simulation'
 
 /** What is asked for. */
 export type Asked =
@@ -55,6 +56,12 @@ export interface SiteFacts {
   usedBefore?: boolean
 }
 
+/**
+ * `young`: no code a hundred blocks ago. `days`: there then, and not a week ago, as an endpoint with old state says.
+ * `settled`: neither. `unknown`: the endpoint could not say.
+ */
+export type ContractAge = 'young' | 'days' | 'settled' | 'unknown'
+
 export interface Evidence {
   asked: Asked
   chainId: number
@@ -96,6 +103,10 @@ export interface Evidence {
   /** `unknown`: it could not be read. undefined: it does not matter here. */
   balanceWei: bigint | 'unknown' | undefined
   nextNonce: bigint | undefined
+  /** What would change for the account; undefined when nobody tried. */
+  simulation: SimulationState | undefined
+  /** How long contracts have been there, by address in lower case; missing where nobody asked. */
+  ages: ReadonlyMap<string, ContractAge>
 }
 
 export type EvidenceName = keyof Evidence

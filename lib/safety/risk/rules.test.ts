@@ -84,6 +84,8 @@ const evidence: Evidence = {
   gasEstimate: { type: 'failed', reason: 'no' },
   balanceWei: 'unknown',
   nextNonce: 1n,
+  simulation: { type: 'not simulated', why: 'failed', reason: '' },
+  ages: new Map([[stranger.toLowerCase(), 'young']]),
 }
 
 describe('every rule', () => {
