@@ -32,7 +32,7 @@ export function AddNetworkPrompt(props: {
         label: t(added ? 'approval.confirm.addNetwork' : 'approval.confirm.switch'),
         summary: t(added ? 'approval.addNetwork.summary' : 'approval.switch.summary'),
         shown: shownVersion(props.question),
-        onConfirm: () => props.controls.onApprove(),
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
       {added ? (

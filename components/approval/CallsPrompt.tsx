@@ -78,7 +78,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
         blocked,
         blockedAction: updating || seen ? undefined : <ReadOn inside={end} />,
         tone: missingWei !== undefined || drafts.some(isDangerous) ? 'danger' : 'primary',
-        onConfirm: () => props.controls.onApprove(),
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
       <p className="-mt-1 text-sm text-soft">{t('calls.oneByOne')}</p>

@@ -1,4 +1,4 @@
-// A sign-in as its fields, with what is wrong with it and what would have to be typed to sign it all the same.
+// A sign-in as its fields, with what is wrong with it.
 import { parseAddress } from '@/lib/base/address'
 import { visibleText } from '@/lib/base/visibleText'
 import type { Text } from '@/lib/i18n/catalogue'
@@ -7,10 +7,8 @@ import { exactTimeText } from '@/lib/i18n/timeText'
 import type { SignInReading } from '@/lib/requests/approvals/question'
 import { AddressView } from '../ui/AddressView'
 import { Card, FactRow } from '../ui/Card'
-import { Field } from '../ui/Field'
 import { NetworkBadge } from '../ui/NetworkBadge'
 import { Notice } from '../ui/Notice'
-import { TextInput } from '../ui/TextInput'
 import { useLanguage, useText } from '../ui/useText'
 import { accountOf, type Names, networkOf } from './AddressCard'
 import { MarkedText } from './MarkedText'
@@ -134,21 +132,5 @@ export function SignInFields(props: { reading: SignInReading; names: Names }) {
         )}
       </dl>
     </Card>
-  )
-}
-
-/** Where what must be typed is typed. Pasting is not taken: it is the reading that counts. */
-export function SignInOverride(props: { mustType: string; typed: string; onType: (typed: string) => void }) {
-  const t = useText()
-  return (
-    <Field label={t('signIn.type', { domain: props.mustType })}>
-      <TextInput
-        value={props.typed}
-        mono
-        onPaste={(event) => event.preventDefault()}
-        onDrop={(event) => event.preventDefault()}
-        onChange={props.onType}
-      />
-    </Field>
   )
 }

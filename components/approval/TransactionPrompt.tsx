@@ -81,7 +81,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         shown: blocked === undefined ? shownVersion(question) : undefined,
         blocked,
         ...(isDangerous(draft) ? { tone: 'danger' as const } : {}),
-        onConfirm: () => props.controls.onApprove(),
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
       {words.exact !== undefined && (

@@ -1,6 +1,23 @@
 // English: what the risk rules find, and what to do about it. `finding.<rule>` says it, `finding.<rule>.do` advises.
 
 export const findings = {
+  'risk.title': 'Risk',
+  'risk.score': 'Risk {{score}} of 100',
+  'risk.level.none': 'Nothing found',
+  'risk.level.info': 'Low risk',
+  'risk.level.caution': 'Be careful',
+  'risk.level.danger': 'Dangerous',
+  'risk.level.forbidden': 'Not allowed',
+  'risk.nothing': 'None of our checks has anything to say. That is no promise: read what it does.',
+  'risk.why_one': 'Why: {{count}} finding with its evidence',
+  'risk.why_other': 'Why: {{count}} findings with their evidence',
+  'risk.how':
+    'The score is the worst finding’s weight; each further one adds a tenth of its own, never beyond the worst one’s level.',
+  'risk.points_one': '{{count}} point',
+  'risk.points_other': '{{count}} points',
+  'risk.todo': 'What to do',
+  'risk.about': 'It is about',
+  'risk.reference': 'It rests on',
   'finding.knownSite':
     'Our list knows this as the site of {{name}}. That says who asks, not that what is asked is good.',
   'finding.unlistedSite':

@@ -121,5 +121,6 @@ export const prompt = {
   'prompt.hold.pressed': 'Keep holding…',
   'prompt.hold.held': 'Let go to confirm.',
   'prompt.hold.onceMore': 'Press again to confirm.',
-  'prompt.hold.why': 'Hold the button for a second: this is dangerous.',
+  'prompt.type.label': 'This is dangerous. To go on all the same, type: {{word}}',
+  'prompt.type.blocked': 'Reject it, or type “{{word}}”.',
 } as const

@@ -3,6 +3,20 @@ import type { Translated } from '../catalogue'
 import type { findings as english } from '../en/findings'
 
 export const findings: Translated<typeof english> = {
+  'risk.title': '风险',
+  'risk.score': '风险 {{score}}（满分 100）',
+  'risk.level.none': '未发现问题',
+  'risk.level.info': '风险较低',
+  'risk.level.caution': '请小心',
+  'risk.level.danger': '危险',
+  'risk.level.forbidden': '不允许',
+  'risk.nothing': '所有检查都没有发现问题。但这不是保证：请看清它会做什么。',
+  'risk.why_other': '原因：{{count}} 项发现及依据',
+  'risk.how': '评分取最严重一项的权重；其余各项再加其权重的十分之一，但不会超出最严重一项的等级。',
+  'risk.points_other': '{{count}} 分',
+  'risk.todo': '怎么办',
+  'risk.about': '涉及',
+  'risk.reference': '参考',
   'finding.knownSite': '我们的名单认得这是 {{name}} 的网站。这只说明是谁在请求，不说明请求的内容没有问题。',
   'finding.unlistedSite': '这个网站不在我们的知名网站名单上。多数网站都不在：请自己核对网址。',
   'finding.forbidden': '无法签名：原因见下。',

@@ -118,5 +118,6 @@ export const prompt: Translated<typeof english> = {
   'prompt.hold.pressed': '请继续按住…',
   'prompt.hold.held': '松开即确认。',
   'prompt.hold.onceMore': '再按一次即确认。',
-  'prompt.hold.why': '按住按钮一秒：此操作危险。',
+  'prompt.type.label': '这很危险。若仍要继续，请输入：{{word}}',
+  'prompt.type.blocked': '请拒绝，或输入“{{word}}”。',
 }
