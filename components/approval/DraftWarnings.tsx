@@ -34,8 +34,7 @@ export function QuestionFindings(props: { question: Question; currency?: Currenc
   const language = useLanguage()
   const { review } = props.question
   if (!review) return null
-  const { knownSite, meaning } = review
-  const findings = review.findings.filter(({ rule }) => !saidBySignIn(rule, props.question.signIn))
+  const { knownSite, meaning, findings } = review
   const currency = props.currency ?? { symbol: '', decimals: 0 }
   return (
     <>
@@ -54,10 +53,4 @@ export function QuestionFindings(props: { question: Question; currency?: Currenc
       )}
     </>
   )
-}
-
-/** A sign-in's own fields say what is wrong with it; only a domain that imitates another one is not among them. */
-function saidBySignIn(rule: string, signIn: Question['signIn']): boolean {
-  if (!signIn || !rule.startsWith('sign-in-')) return false
-  return rule !== 'sign-in-domain' || signIn.problems.some(({ type }) => type === 'other site')
 }

@@ -48,9 +48,9 @@ export function ScoreCard(props: {
       <div className="flex items-start gap-3.5 px-4 py-3">
         <Gauge score={score.score} level={score.level} />
         <div className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
-          <h2 className={clsx('text-base font-semibold', inks[score.level])}>
+          <p className={clsx('text-base font-semibold', inks[score.level])}>
             {t(`risk.level.${score.level}`)}
-          </h2>
+          </p>
           {leading ? <Reason said={leading} strong /> : <p className="text-soft">{t('risk.nothing')}</p>}
         </div>
       </div>

@@ -130,9 +130,9 @@ export const findings = {
   'finding.sign-in-account': 'This signs in as {{address}}, not as the account that signs.',
   'finding.sign-in-account.do': 'Reject it.',
   'finding.sign-in-malformed':
-    'It says that it is a sign-in, but is not written as one. Missing or wrong: {{lines}}.',
+    'It asks to sign in, but from line {{line}} on it is not written as sign-ins are. It may be made to deceive.',
   'finding.sign-in-malformed.do': 'Reject it and tell the site.',
-  'finding.sign-in-time': 'This sign-in has ended already, or is for later.',
+  'finding.sign-in-time': 'This sign-in has ended already, or begins later: {{time}}.',
   'finding.sign-in-time.do': 'Check your computer’s clock, and ask the site again.',
   'finding.sign-in-chain': 'This sign-in is for network {{chain}}, not for the one the site is on.',
   'finding.sign-in-chain.do': 'Switch the network at the site if you meant another one.',

@@ -110,9 +110,10 @@ export const findings: Translated<typeof english> = {
   'finding.sign-in-domain.do': '请拒绝：拿到它的人可以在那里冒充你。',
   'finding.sign-in-account': '这会以 {{address}} 的身份登录，而不是正在签名的账户。',
   'finding.sign-in-account.do': '请拒绝。',
-  'finding.sign-in-malformed': '它自称是登录消息，但格式不对。缺少或错误的部分：{{lines}}。',
+  'finding.sign-in-malformed':
+    '它请求登录，但从第 {{line}} 行起就不符合登录消息的写法，可能是为了欺骗而制作的。',
   'finding.sign-in-malformed.do': '请拒绝，并告知该网站。',
-  'finding.sign-in-time': '此登录消息已过期，或尚未生效。',
+  'finding.sign-in-time': '此登录消息已过期，或尚未生效：{{time}}。',
   'finding.sign-in-time.do': '请检查电脑时钟，然后让网站重新请求。',
   'finding.sign-in-chain': '此登录消息针对网络 {{chain}}，而不是网站所在的网络。',
   'finding.sign-in-chain.do': '如果你想用另一个网络，请在网站上切换。',
