@@ -3,7 +3,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { isRiskWord, riskWords } from '@/lib/base/riskWord'
 import { Button } from '../ui/Button'
-import { Field } from '../ui/Field'
 import { TextInput } from '../ui/TextInput'
 import { useLanguage, useText } from '../ui/useText'
 import { ArmedButton, type ConfirmTone } from './ArmedButton'
@@ -36,6 +35,7 @@ export function AnswerBar(props: { confirmation: Confirmation; busy: boolean; on
   const button = useRef<HTMLButtonElement>(null)
   const line = useId()
   const settling = useId()
+  const field = useId()
   // Nothing that is blocked can be confirmed, whatever is shown. Pasting is not taken: it is the reading that counts.
   const mustHold = confirmation.tone === 'danger'
   const word = riskWords[language]
@@ -64,16 +64,20 @@ export function AnswerBar(props: { confirmation: Confirmation; busy: boolean; on
   return (
     <footer className="shrink-0 border-t border-line bg-surface px-4 pb-4">
       {must && (
-        <div className="pt-3">
-          <Field label={must.label}>
+        <div className="flex items-center gap-3 pt-3">
+          <label htmlFor={field} className="min-w-0 flex-1 text-sm font-semibold break-words text-danger-ink">
+            {must.label}
+          </label>
+          <div className="w-36 shrink-0">
             <TextInput
+              id={field}
               value={typed}
               mono
               onPaste={(event) => event.preventDefault()}
               onDrop={(event) => event.preventDefault()}
               onChange={setTyped}
             />
-          </Field>
+          </div>
         </div>
       )}
       <div className="flex h-10 items-center justify-between gap-2 overflow-clip text-xs text-soft">

@@ -89,10 +89,10 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           {t('approval.tx.exactly', { amount: words.exact })}
         </p>
       )}
+      <DraftWarnings draft={draft} currency={currency} />
       {draft.action.type === 'unknown call' && (
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
-      <DraftWarnings draft={draft} currency={currency} />
       <EffectsCard
         simulation={draft.simulation}
         failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}

@@ -1,6 +1,7 @@
 // How dangerous it is at one glance: the score and the reason that leads. One press deeper: every finding.
 import { clsx } from 'clsx'
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, CircleCheck } from 'lucide-react'
+import { useState } from 'react'
 import type { Finding } from '@/lib/safety/risk/finding'
 import type { Score } from '@/lib/safety/risk/score'
 import { useLanguage, useText } from '../ui/useText'
@@ -34,10 +35,25 @@ export function ScoreCard(props: {
   const t = useText()
   const language = useLanguage()
   const { score } = props
+  // What is shut is not there: addresses in it would be found twice.
+  const [isOpen, setOpen] = useState(props.open ?? false)
   const said = mergeFindings(props.findings, { t, language, currency: props.currency })
   const [leading, ...others] = said
   // What is as bad as a danger is not hidden behind a press.
   const grave = others.filter(({ finding }) => finding.level === 'danger' || finding.level === 'forbidden')
+  if (!leading) {
+    return (
+      <section
+        aria-label={t('risk.title')}
+        data-level={score.level}
+        data-score={score.score}
+        className="flex items-start gap-2 px-1 text-sm text-soft"
+      >
+        <CircleCheck aria-hidden size={17} className="mt-px shrink-0 text-success-ink" />
+        <p className="text-pretty">{t('risk.nothing')}</p>
+      </section>
+    )
+  }
   return (
     <section
       aria-label={t('risk.title')}
@@ -51,7 +67,7 @@ export function ScoreCard(props: {
           <p className={clsx('text-base font-semibold', inks[score.level])}>
             {t(`risk.level.${score.level}`)}
           </p>
-          {leading ? <Reason said={leading} strong /> : <p className="text-soft">{t('risk.nothing')}</p>}
+          <Reason said={leading} strong />
         </div>
       </div>
       {grave.length > 0 && (
@@ -63,26 +79,32 @@ export function ScoreCard(props: {
           ))}
         </ul>
       )}
-      {said.length > 0 && (
-        <details open={props.open} className="group border-t border-line">
-          <summary className="flex min-h-11 list-none items-center gap-2 px-4 text-sm font-semibold text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
-            <ChevronRight
-              aria-hidden
-              size={16}
-              className="shrink-0 transition-transform group-open:rotate-90"
-            />
-            {t('risk.why', { count: said.length })}
-          </summary>
-          <ol className="m-0 flex list-none flex-col gap-2.5 px-3 pb-3">
-            {said.map((each) => (
-              <li key={each.says}>
-                <FindingCard said={each} points={pointsOf(each.finding, score)} />
-              </li>
-            ))}
-          </ol>
-          <p className="px-4 pb-3.5 text-xs text-soft">{t('risk.how')}</p>
-        </details>
-      )}
+      <details
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+        className="group border-t border-line"
+      >
+        <summary className="flex min-h-11 list-none items-center gap-2 px-4 text-sm font-semibold text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            aria-hidden
+            size={16}
+            className="shrink-0 transition-transform group-open:rotate-90"
+          />
+          {t('risk.why', { count: said.length })}
+        </summary>
+        {isOpen && (
+          <>
+            <ol className="m-0 flex list-none flex-col gap-2.5 px-3 pb-3">
+              {said.map((each) => (
+                <li key={each.says}>
+                  <FindingCard said={each} points={pointsOf(each.finding, score)} />
+                </li>
+              ))}
+            </ol>
+            <p className="px-4 pb-3.5 text-xs text-soft">{t('risk.how')}</p>
+          </>
+        )}
+      </details>
     </section>
   )
 }

@@ -43,7 +43,11 @@ export async function loadEngine() {
 /** The lists as they are packed into the extension. */
 export function packedLists(engine) {
   const read = (name) => readFileSync(join(root, 'public/lists', name), 'utf8')
-  return engine.listsOf(read('contracts.txt'), read('sites.txt'))
+  return engine.listsOf({
+    contracts: read('contracts.txt'),
+    sites: read('sites.txt'),
+    chains: read('chains.txt'),
+  })
 }
 
 /** @param {string | undefined} path */

@@ -20,6 +20,7 @@ import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import { openedFrom } from '@/lib/platform/openedFrom'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
 import { newId, randomBytes } from '@/lib/platform/random'
@@ -51,6 +52,7 @@ import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createSilenceStore } from '@/lib/storage/silenceStore'
+import { createSiteHistory } from '@/lib/storage/siteHistory'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
@@ -182,7 +184,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const reviewer = createReviewer({
     lists,
     records: createUserRecords(database),
-    isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
+    siteHistory: createSiteHistory(soon, clock),
+    openedFrom,
     hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
     clock,
   })

@@ -1,23 +1,51 @@
 // The lists that ship with the wallet, read once when they are first needed. Nobody is asked for anything.
 import type { Address } from '@/lib/base/address'
+import { readChains } from './chains/readChains'
 import { delegates } from './contracts/own'
 import { type ListedContract, readContracts } from './contracts/readContracts'
 import { type JudgedSite, judgeSite, readSites } from './sites/judgeSite'
 
 export interface LoadedLists {
   label(chainId: number, address: Address): ListedContract | undefined
+  /** A known contract of another network than this one. */
+  elsewhere(chainId: number, address: Address): { name: string; chainId: number } | undefined
+  /** What the public list of chains has under this id and under this name. */
+  network(chainId: number, name: string): JudgedNetwork
   /** Host without a port. */
   site(host: string): JudgedSite
   /** Accounts that an EIP-7702 delegation may go to, in lower case. */
   delegates: ReadonlySet<string>
 }
 
-/** Makes the lists from the texts of public/lists; undefined for one that could not be read. */
-export function listsFrom(contracts: string | undefined, sites: string | undefined): LoadedLists {
+interface JudgedNetwork {
+  registered?: { name: string; symbol: string }
+  namesake?: { chainId: number; name: string }
+  listRead: boolean
+}
+
+/** The texts of public/lists; undefined for one that could not be read. */
+export interface PackedLists {
+  contracts?: string | undefined
+  sites?: string | undefined
+  chains?: string | undefined
+}
+
+export function listsFrom({ contracts, sites, chains }: PackedLists): LoadedLists {
   const found = readContracts(contracts ?? '')
   const hosts = sites === undefined ? undefined : readSites(sites)
+  const listed = readChains(chains ?? '')
   return {
     label: found.find,
+    elsewhere: found.elsewhere,
+    network(chainId, name) {
+      const registered = listed.find(chainId)
+      const namesake = listed.named(name)
+      return {
+        ...(registered ? { registered } : {}),
+        ...(namesake ? { namesake } : {}),
+        listRead: chains !== undefined,
+      }
+    },
     site: (host) => judgeSite(host, hosts),
     delegates: new Set(delegates),
   }
@@ -42,9 +70,12 @@ export function createLists(ports: {
     }
   }
   return () => {
-    loaded ??= Promise.all([read('lists/contracts.txt'), read('lists/sites.txt')]).then(
-      ([contracts, sites]) => listsFrom(contracts, sites),
-    )
+    loaded ??= Promise.all(
+      (['contracts', 'sites', 'chains'] as const).map(async (name) => [
+        name,
+        await read(`lists/${name}.txt`),
+      ]),
+    ).then((texts) => listsFrom(Object.fromEntries(texts)))
     return loaded
   }
 }

@@ -8,14 +8,19 @@ import type { TypedMeaning } from './decode/typed/meaning'
 import { readTypedMeaning } from './decode/typed/readTypedMeaning'
 import { createNaming } from './nameValues'
 import { allRules } from './risk/allRules'
-import type { Asked, Evidence, Label, SiteFacts } from './risk/evidence'
+import type { Asked, Evidence, Label, NetworkFacts, SiteFacts } from './risk/evidence'
 import type { Finding } from './risk/finding'
 import { judge, type TrustedMark } from './risk/judge'
+import { paymentsOf } from './risk/payments'
 import { type Score, scoreOf } from './risk/score'
 
 /** What the shipped lists say; the tables are read before, so that it answers at once. */
 export interface Lists {
   label(chainId: number, address: Address): Label | undefined
+  /** A known contract of another network than this one, without warnings. */
+  elsewhere(chainId: number, address: Address): { name: string; chainId: number } | undefined
+  /** What the public list of chains says of a proposed network. */
+  network(chainId: number, name: string): Pick<NetworkFacts, 'registered' | 'namesake' | 'listRead'>
   /** Host without port. */
   site(host: string): Pick<SiteFacts, 'listed' | 'known' | 'resembles'>
   /** Accounts that an EIP-7702 delegation may go to, in lower case. */
@@ -32,6 +37,7 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'planted'
       | 'used'
       | 'code'
+      | 'codeAsked'
       | 'tokens'
       | 'site'
       | 'unsigned'
@@ -68,6 +74,7 @@ export function readAsked(asked: Asked): Reading {
     case 'message':
       return { actions: [], deeds: [], message: readMessage(asked.message) }
     case 'connect':
+    case 'network':
       return { actions: [], deeds: [] }
   }
 }
@@ -109,7 +116,10 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     planted: facts.planted ?? new Set(),
     used: facts.used,
     code: facts.code ?? new Map(),
+    codeAsked: facts.codeAsked ?? false,
     labels: labelsOf(facts.chainId, reading.deeds, lists),
+    elsewhere: elsewhereOf(facts, reading.deeds, lists),
+    network: facts.asked.type === 'network' ? networkOf(facts.asked, lists) : undefined,
     tokens: facts.tokens ?? new Map(),
     delegates: lists.delegates,
     signInSite:
@@ -130,6 +140,26 @@ function labelsOf(chainId: number, deeds: readonly Deed[], lists: Lists): Map<st
     if (label) labels.set(address.toLowerCase(), label)
   }
   return labels
+}
+
+function elsewhereOf(
+  { chainId, account }: Facts,
+  deeds: readonly Deed[],
+  lists: Lists,
+): Evidence['elsewhere'] {
+  return new Map(
+    paymentsOf(deeds, account).flatMap(({ to }) => {
+      const there = lists.elsewhere(chainId, to)
+      return there ? [[to.toLowerCase(), there] as const] : []
+    }),
+  )
+}
+
+function networkOf(
+  { chainId, name, symbol }: Extract<Asked, { type: 'network' }>,
+  lists: Lists,
+): NetworkFacts {
+  return { chainId, name, symbol, ...lists.network(chainId, name) }
 }
 
 /** Every address in the deeds, each once. */

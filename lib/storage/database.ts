@@ -91,6 +91,12 @@ export interface RevealRow {
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
+/** When an origin asked anything for the first time, in milliseconds since 1970. */
+export interface SiteFirstRow {
+  origin: string
+  at: number
+}
+
 /** The mark of a database that is whole: made anew, or migrated and checked. */
 export interface AboutRow {
   id: 'schema'
@@ -129,6 +135,7 @@ export type Database = Dexie & {
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
+  siteFirsts: EntityTable<SiteFirstRow, 'origin'>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -188,6 +195,8 @@ export function openDatabase(
     silences: '[origin+topOrigin]',
   })
   if (version < 4) return database
-  database.version(4).stores({})
+  database.version(4).stores({
+    siteFirsts: 'origin',
+  })
   return database
 }

@@ -114,6 +114,6 @@ export const prompt = {
   'prompt.hold.pressed': 'Keep holding…',
   'prompt.hold.held': 'Let go to confirm.',
   'prompt.hold.onceMore': 'Press again to confirm.',
-  'prompt.type.label': 'This is dangerous. To go on all the same, type: {{word}}',
+  'prompt.type.label': 'Dangerous. To go on, type “{{word}}”',
   'prompt.type.blocked': 'Reject it, or type “{{word}}”.',
 } as const

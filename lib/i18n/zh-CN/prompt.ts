@@ -111,6 +111,6 @@ export const prompt: Translated<typeof english> = {
   'prompt.hold.pressed': '请继续按住…',
   'prompt.hold.held': '松开即确认。',
   'prompt.hold.onceMore': '再按一次即确认。',
-  'prompt.type.label': '这很危险。若仍要继续，请输入：{{word}}',
+  'prompt.type.label': '危险。若要继续，请输入“{{word}}”',
   'prompt.type.blocked': '请拒绝，或输入“{{word}}”。',
 }

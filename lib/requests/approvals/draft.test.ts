@@ -73,9 +73,10 @@ function build() {
     preparer: createPreparer({ store: { history: async () => [] } as never, chains }),
     chains,
     reviewer: createReviewer({
-      lists: async () => listsFrom(undefined, undefined),
+      lists: async () => listsFrom({}),
       records: async () => ({ known: [], used: new Set() }),
-      isConnected: async () => false,
+      siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
+      openedFrom: async () => undefined,
       hasCode: async () => undefined,
       clock: () => 7,
     }),

@@ -13,8 +13,12 @@ export interface ReviewPorts {
   lists(): Promise<Lists>
   /** Whom the user knows and what this account used. */
   records(chainId: number, account: Address): Promise<Pick<Evidence, 'known'> & { used: ReadonlySet<string> }>
-  /** Whether the user connected this site before. */
-  isConnected(site: SiteKey): Promise<boolean>
+  /** What is remembered of this site. `firstAskedAt` in seconds since 1970; asking for it remembers the first time. */
+  siteHistory(
+    site: SiteKey,
+  ): Promise<Required<Pick<SiteFacts, 'usedBefore' | 'firstAskedAt' | 'askedLately'>>>
+  /** Where the site's tab came from, as the browser says; undefined where it does not. */
+  openedFrom(tabId: number): Promise<SiteFacts['openedFrom']>
   /** Whether an address has code of its own; undefined when it could not be asked in time. */
   hasCode(chainId: number, address: Address): Promise<boolean | undefined>
   clock: Clock
@@ -57,6 +61,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         ...(records ?? {}),
         ...facts,
         ...(code ? { code } : {}),
+        codeAsked: askChain,
         ...(site ? { site } : {}),
       },
       lists,
@@ -78,9 +83,18 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
 
   async function siteOf(asker: Asker, lists: Lists): Promise<SiteFacts | undefined> {
     if (asker.type !== 'site') return undefined
-    const { origin, topOrigin } = asker
-    const usedBefore = await ports.isConnected({ origin, topOrigin })
-    return { origin, topOrigin, usedBefore, ...lists.site(hostOf(origin)) }
+    const { origin, topOrigin, tabId } = asker
+    const [history, openedFrom] = await Promise.all([
+      ports.siteHistory({ origin, topOrigin }),
+      ports.openedFrom(tabId),
+    ])
+    return {
+      origin,
+      topOrigin,
+      ...history,
+      ...(openedFrom ? { openedFrom } : {}),
+      ...lists.site(hostOf(origin)),
+    }
   }
 
   return {
@@ -90,7 +104,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       const chainId = 'chainId' in body ? (body.chainId ?? 1) : 1
       const account = 'account' in body ? body.account : undefined
       const { findings, score, meaning, message } = await judge(asked, chainId, account, asker, { askChain })
-      const known = (await siteOf(asker, await ports.lists()))?.known
+      const known = asker.type === 'site' && (await ports.lists()).site(hostOf(asker.origin)).known
       return {
         findings,
         score,
@@ -123,6 +137,10 @@ function askedBy(body: QuestionBody): Asked | undefined {
       return { type: 'typed data', typedData: JSON.parse(body.typedData) }
     case 'connect':
       return { type: 'connect' }
+    case 'add network': {
+      const { chainId, added } = body.network
+      return added && { type: 'network', chainId, name: added.name, symbol: added.symbol }
+    }
     default:
       return undefined
   }

@@ -3,6 +3,8 @@ import type { Rule } from './rule'
 import { addressOnWarningList } from './rules/addressOnWarningList'
 import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
+import { codeUnknown } from './rules/codeUnknown'
+import { collectionApproval } from './rules/collectionApproval'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
 import { gasBelowEstimate } from './rules/gasBelowEstimate'
@@ -13,14 +15,20 @@ import { lookalikeRecipient } from './rules/lookalikeRecipient'
 import { madeUpAddress } from './rules/madeUpAddress'
 import { messageHidesMeaning } from './rules/messageHidesMeaning'
 import { moneyForNothing } from './rules/moneyForNothing'
+import { networkOtherId } from './rules/networkOtherId'
+import { networkOtherName } from './rules/networkOtherName'
+import { networkUnlisted } from './rules/networkUnlisted'
 import { noCodeCalled } from './rules/noCodeCalled'
 import { nonceReplaces } from './rules/nonceReplaces'
 import { nonceWaits } from './rules/nonceWaits'
 import { orderForNothing } from './rules/orderForNothing'
 import { orderHidden } from './rules/orderHidden'
 import { outputElsewhere } from './rules/outputElsewhere'
+import { permit2Stands } from './rules/permit2Stands'
 import { plantedRecipient } from './rules/plantedRecipient'
 import { priceUnknown } from './rules/priceUnknown'
+import { promptBurst } from './rules/promptBurst'
+import { recipientElsewhere } from './rules/recipientElsewhere'
 import { recipientFirstTime } from './rules/recipientFirstTime'
 import { recipientIsToken } from './rules/recipientIsToken'
 import { recipientIsYourself } from './rules/recipientIsYourself'
@@ -31,8 +39,11 @@ import { signInChain } from './rules/signInChain'
 import { signInDomain } from './rules/signInDomain'
 import { signInMalformed } from './rules/signInMalformed'
 import { signInTime } from './rules/signInTime'
+import { siteFirstSeen } from './rules/siteFirstSeen'
 import { siteInsideAnother } from './rules/siteInsideAnother'
+import { siteListMissing } from './rules/siteListMissing'
 import { siteOnPhishingList } from './rules/siteOnPhishingList'
+import { siteOpenedByLink } from './rules/siteOpenedByLink'
 import { siteOtherLetters } from './rules/siteOtherLetters'
 import { siteResembles } from './rules/siteResembles'
 import { spenderWithoutCode } from './rules/spenderWithoutCode'
@@ -50,6 +61,8 @@ export const allRules: readonly Rule[] = [
   addressOnWarningList,
   balanceTooLow,
   balanceUnknown,
+  codeUnknown,
+  collectionApproval,
   controlChanges,
   delegationNotAllowed,
   gasBelowEstimate,
@@ -60,14 +73,20 @@ export const allRules: readonly Rule[] = [
   madeUpAddress,
   messageHidesMeaning,
   moneyForNothing,
+  networkOtherId,
+  networkOtherName,
+  networkUnlisted,
   noCodeCalled,
   nonceReplaces,
   nonceWaits,
   orderForNothing,
   orderHidden,
   outputElsewhere,
+  permit2Stands,
   plantedRecipient,
   priceUnknown,
+  promptBurst,
+  recipientElsewhere,
   recipientFirstTime,
   recipientIsToken,
   recipientIsYourself,
@@ -78,8 +97,11 @@ export const allRules: readonly Rule[] = [
   signInMalformed,
   signInTime,
   signedForAnother,
+  siteFirstSeen,
   siteInsideAnother,
+  siteListMissing,
   siteOnPhishingList,
+  siteOpenedByLink,
   siteOtherLetters,
   siteResembles,
   spenderWithoutCode,
