@@ -59,7 +59,7 @@ const packageHomes: Record<string, readonly string[]> = {
 
 const starts = (room: string) => `^${room}(/|\\.|$)`
 
-test('every import follows the map', { timeout: 60_000 }, async () => {
+test('every import follows the map', { timeout: 240_000 }, async () => {
   const result = await cruise(
     everything,
     {

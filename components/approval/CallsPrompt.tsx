@@ -19,6 +19,7 @@ import { type Currency, costText } from './costText'
 import { isDangerous } from './DraftWarnings'
 import { FeeChoice } from './FeeChoice'
 import { type PromptControls, PromptFrame } from './PromptFrame'
+import { usePromptPlace } from './promptPlace'
 import { ReadOn } from './ReadOn'
 import { shownVersion } from './shownVersion'
 import { useEndSeen } from './useEndSeen'
@@ -58,6 +59,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
   const count = drafts.length
   const { end, seen } = useEndSeen(question.id)
   const speed = useSpeed(question.id)
+  const asks = usePromptPlace() === 'window'
   const sum = sumOf(drafts)
   const updating = speed.busy || question.version === undefined
   const blocked = updating ? t('approval.wait.updating') : seen ? undefined : t('calls.readOn')
@@ -100,7 +102,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
           />
         ))}
       </ol>
-      {sum && (
+      {asks && sum && (
         <FeeChoice
           draft={sum}
           request={{ chainId: body.chainId, from: body.account, to: null, valueWei: 0n, data: '0x' }}

@@ -18,6 +18,7 @@ import { EffectsCard, EffectsSkeleton } from './EffectsCard'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
 import { type PromptControls, PromptFrame } from './PromptFrame'
+import { usePromptPlace } from './promptPlace'
 import { RawData } from './RawData'
 import { shownVersion } from './shownVersion'
 import { TransactionFacts, TransactionFactsSkeleton, totalText } from './TransactionFacts'
@@ -49,6 +50,8 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const language = useLanguage()
   const { question, draft, names } = props
   const edits = useFeeEdits(question, draft)
+  // What would change the stored question is only there where it is asked.
+  const asks = usePromptPlace() === 'window'
   const currency = currencyOf(props)
   const network = networkOf(names, draft.unsigned.chainId)
   const words = actionWords(draft.action, draft.token, currency, t, language)
@@ -98,7 +101,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
-      {draft.action.type === 'token approve' && (
+      {asks && draft.action.type === 'token approve' && (
         <ApprovalAmount
           amount={draft.action.amount}
           request={props.request}
@@ -115,33 +118,37 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         network={network}
         names={names}
       />
-      <FeeChoice
-        draft={draft}
-        request={props.request}
-        currency={currency}
-        pending={edits.pendingSpeed}
-        disabled={edits.busy}
-        onChoose={edits.choose}
-      />
+      {asks && (
+        <FeeChoice
+          draft={draft}
+          request={props.request}
+          currency={currency}
+          pending={edits.pendingSpeed}
+          disabled={edits.busy}
+          onChoose={edits.choose}
+        />
+      )}
       {edits.failure !== undefined && (
         <Notice tone="danger" title={t('approval.fee.editFailed')} announce>
           {edits.failure}
         </Notice>
       )}
       <TransactionFacts draft={draft} currency={currency} names={names} />
-      <Disclosure title={t('approval.fee.advanced')} aside={t('approval.fee.advancedAside')}>
-        <FeeFields
-          draft={draft}
-          form={edits.form}
-          problems={edits.problems}
-          dirty={edits.dirty}
-          busy={edits.busy}
-          onChange={edits.change}
-          onApply={edits.apply}
-          onUndo={edits.undo}
-          onReset={() => edits.choose('normal')}
-        />
-      </Disclosure>
+      {asks && (
+        <Disclosure title={t('approval.fee.advanced')} aside={t('approval.fee.advancedAside')}>
+          <FeeFields
+            draft={draft}
+            form={edits.form}
+            problems={edits.problems}
+            dirty={edits.dirty}
+            busy={edits.busy}
+            onChange={edits.change}
+            onApply={edits.apply}
+            onUndo={edits.undo}
+            onReset={() => edits.choose('normal')}
+          />
+        </Disclosure>
+      )}
       <RawData data={draft.unsigned.data} />
     </PromptFrame>
   )

@@ -18,6 +18,7 @@ const TransactionPage = lazy(async () => ({ default: (await import('./Transactio
 const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage')).AccountsPage }))
 const ContactsPage = lazy(async () => ({ default: (await import('./ContactsPage')).ContactsPage }))
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
+const SafetyPages = lazy(async () => ({ default: (await import('./SafetyPages')).SafetyPages }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
@@ -85,6 +86,7 @@ export function Dashboard(props: { version: string }) {
 /** Pages that are not in the navigation stand below one that is. */
 function navigationPage({ page }: Route): Page {
   if (page === 'backup' || page === 'reveal' || page === 'security') return 'settings'
+  if (page === 'signed' || page === 'practice') return 'check'
   return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
@@ -93,6 +95,10 @@ function RoutedPage(props: { route: Route; version: string }) {
   switch (route.page) {
     case 'activity':
       return route.id === undefined ? <ActivityPage /> : <TransactionPage key={route.id} id={route.id} />
+    case 'check':
+    case 'signed':
+    case 'practice':
+      return <SafetyPages route={route} />
     case 'accounts':
       return <AccountsPage />
     case 'contacts':

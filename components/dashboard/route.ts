@@ -1,13 +1,14 @@
 // The dashboard's addresses: what stands behind the # of its URL. No secret ever does.
 
-export const pages = ['activity', 'accounts', 'contacts', 'networks', 'sites', 'settings'] as const
+export const pages = ['activity', 'check', 'accounts', 'contacts', 'networks', 'sites', 'settings'] as const
 export type Page = (typeof pages)[number]
 
 /** Where the popup leads who has forgotten the password; it counts only while the wallet is locked. */
 export const forgottenHash = '#/forgotten'
 
 export type Route =
-  | { page: Exclude<Page, 'activity'> }
+  | { page: Exclude<Page, 'activity' | 'check'> }
+  | SafetyRoute
   /** Below the settings, not in the list of pages. */
   | { page: 'backup' }
   | { page: 'reveal' }
@@ -19,6 +20,14 @@ export type Route =
   /** With an id: the detail view of one transaction. */
   | { page: 'activity'; id?: string }
 
+/** The pages about safety, one beside the other. */
+export type SafetyRoute =
+  | { page: 'check' }
+  /** With an id: that question. */
+  | { page: 'signed'; id?: string }
+  /** With an id: that case. */
+  | { page: 'practice'; id?: string }
+
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
@@ -27,6 +36,9 @@ export function parseRoute(hash: string): Route {
   const page = pages.find((known) => known === name) ?? 'activity'
   const decoded = decode(id)
   if (name === 'discover') return decoded === '' ? { page: 'discover' } : { page: 'discover', id: decoded }
+  if (name === 'signed' || name === 'practice') {
+    return decoded === '' ? { page: name } : { page: name, id: decoded }
+  }
   if (page !== 'activity') return { page }
   return decoded === '' ? { page } : { page, id: decoded }
 }

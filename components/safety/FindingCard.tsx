@@ -3,9 +3,11 @@ import { clsx } from 'clsx'
 import { Info, type LucideIcon, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { parseAddress } from '@/lib/base/address'
 import type { Finding } from '@/lib/safety/risk/finding'
+import { usePromptPlace } from '../approval/promptPlace'
 import { AddressView } from '../ui/AddressView'
 import { useText } from '../ui/useText'
 import type { SaidFinding } from './mergeFindings'
+import { practiceOf } from './practiceOf'
 
 const looks: Record<Finding['level'], { icon: LucideIcon; ink: string }> = {
   info: { icon: Info, ink: 'text-brand-ink' },
@@ -28,6 +30,8 @@ export function FindingCard(props: { said: SaidFinding; points: number }) {
   const t = useText()
   const { finding, says, advises } = props.said
   const { icon: Icon, ink } = looks[finding.level]
+  const place = usePromptPlace()
+  const practice = practiceOf(finding.rule)
   const about = finding.subject === undefined ? undefined : parseAddress(finding.subject)
   return (
     <article className="flex flex-col gap-2 rounded-control border border-line bg-surface px-3.5 py-3 text-sm">
@@ -57,6 +61,16 @@ export function FindingCard(props: { said: SaidFinding; points: number }) {
         </Part>
         {finding.reference !== undefined && <Part label={t('risk.reference')}>{finding.reference}</Part>}
       </dl>
+      {place !== 'practice' && practice !== undefined && (
+        <a
+          href={`/dashboard.html#/practice/${practice}`}
+          target={location.pathname === '/dashboard.html' ? undefined : '_blank'}
+          rel="noreferrer"
+          className="w-fit text-sm font-semibold text-brand-ink underline underline-offset-2"
+        >
+          {t('practice.link')}
+        </a>
+      )}
     </article>
   )
 }

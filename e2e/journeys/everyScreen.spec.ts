@@ -82,6 +82,10 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   for (const page of [
     'activity',
+    'check',
+    'signed',
+    'practice',
+    'practice/lookalike',
     'accounts',
     'import',
     'discover',

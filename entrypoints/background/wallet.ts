@@ -350,6 +350,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     onLanguage: (listener: () => void) => languageListeners.push(listener),
     readSettings: () => readSettingsRow(database),
+    lists,
+    reviewer,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
     /** To be called after each unlock: what waited for it goes on. */

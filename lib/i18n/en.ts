@@ -15,6 +15,7 @@ import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
+import { safety } from './en/safety'
 import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
@@ -37,5 +38,6 @@ export const en = {
   ...notifications,
   ...prompt,
   ...reveal,
+  ...safety,
   ...tokens,
 } as const

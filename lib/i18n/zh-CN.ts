@@ -16,6 +16,7 @@ import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
+import { safety } from './zh-CN/safety'
 import { security } from './zh-CN/security'
 import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
@@ -38,5 +39,6 @@ export const zhCN: Translated<typeof en> = {
   ...notifications,
   ...prompt,
   ...reveal,
+  ...safety,
   ...tokens,
 }

@@ -6,6 +6,7 @@ import { type BackupResults, backupCommands } from './commands/backup'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
+import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
 import { type TokensResults, tokensCommands } from './commands/tokens'
@@ -18,6 +19,7 @@ export const commandSchemas = {
   ...networksCommands,
   ...settingsCommands,
   ...sendingCommands,
+  ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
@@ -31,6 +33,7 @@ export type CommandResults = VaultResults &
   AccountsResults &
   NetworksResults &
   SendingResults &
+  SafetyResults &
   QuestionsResults &
   ContactsResults &
   TokensResults

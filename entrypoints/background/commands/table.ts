@@ -15,6 +15,7 @@ import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
+import { checkRequest } from './checkRequest'
 import { checkSource } from './checkSource'
 import type { Command } from './command'
 import { createVault } from './createVault'
@@ -35,6 +36,7 @@ import { liftSilence } from './liftSilence'
 import { lock } from './lock'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
+import { practise } from './practise'
 import { readNft } from './readNft'
 import { readToken } from './readToken'
 import { refreshBalance } from './refreshBalance'
@@ -130,6 +132,8 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'removeContact',
     'importContacts',
     'resolveName',
+    'checkRequest',
+    'practise',
   ],
 }
 
@@ -195,4 +199,6 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   refreshTokens,
   readNft,
   resolveName,
+  checkRequest,
+  practise,
 }

@@ -15,6 +15,7 @@ export const findings = {
     'The score is the worst finding’s weight; each further one adds a tenth of its own, never beyond the worst one’s level.',
   'risk.points_one': '{{count}} point',
   'risk.points_other': '{{count}} points',
+  'practice.link': 'Practise this',
   'risk.todo': 'What to do',
   'risk.about': 'It is about',
   'risk.reference': 'It rests on',

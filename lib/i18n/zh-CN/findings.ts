@@ -14,6 +14,7 @@ export const findings: Translated<typeof english> = {
   'risk.why_other': '原因：{{count}} 项发现及依据',
   'risk.how': '评分取最严重一项的权重；其余各项再加其权重的十分之一，但不会超出最严重一项的等级。',
   'risk.points_other': '{{count}} 分',
+  'practice.link': '练习这一类',
   'risk.todo': '怎么办',
   'risk.about': '涉及',
   'risk.reference': '参考',

@@ -27,6 +27,11 @@ export interface ReviewPorts {
 export interface Reviewer {
   /** `askChain` false: only with what lies here, at once. undefined for questions that sign nothing and grant nothing. */
   ofQuestion(body: QuestionBody, asker: Asker, askChain: boolean): Promise<QuestionReview | undefined>
+  /** What the user wants to know before anybody asks; `origin`: of a site, as if it asked. Nothing is remembered. */
+  ofPasted(
+    asked: Asked,
+    about: { chainId: number; account: Address | undefined; origin: string | undefined },
+  ): Promise<{ review: Review; knownSite?: string }>
   ofDraft(prepared: PreparedTransaction, asker: Asker, token?: TokenView): Promise<Review>
 }
 
@@ -112,6 +117,12 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         ...(message ? { message } : {}),
         ...(known ? { knownSite: known.name } : {}),
       }
+    },
+    async ofPasted(asked, { chainId, account, origin }) {
+      const judged = origin === undefined ? undefined : (await ports.lists()).site(hostOf(origin))
+      const site = origin === undefined || !judged ? {} : { site: { origin, topOrigin: origin, ...judged } }
+      const review = await judge(asked, chainId, account, { type: 'wallet' }, { askChain: true, ...site })
+      return { review, ...(judged?.known ? { knownSite: judged.known.name } : {}) }
     },
     ofDraft({ unsigned, gasEstimate, nextNonce, balanceWei, hasCode }, asker, token) {
       const { chainId, from, to, valueWei, data } = unsigned
