@@ -29,7 +29,12 @@ export function historyFrom(lines: readonly string[]): ReturnType<typeof readHis
 type Row = Readonly<Record<string, unknown>>
 
 /** The lists, from the texts that the extension packs. */
-export function listsOf(packed: { contracts: string; sites: string; chains: string }): Lists {
+export function listsOf(packed: {
+  contracts: string
+  sites: string
+  chains: string
+  descriptors: string
+}): Lists {
   return listsFrom(packed)
 }
 
@@ -81,7 +86,7 @@ function judged(row: Row, lists: Lists, history: History) {
     level,
     score: found.score.score,
     findings: found.findings.map(({ rule, level }: Finding) => ({ id: rule, level })),
-    summary: summaryOf(asked, found),
+    summary: summaryOf(asked, found, { chainId, lists }),
   }
 }
 

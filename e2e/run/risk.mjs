@@ -47,6 +47,7 @@ export function packedLists(engine) {
     contracts: read('contracts.txt'),
     sites: read('sites.txt'),
     chains: read('chains.txt'),
+    descriptors: read('descriptors.json'),
   })
 }
 

@@ -15,6 +15,8 @@ export interface LoadedLists {
   site(host: string): JudgedSite
   /** Accounts that an EIP-7702 delegation may go to, in lower case. */
   delegates: ReadonlySet<string>
+  /** The text of the clear-signing descriptors (ERC-7730); undefined where it could not be read. */
+  descriptors: string | undefined
 }
 
 interface JudgedNetwork {
@@ -28,9 +30,17 @@ export interface PackedLists {
   contracts?: string | undefined
   sites?: string | undefined
   chains?: string | undefined
+  descriptors?: string | undefined
 }
 
-export function listsFrom({ contracts, sites, chains }: PackedLists): LoadedLists {
+const files = {
+  contracts: 'contracts.txt',
+  sites: 'sites.txt',
+  chains: 'chains.txt',
+  descriptors: 'descriptors.json',
+} as const satisfies Record<keyof PackedLists, string>
+
+export function listsFrom({ contracts, sites, chains, descriptors }: PackedLists): LoadedLists {
   const found = readContracts(contracts ?? '')
   const hosts = sites === undefined ? undefined : readSites(sites)
   const listed = readChains(chains ?? '')
@@ -48,6 +58,7 @@ export function listsFrom({ contracts, sites, chains }: PackedLists): LoadedList
     },
     site: (host) => judgeSite(host, hosts),
     delegates: new Set(delegates),
+    descriptors,
   }
 }
 
@@ -71,10 +82,7 @@ export function createLists(ports: {
   }
   return () => {
     loaded ??= Promise.all(
-      (['contracts', 'sites', 'chains'] as const).map(async (name) => [
-        name,
-        await read(`lists/${name}.txt`),
-      ]),
+      Object.entries(files).map(async ([name, file]) => [name, await read(`lists/${file}`)]),
     ).then((texts) => listsFrom(Object.fromEntries(texts)))
     return loaded
   }
