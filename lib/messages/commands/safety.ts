@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Review } from '@/lib/safety/review'
 import { address, chainId, uint256 } from './fields'
+import type { PasswordProblem } from './vault'
 
 const hex = v.pipe(v.custom<`0x${string}`>(isHex, 'expected whole bytes in hexadecimal'))
 const site = v.pipe(v.string(), v.maxLength(2_048))
@@ -20,6 +21,9 @@ export const safetyCommands = {
       v.object({ type: v.literal('site'), url: site }),
     ]),
   }),
+  /** Lifts what is forbidden for one address, a day from now; takes the password. */
+  liftForbidden: v.object({ rule: v.picklist(['delegation-not-allowed']), address }),
+  removeLift: v.object({ rule: v.picklist(['delegation-not-allowed']), address }),
   /** A practice case as a question. */
   practise: v.object({ id: v.pipe(v.string(), v.maxLength(40)) }),
 } as const
@@ -29,6 +33,7 @@ export interface SafetyResults {
     | { type: 'checked'; review: Review; knownSite?: string }
     /** It is not what it should be; `reason` in the reader's words. */
     | { type: 'malformed'; reason: string }
+  liftForbidden: { type: 'asked' } | PasswordProblem
   practise: { question: Question; right: 'sign' | 'reject' } | undefined
 }
 
