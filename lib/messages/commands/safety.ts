@@ -1,7 +1,5 @@
 // Commands of the check, practice and signature pages: nothing of them is stored, and nothing can be signed by them.
 import * as v from 'valibot'
-import type { Question } from '@/lib/requests/approvals/question'
-import type { Review } from '@/lib/safety/review'
 import { address, chainId, uint256 } from './fields'
 import type { PasswordProblem } from './vault'
 
@@ -29,12 +27,12 @@ export const safetyCommands = {
 } as const
 
 export interface SafetyResults {
-  checkRequest:
-    | { type: 'checked'; review: Review; knownSite?: string }
+  checkRequest: /** `review`: what lib/safety says of it; the words know no room, so components/safety/askEngine.ts names its type. */
+    | { type: 'checked'; review: unknown; knownSite?: string }
     /** It is not what it should be; `reason` in the reader's words. */
     | { type: 'malformed'; reason: string }
   liftForbidden: { type: 'asked' } | PasswordProblem
-  practise: { question: Question; right: 'sign' | 'reject' } | undefined
+  practise: { question: unknown; right: 'sign' | 'reject' } | undefined
 }
 
 function isHex(value: unknown): boolean {
