@@ -3,9 +3,9 @@ import { ShieldCheck } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { type Address, parseAddress } from '@/lib/base/address'
 import { parseAmount } from '@/lib/base/wei'
-import type { CommandParams, CommandResult } from '@/lib/messages/commands'
+import type { CommandParams } from '@/lib/messages/commands'
 import { readAccounts, readNetworks, readSettings } from '@/lib/storage/read'
-import { sendCommand } from '../command'
+import { type Checked, checkPasted } from '../safety/askEngine'
 import { CheckResult } from '../safety/CheckResult'
 import { type Pasted, readPasted } from '../safety/readPasted'
 import { SafetyTabs } from '../safety/SafetyTabs'
@@ -20,7 +20,7 @@ import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { PageTitle } from './PageTitle'
 
-type Result = Extract<CommandResult<'checkRequest'>, { type: 'checked' }> & {
+type Result = Extract<Checked, { type: 'checked' }> & {
   pasted: Pasted
   chainId: number
 }
@@ -58,7 +58,7 @@ export function CheckPage() {
     setFailure(undefined)
     setResult(undefined)
     try {
-      const answer = await sendCommand('checkRequest', {
+      const answer = await checkPasted({
         asked,
         chainId,
         ...(signer ? { account: signer } : {}),

@@ -1,13 +1,12 @@
 // One practice case: what happened before, the real prompt with the real checks, and why the answer was right or wrong.
 import { useEffect, useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
-import type { CommandResult } from '@/lib/messages/commands'
 import type { PracticeId } from '@/lib/requests/practice/cases'
 import { readNetworks } from '@/lib/storage/read'
 import { Prompt } from '../approval/Prompt'
 import type { PromptControls } from '../approval/PromptFrame'
 import { PromptPlaceContext } from '../approval/promptPlace'
-import { sendCommand } from '../command'
+import { type LoadedPractice, loadPractice } from '../safety/askEngine'
 import { practiceOrder } from '../safety/practiceOrder'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -20,8 +19,6 @@ import { BackLink } from './BackLink'
 import { PageTitle } from './PageTitle'
 import { routeHref } from './route'
 
-type Loaded = NonNullable<CommandResult<'practise'>>
-
 export function PracticeCasePage(props: {
   id: PracticeId
   onAnswer: (id: PracticeId, answer: 'right' | 'wrong') => void
@@ -29,12 +26,12 @@ export function PracticeCasePage(props: {
   const t = useText()
   const { id, onAnswer } = props
   const networks = useLiveValue(readNetworks, [])
-  const [loaded, setLoaded] = useState<Loaded>()
+  const [loaded, setLoaded] = useState<LoadedPractice>()
   const [failure, setFailure] = useState<string>()
   const [answer, setAnswer] = useState<'sign' | 'reject'>()
   useEffect(() => {
     let here = true
-    sendCommand('practise', { id }).then(
+    loadPractice(id).then(
       (result) => here && setLoaded(result),
       (error) => here && setFailure(error instanceof Error ? error.message : String(error)),
     )
@@ -137,7 +134,7 @@ function controlsOf(give: (answer: 'sign' | 'reject') => void, answered: boolean
   }
 }
 
-function practiceAccount({ question }: Loaded, name: string): Account {
+function practiceAccount({ question }: LoadedPractice, name: string): Account {
   const { body } = question
   const address =
     body.kind === 'transaction' ? body.request.from : 'account' in body ? body.account : undefined

@@ -46,6 +46,7 @@ import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
+import { createLiftStore } from '@/lib/storage/liftStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
@@ -193,8 +194,10 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
   const permissionStore = createPermissionStore(database)
+  const lifts = createLiftStore(database)
   const reviewer = createReviewer({
     lists,
+    lifts: lifts.all,
     records: createUserRecords(database),
     siteHistory: createSiteHistory(soon, clock),
     openedFrom,
@@ -365,6 +368,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     readSettings: () => readSettingsRow(database),
     lists,
     reviewer,
+    lifts,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
     /** To be called after each unlock: what waited for it goes on. */

@@ -15,6 +15,7 @@ import { allRules } from './risk/allRules'
 import type { Asked, Evidence, Label, NetworkFacts, SiteFacts } from './risk/evidence'
 import type { Finding } from './risk/finding'
 import { judge, type TrustedMark } from './risk/judge'
+import { type Lift, withLifts } from './risk/lifts'
 import { paymentsOf } from './risk/payments'
 import { type Score, scoreOf } from './risk/score'
 
@@ -52,6 +53,8 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'nextNonce'
     >
   > & {
+    /** What the owner lifted, in effect or not yet. */
+    lifts?: readonly Lift[]
     /** The implementations behind proxies, by the proxy's address in lower case, where they were read from the chain. */
     implementations?: ReadonlyMap<string, Address>
     /** The assets of vaults (EIP-4626), by the vault's address in lower case, where they were read from the chain. */
@@ -111,7 +114,9 @@ export function review(
     ...evidence,
     labels: labelsOf(facts.chainId, [...addressesOf(reading.deeds), ...shown], lists),
   })
-  const findings = judge(allRules, evidence, marks).map((finding) => ({
+  const judged = judge(allRules, evidence, marks)
+  const lifted = withLifts(judged, facts.lifts ?? [], Number(facts.now ?? 0n) * 1000)
+  const findings = lifted.map((finding) => ({
     ...finding,
     values: name.values(finding.values),
   }))

@@ -15,6 +15,7 @@ import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
+import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -139,6 +140,7 @@ export type Database = Dexie & {
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
   siteFirsts: EntityTable<SiteFirstRow, 'origin'>
+  lifts: Table<Lift, [string, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -200,6 +202,7 @@ export function openDatabase(
   if (version < 4) return database
   database.version(4).stores({
     siteFirsts: 'origin',
+    lifts: '[rule+subject]',
     headers: '[chainId+hash], chainId',
   })
   return database

@@ -32,6 +32,7 @@ import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
+import { liftForbidden } from './liftForbidden'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
 import { markBackedUp } from './markBackedUp'
@@ -44,6 +45,7 @@ import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeEndpoint } from './removeEndpoint'
+import { removeLift } from './removeLift'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
@@ -133,6 +135,8 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'importContacts',
     'resolveName',
     'checkRequest',
+    'liftForbidden',
+    'removeLift',
     'practise',
   ],
 }
@@ -200,5 +204,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   readNft,
   resolveName,
   checkRequest,
+  liftForbidden,
+  removeLift,
   practise,
 }

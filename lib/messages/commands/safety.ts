@@ -1,8 +1,7 @@
 // Commands of the check, practice and signature pages: nothing of them is stored, and nothing can be signed by them.
 import * as v from 'valibot'
-import type { Question } from '@/lib/requests/approvals/question'
-import type { Review } from '@/lib/safety/review'
 import { address, chainId, uint256 } from './fields'
+import type { PasswordProblem } from './vault'
 
 const hex = v.pipe(v.custom<`0x${string}`>(isHex, 'expected whole bytes in hexadecimal'))
 const site = v.pipe(v.string(), v.maxLength(2_048))
@@ -20,16 +19,20 @@ export const safetyCommands = {
       v.object({ type: v.literal('site'), url: site }),
     ]),
   }),
+  /** Lifts what is forbidden for one address, a day from now; takes the password. */
+  liftForbidden: v.object({ rule: v.picklist(['delegation-not-allowed']), address }),
+  removeLift: v.object({ rule: v.picklist(['delegation-not-allowed']), address }),
   /** A practice case as a question. */
   practise: v.object({ id: v.pipe(v.string(), v.maxLength(40)) }),
 } as const
 
 export interface SafetyResults {
-  checkRequest:
-    | { type: 'checked'; review: Review; knownSite?: string }
+  checkRequest: /** `review`: what lib/safety says of it; the words know no room, so components/safety/askEngine.ts names its type. */
+    | { type: 'checked'; review: unknown; knownSite?: string }
     /** It is not what it should be; `reason` in the reader's words. */
     | { type: 'malformed'; reason: string }
-  practise: { question: Question; right: 'sign' | 'reject' } | undefined
+  liftForbidden: { type: 'asked' } | PasswordProblem
+  practise: { question: unknown; right: 'sign' | 'reject' } | undefined
 }
 
 function isHex(value: unknown): boolean {

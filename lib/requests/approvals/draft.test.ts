@@ -76,6 +76,7 @@ function build() {
       lists: async () => listsFrom({}),
       records: async () => ({ known: [], used: new Set() }),
       siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
+      lifts: async () => [],
       openedFrom: async () => undefined,
       hasCode: async () => undefined,
       clock: () => 7,

@@ -4,6 +4,7 @@ import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
 import { addressesToAsk, type Facts, type Lists, type Review, readAsked, review } from '@/lib/safety/review'
 import type { Asked, Evidence, SiteFacts } from '@/lib/safety/risk/evidence'
+import type { Lift } from '@/lib/safety/risk/lifts'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { SiteKey } from '../ports'
 import type { Asker, QuestionBody, QuestionReview } from './question'
@@ -17,6 +18,8 @@ export interface ReviewPorts {
   siteHistory(
     site: SiteKey,
   ): Promise<Required<Pick<SiteFacts, 'usedBefore' | 'firstAskedAt' | 'askedLately'>>>
+  /** What the owner lifted, in effect or not yet. */
+  lifts(): Promise<Lift[]>
   /** Where the site's tab came from, as the browser says; undefined where it does not. */
   openedFrom(tabId: number): Promise<SiteFacts['openedFrom']>
   /** Whether an address has code of its own; undefined when it could not be asked in time. */
@@ -51,8 +54,9 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
   ): Promise<Review> {
     const { askChain, ...facts } = rest
     const reading = readAsked(asked)
-    const [lists, records, code] = await Promise.all([
+    const [lists, lifts, records, code] = await Promise.all([
       ports.lists(),
+      ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
       askChain ? codeOf(chainId, addressesToAsk(reading.deeds), facts.code) : facts.code,
     ])
@@ -67,6 +71,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         ...facts,
         ...(code ? { code } : {}),
         codeAsked: askChain,
+        lifts,
         ...(site ? { site } : {}),
       },
       lists,
