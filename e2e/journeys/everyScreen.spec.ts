@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { riskWords } from '@/lib/base/riskWord'
 import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20 } from '../fixtures/contracts'
@@ -81,6 +82,10 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   for (const page of [
     'activity',
+    'check',
+    'signed',
+    'practice',
+    'practice/lookalike',
     'accounts',
     'import',
     'discover',
@@ -175,7 +180,13 @@ async function prompts(extension: Extension, origin: string, token: string, vari
       if (name === 'calls') await expect(prompt.getByRole('radiogroup')).toBeVisible()
       await scrollTo('end')
     }
-    await expect(yes).toBeVisible()
+    // What is dangerous takes a word, in any language.
+    await expect(prompt.locator('main section[data-score]').first().or(yes).first()).toBeVisible()
+    const word = prompt.locator('footer input')
+    await expect(async () => {
+      if (await word.isVisible()) await word.fill(riskWords.en)
+      await expect(yes).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: 15_000 })
     await scrollTo('start')
     await look(prompt, `prompt-${name}`, variant)
     // The first is accepted, so that the others can be asked.

@@ -51,6 +51,7 @@ test('shows control and direction characters as what they are', async ({ extensi
   for (const name of ['U+202E', 'U+202C', 'U+0000', 'U+200B']) {
     await expect(prompt.getByText(name)).toBeVisible()
   }
+  await readToEnd(prompt)
   await yesButton(prompt, 'Sign').click()
   const answer = await asked
   const signature = answer.type === 'result' ? (answer.value as `0x${string}`) : '0x'

@@ -25,6 +25,7 @@ import { createLocalMachine } from '@/lib/platform/localMachine'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import { openedFrom } from '@/lib/platform/openedFrom'
 import { openSocket } from '@/lib/platform/openSocket'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
@@ -50,6 +51,7 @@ import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
+import { createLiftStore } from '@/lib/storage/liftStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
@@ -62,6 +64,7 @@ import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createSilenceStore } from '@/lib/storage/silenceStore'
+import { createSiteHistory } from '@/lib/storage/siteHistory'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
@@ -215,10 +218,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const lists = createLists({ read: readPackagedFile, report: doors.report })
   const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
   const permissionStore = createPermissionStore(database)
+  const lifts = createLiftStore(database)
   const reviewer = createReviewer({
     lists,
+    lifts: lifts.all,
     records: createUserRecords(database),
-    isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
+    siteHistory: createSiteHistory(soon, clock),
+    openedFrom,
     contracts: createContractFacts({
       client: chains.of,
       inTime,
@@ -398,6 +404,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     onLanguage: (listener: () => void) => languageListeners.push(listener),
     readSettings: () => readSettingsRow(database),
+    lists,
+    reviewer,
+    lifts,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
     /** Asks one endpoint which chain it is on, for a user who is about to choose it. */

@@ -21,6 +21,7 @@ import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
+import { safety } from './en/safety'
 import { security } from './en/security'
 import { simulation } from './en/simulation'
 import { sources } from './en/sources'
@@ -53,5 +54,6 @@ export const en = {
   ...prompt,
   ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
 } as const

@@ -22,6 +22,7 @@ import { payments } from './zh-CN/payments'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
+import { safety } from './zh-CN/safety'
 import { security } from './zh-CN/security'
 import { simulation } from './zh-CN/simulation'
 import { sources } from './zh-CN/sources'
@@ -54,5 +55,6 @@ export const zhCN: Translated<typeof en> = {
   ...prompt,
   ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
 }

@@ -15,14 +15,20 @@ import type { TypedMeaning } from './decode/typed/meaning'
 import { readTypedMeaning, typedDataOf } from './decode/typed/readTypedMeaning'
 import { createNaming } from './nameValues'
 import { allRules } from './risk/allRules'
-import type { Asked, Evidence, Label, SiteFacts } from './risk/evidence'
+import type { Asked, Evidence, Label, NetworkFacts, SiteFacts } from './risk/evidence'
 import type { Finding } from './risk/finding'
 import { judge, type TrustedMark } from './risk/judge'
+import { type Lift, withLifts } from './risk/lifts'
+import { paymentsOf } from './risk/payments'
 import { type Score, scoreOf } from './risk/score'
 
 /** What the shipped lists say; the tables are read before, so that it answers at once. */
 export interface Lists {
   label(chainId: number, address: Address): Label | undefined
+  /** A known contract of another network than this one, without warnings. */
+  elsewhere(chainId: number, address: Address): { name: string; chainId: number } | undefined
+  /** What the public list of chains says of a proposed network. */
+  network(chainId: number, name: string): Pick<NetworkFacts, 'registered' | 'namesake' | 'listRead'>
   /** Host without port. */
   site(host: string): Pick<SiteFacts, 'listed' | 'known' | 'resembles'>
   /** Accounts that an EIP-7702 delegation may go to, in lower case. */
@@ -42,6 +48,7 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'used'
       | 'code'
       | 'proxies'
+      | 'codeAsked'
       | 'tokens'
       | 'site'
       | 'unsigned'
@@ -52,6 +59,8 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'ages'
     >
   > & {
+    /** What the owner lifted, in effect or not yet. */
+    lifts?: readonly Lift[]
     /** The assets of vaults (EIP-4626), by the vault's address in lower case, where they were read from the chain. */
     vaultAssets?: ReadonlyMap<string, Address>
     /** Whether a contract says that it is a collection of NFTs, by its address in lower case. */
@@ -108,6 +117,7 @@ export function readAsked(asked: Asked): Reading {
     case 'message':
       return { actions: [], deeds: [], message: readMessage(asked.message) }
     case 'connect':
+    case 'network':
       return { actions: [], deeds: [] }
   }
 }
@@ -127,7 +137,9 @@ export function review(
     ...evidence,
     labels: labelsOf(facts.chainId, [...addressesOf(reading.deeds), ...shown], lists),
   })
-  const findings = judge(allRules, evidence, marks).map((finding) => ({
+  const judged = judge(allRules, evidence, marks)
+  const lifted = withLifts(judged, facts.lifts ?? [], Number(facts.now ?? 0n) * 1000)
+  const findings = lifted.map((finding) => ({
     ...finding,
     values: name.values(finding.values),
   }))
@@ -199,7 +211,10 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     used: facts.used,
     code: facts.code ?? new Map(),
     proxies: facts.proxies ?? new Map(),
+    codeAsked: facts.codeAsked ?? false,
     labels: labelsOf(facts.chainId, addressesOf(reading.deeds), lists),
+    elsewhere: elsewhereOf(facts, reading.deeds, lists),
+    network: facts.asked.type === 'network' ? networkOf(facts.asked, lists) : undefined,
     tokens: facts.tokens ?? new Map(),
     delegates: lists.delegates,
     signInSite:
@@ -222,6 +237,26 @@ function labelsOf(chainId: number, addresses: readonly Address[], lists: Lists):
     if (label) labels.set(address.toLowerCase(), label)
   }
   return labels
+}
+
+function elsewhereOf(
+  { chainId, account }: Facts,
+  deeds: readonly Deed[],
+  lists: Lists,
+): Evidence['elsewhere'] {
+  return new Map(
+    paymentsOf(deeds, account).flatMap(({ to }) => {
+      const there = lists.elsewhere(chainId, to)
+      return there ? [[to.toLowerCase(), there] as const] : []
+    }),
+  )
+}
+
+function networkOf(
+  { chainId, name, symbol }: Extract<Asked, { type: 'network' }>,
+  lists: Lists,
+): NetworkFacts {
+  return { chainId, name, symbol, ...lists.network(chainId, name) }
 }
 
 /** Every address in the deeds, each once. */

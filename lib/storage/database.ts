@@ -28,6 +28,7 @@ import type { Permission, SiteChain } from '@/lib/requests/permissions/permissio
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
 import type { ProxySighting } from '@/lib/safety/proxies/proxy'
+import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -107,6 +108,12 @@ export interface RevealRow {
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
+/** When an origin asked anything for the first time, in milliseconds since 1970. */
+export interface SiteFirstRow {
+  origin: string
+  at: number
+}
+
 /** The mark of a database that is whole: made anew, or migrated and checked. */
 export interface AboutRow {
   id: 'schema'
@@ -160,6 +167,8 @@ export type Database = Dexie & {
   deepBlocks: Table<DeepBlock, [number, string]>
   /** What came of what was approved, one for each block that it was found in. */
   outcomes: Table<StoredOutcome, [string, string]>
+  siteFirsts: EntityTable<SiteFirstRow, 'origin'>
+  lifts: Table<Lift, [string, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -220,6 +229,8 @@ export function openDatabase(
   })
   if (version < 4) return database
   database.version(4).stores({
+    siteFirsts: 'origin',
+    lifts: '[rule+subject]',
     headers: '[chainId+hash], chainId',
     expectedPayments: 'id',
     arrivals: 'id',

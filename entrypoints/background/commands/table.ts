@@ -16,6 +16,7 @@ import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
+import { checkRequest } from './checkRequest'
 import { checkSource } from './checkSource'
 import { chooseEndpoints } from './chooseEndpoints'
 import { closePayment } from './closePayment'
@@ -35,6 +36,7 @@ import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
+import { liftForbidden } from './liftForbidden'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
 import { lookAtChain } from './lookAtChain'
@@ -42,6 +44,7 @@ import { lookAtPayments } from './lookAtPayments'
 import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
+import { practise } from './practise'
 import { readNft } from './readNft'
 import { readToken } from './readToken'
 import { recheckQuestion } from './recheckQuestion'
@@ -50,6 +53,7 @@ import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeEndpoint } from './removeEndpoint'
+import { removeLift } from './removeLift'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
@@ -154,6 +158,10 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'lookAtPayments',
     'lookAtChain',
     'lookElsewhere',
+    'checkRequest',
+    'liftForbidden',
+    'removeLift',
+    'practise',
   ],
 }
 
@@ -227,4 +235,8 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   lookAtPayments,
   lookAtChain,
   lookElsewhere,
+  checkRequest,
+  liftForbidden,
+  removeLift,
+  practise,
 }

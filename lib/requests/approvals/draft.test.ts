@@ -73,9 +73,8 @@ function build() {
   const ports = {
     chains,
     reviewer: createReviewer({
-      lists: async () => listsFrom(undefined, undefined),
+      lists: async () => listsFrom({}),
       records: async () => ({ known: [], used: new Set() }),
-      isConnected: async () => false,
       contracts: async () => ({
         code: new Map(),
         proxies: new Map(),
@@ -84,6 +83,9 @@ function build() {
         codes: new Map(),
       }),
       ageOf: async () => undefined,
+      siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
+      lifts: async () => [],
+      openedFrom: async () => undefined,
       clock: () => 7,
     }),
     readToken: async () => ({
