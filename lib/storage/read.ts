@@ -11,7 +11,7 @@ import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
 import { deriveStatus, type TransactionStatus } from '@/lib/transactions/status'
-import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
+import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 import type { BackupRow, BalanceRow, RepairRow, RevealRow, Settings } from './database'
 import { openedDatabase as database } from './openedDatabase'
 import { readSettingsRow } from './settings'
@@ -116,7 +116,7 @@ export async function readActivity(
     )
     .limit(filter.limit ?? 200)
     .toArray()
-  return Promise.all(rows.map(toActivity))
+  return toActivities(rows)
 }
 
 /** Which accounts sent something on which networks: pairs of both, each once. */
@@ -128,22 +128,40 @@ export async function readActivePairs(): Promise<[Address, number][]> {
 /** One transaction, by its id (which is its question's). */
 export async function readOneActivity(id: string): Promise<Activity | undefined> {
   const row = await database().transactions.get(id)
-  return row && toActivity(row)
+  return row && (await toActivities([row]))[0]
 }
 
-async function toActivity(transaction: StoredTransaction): Promise<Activity> {
-  const { questions, sightings, receipts, heads } = database()
-  const { questionId, place } = questionOfTransaction(transaction.id)
-  const [question, seen, received, head] = await Promise.all([
-    questions.get(questionId),
+/** In the order of the rows. A network's head is asked for once, a batch's question too. */
+async function toActivities(rows: readonly StoredTransaction[]): Promise<Activity[]> {
+  const { questions, heads } = database()
+  const questionIds = [...new Set(rows.map(({ id }) => questionOfTransaction(id).questionId))]
+  const chainIds = [...new Set(rows.map(({ chainId }) => chainId))]
+  const [asked, newest] = await Promise.all([questions.bulkGet(questionIds), heads.bulkGet(chainIds)])
+  const questionOf = new Map(questionIds.map((id, place) => [id, asked[place]]))
+  const headOf = new Map(chainIds.map((id, place) => [id, newest[place]]))
+  return Promise.all(
+    rows.map((row) => {
+      const { questionId, place } = questionOfTransaction(row.id)
+      const question = questionOf.get(questionId)
+      return toActivity(row, question && ofCall(question, place), headOf.get(row.chainId))
+    }),
+  )
+}
+
+async function toActivity(
+  transaction: StoredTransaction,
+  question: Question | undefined,
+  head: StoredHead | undefined,
+): Promise<Activity> {
+  const { sightings, receipts } = database()
+  const [seen, received] = await Promise.all([
     sightings.where('transactionId').equals(transaction.id).toArray(),
     receipts.where('transactionId').equals(transaction.id).toArray(),
-    heads.get(transaction.chainId),
   ])
   const status = deriveStatus({ transaction, sightings: seen, receipts: received, head })
   return {
     transaction,
-    question: question && ofCall(question, place),
+    question,
     sightings: seen,
     receipts: received,
     status,
