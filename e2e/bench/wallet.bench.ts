@@ -146,7 +146,7 @@ function watchApproval(effects: string) {
   }
   note('shownAt', '[data-armed]')
   // It stands there once the simulation is done, with the findings that know of it.
-  note('verdictAt', `section[aria-label="${effects}"]:not([aria-busy=true])`)
+  note('verdictAt', `section[aria-label="${effects}"]`)
 }
 
 test('prompt and confirm', async ({ preparedProfile, node }) => {
