@@ -6,6 +6,8 @@ import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createFakeNode, type FakeNode } from '@/lib/chain/client/fakeNode'
 import type { Network } from '@/lib/chain/networks/network'
+import { createWatcher, type Watcher } from '@/lib/chain/watch/createWatcher'
+import { createFakeHeaderStore, type FakeHeaderStore } from '@/lib/chain/watch/fakeHeaderStore'
 import { createFakeStore, type FakeStore } from './fakeStore'
 import type { SignTransaction } from './ports'
 
@@ -19,6 +21,7 @@ export const endpoint = 'https://node.example'
 export interface FakeWorld {
   node: FakeNode
   store: FakeStore
+  headers: FakeHeaderStore
   time: { now: number }
   /** What was signed, in order. */
   signatures: UnsignedTransaction[]
@@ -26,6 +29,7 @@ export interface FakeWorld {
     store: FakeStore
     sign: SignTransaction
     chains: ReturnType<typeof createChainClients>
+    watcher: Watcher
     clock: () => number
   }
   /** A new worker over the same store and the same node: everything else is forgotten. */
@@ -36,6 +40,7 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
   const node = createFakeNode(options)
   node.balances.set(me.toLowerCase(), 10n ** 20n)
   const store = createFakeStore()
+  const headers = createFakeHeaderStore()
   const time = { now: 1_000_000 }
   const signatures: UnsignedTransaction[] = []
   const network: Network = {
@@ -46,21 +51,25 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
     testnet: true,
     source: 'built in',
   }
-  const restart = () => ({
-    store,
-    sign: async (unsigned: UnsignedTransaction) => {
-      signatures.push(unsigned)
-      return { bytes: await signer.signTransaction(toViem(unsigned)) }
-    },
-    chains: createChainClients({
+  const restart = () => {
+    const chains = createChainClients({
       ...fakeEndpointPorts,
       networks: { get: async (chainId) => (chainId === 1 ? network : undefined) },
       transport: node.transport,
       clock: () => time.now,
-    }),
-    clock: () => time.now,
-  })
-  return { node, store, time, signatures, ports: restart(), restart }
+    })
+    return {
+      store,
+      sign: async (unsigned: UnsignedTransaction) => {
+        signatures.push(unsigned)
+        return { bytes: await signer.signTransaction(toViem(unsigned)) }
+      },
+      chains,
+      watcher: createWatcher({ chains, store: headers, clock: () => time.now }),
+      clock: () => time.now,
+    }
+  }
+  return { node, store, headers, time, signatures, ports: restart(), restart }
 }
 
 /** A plain send of 1 wei. */

@@ -28,3 +28,11 @@ export function holdersOf(nonce: bigint, history: readonly TransactionFacts[]): 
     .filter((facts) => facts.transaction.nonce === nonce && holdsNonce(facts))
     .map(({ transaction }) => transaction)
 }
+
+/** Of those that hold one nonce, the one signed last: what the next replacement has to outbid. */
+export function lastSigned(holders: readonly StoredTransaction[]): StoredTransaction | undefined {
+  return holders.reduce<StoredTransaction | undefined>(
+    (last, holder) => (!last || (holder.signed?.at ?? 0) >= (last.signed?.at ?? 0) ? holder : last),
+    undefined,
+  )
+}

@@ -85,6 +85,26 @@ test('what the prompt called a replacement may take the place of a signed one, n
   expect(await reserve(store, clock, intent('b', 4n, 5n))).toMatchObject({ type: 'reserved' })
 })
 
+test('of two replacements made for one transaction, only the first is signed', async () => {
+  const store = createFakeStore()
+  const replaces = { id: 'a', kind: 'speed up' as const }
+  await reserve(store, clock, intent('a', 4n))
+  await sign(store, 'a')
+  expect(await reserve(store, clock, { ...intent('b', 4n, 5n), replaces })).toMatchObject({
+    type: 'reserved',
+    transaction: { replaces },
+  })
+  await sign(store, 'b')
+  expect(await reserve(store, clock, { ...intent('c', 4n, 5n), replaces })).toEqual({
+    type: 'nonce taken',
+    by: 'b',
+  })
+  const next = { id: 'b', kind: 'cancel' as const }
+  expect(await reserve(store, clock, { ...intent('d', 4n, 5n), replaces: next })).toMatchObject({
+    type: 'reserved',
+  })
+})
+
 test('an approval that was released before it was signed may be carried out after all', async () => {
   const store = createFakeStore()
   await reserve(store, clock, intent('a', 4n))

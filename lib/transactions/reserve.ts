@@ -4,9 +4,9 @@ import { chainIdHex } from '@/lib/base/chainId'
 import type { Clock } from '@/lib/base/clock'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
 import { WalletError } from '@/lib/base/walletError'
-import { holdersOf } from './nonce'
+import { holdersOf, lastSigned } from './nonce'
 import type { TransactionStore } from './ports'
-import type { StoredTransaction, TransactionFacts } from './transaction'
+import type { Replaces, StoredTransaction, TransactionFacts } from './transaction'
 
 /** An approved transaction, and the id of the question that it answers. */
 export interface Intent {
@@ -14,6 +14,8 @@ export interface Intent {
   unsigned: UnsignedTransaction
   /** The next nonce that the prompt showed: a lower one in `unsigned` was meant to replace. */
   nextNonce: bigint
+  /** It is to take the place of this one, which must be the last that was signed for the nonce. */
+  replaces?: Replaces
 }
 
 export type Reservation =
@@ -35,8 +37,23 @@ export function mayReserve(history: readonly TransactionFacts[], intent: Intent,
   const others = holdersOf(unsigned.nonce, history).filter((holder) => holder.id !== id)
   const [inTheWay] = others.filter((holder) => !mayReplace(intent, holder))
   if (inTheWay) return { type: 'nonce taken', by: inTheWay.id }
+  const { replaces } = intent
+  // Of two replacements of one transaction, the second was made without knowing of the first.
+  const last = lastSigned(others)
+  if (replaces && last && last.id !== replaces.id) return { type: 'nonce taken', by: last.id }
   const { chainId, from, nonce } = unsigned
-  return { type: 'reserved', transaction: { id, chainId, from, nonce, unsigned, reservedAt: at } }
+  return {
+    type: 'reserved',
+    transaction: {
+      id,
+      chainId,
+      from,
+      nonce,
+      unsigned,
+      reservedAt: at,
+      ...(replaces ? { replaces } : {}),
+    },
+  }
 }
 
 /** On purpose, as the prompt said, and only what is signed: what is still being signed can't be outbid yet. */

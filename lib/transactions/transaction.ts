@@ -12,9 +12,18 @@ export interface StoredTransaction {
   nonce: bigint
   unsigned: UnsignedTransaction
   reservedAt: number
+  /** It was made to take the place of this transaction of ours, which has the same sender and nonce. */
+  replaces?: Replaces
   signed?: { bytes: Hex; hash: Hex; at: number }
   /** Given up before anything was signed: the nonce is free again. */
   released?: { at: number; reason: string }
+}
+
+/** What a replacement is for: the same deed at a higher fee, or nothing in its place. */
+export interface Replaces {
+  /** The replaced transaction's. */
+  id: string
+  kind: 'speed up' | 'cancel'
 }
 
 /** One endpoint's word about one broadcast or look-up. Never overwritten. */
@@ -53,15 +62,6 @@ export interface StoredReceipt {
   gasUsed: bigint
   effectiveGasPriceWei: bigint
   contractAddress?: Address
-}
-
-/** The newest block that an endpoint reported for a chain, and when. */
-export interface StoredHead {
-  chainId: number
-  number: bigint
-  hash: Hex
-  endpoint: string
-  at: number
 }
 
 /** A transaction with everything that is known of it. */
