@@ -35,7 +35,9 @@ export async function readAddressUse(
     const use = uses[place]
     if (!use || isUsed(use) || tokens.length === 0) continue
     // One after the other: each of these is a large question, and a public endpoint counts them.
-    const held: Address[] | undefined = answers ? await findHeld(client, address, tokens).catch(() => undefined) : undefined
+    const held: Address[] | undefined = answers
+      ? await findHeld(client, address, tokens).catch(() => undefined)
+      : undefined
     answers = held !== undefined
     use.tokens = held?.length ?? 'unknown'
   }
