@@ -64,6 +64,7 @@ import { createAreaVaultStore } from '@/lib/storage/vaultArea'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import { createWipe } from '@/lib/storage/wipe'
 import { createTokens } from '@/lib/tokens/createTokens'
+import { withChain } from '@/lib/transactions/chainFacts'
 import { gasInOrder } from '@/lib/transactions/gasInOrder'
 import { nextNonces } from '@/lib/transactions/nonce'
 import { createPreparer } from '@/lib/transactions/prepare'
@@ -260,7 +261,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
     transaction: async (id) => {
       const facts = await transactionStore.get(id)
-      return facts && { ...facts, head: await watcher.head(facts.transaction.chainId) }
+      return facts && withChain(watcher, facts)
     },
     chainIds: async () => (await networks.list()).map(({ chainId }) => chainId),
     showActivity: () => openDashboardAt('#/activity'),

@@ -1,5 +1,6 @@
 // The catalogues that the dashboard brings: all but the approval window's and the notifications.
 import type { Texts } from './createTextFrom'
+import { activity } from './en/activity'
 import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
@@ -12,6 +13,7 @@ import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
+import { activity as activityZh } from './zh-CN/activity'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
@@ -29,6 +31,7 @@ export const dashboardTexts: Texts = {
   en: {
     ...common,
     ...popup,
+    ...activity,
     ...dashboard,
     ...contacts,
     ...names,
@@ -43,6 +46,7 @@ export const dashboardTexts: Texts = {
   'zh-CN': {
     ...commonZh,
     ...popupZh,
+    ...activityZh,
     ...dashboardZh,
     ...contactsZh,
     ...namesZh,

@@ -1,5 +1,6 @@
 // English: every catalogue in one. It is the measure of the other languages.
 
+import { activity } from './en/activity'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
@@ -24,6 +25,7 @@ export const en = {
   ...does,
   ...described,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,

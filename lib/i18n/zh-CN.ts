@@ -1,6 +1,7 @@
 // Simplified Chinese: every catalogue in one.
 import type { Translated } from './catalogue'
 import type { en } from './en'
+import { activity } from './zh-CN/activity'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
 import { calls } from './zh-CN/calls'
@@ -25,6 +26,7 @@ export const zhCN: Translated<typeof en> = {
   ...does,
   ...described,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,

@@ -5,13 +5,21 @@ import type { Address } from '@/lib/base/address'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
 import { effectiveNetworks, userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
+import { type FinalityRule, finalityRules } from '@/lib/chain/networks/finality'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
-import { deriveStatus, type TransactionStatus } from '@/lib/transactions/status'
+import { confirmationsWanted, isReached, type Wanted, worthOf } from '@/lib/transactions/confirmationsWanted'
+import {
+  blocksNamed,
+  deriveStatus,
+  type StatusFacts,
+  type TransactionStatus,
+} from '@/lib/transactions/status'
+import { type Obstacle, obstaclesOf } from '@/lib/transactions/stuck'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 import type { BackupRow, BalanceRow, RepairRow, RevealRow, Settings } from './database'
 import { openedDatabase as database } from './openedDatabase'
@@ -99,6 +107,15 @@ export interface Activity {
   sightings: Sighting[]
   receipts: StoredReceipt[]
   status: TransactionStatus
+  /** The network's own rule of what is final; missing where nobody told us one. */
+  finality: FinalityRule | undefined
+  /** When what is in a block may be relied on, and whether it may. */
+  rely?: { wanted: Wanted; reached: boolean }
+}
+
+/** One transaction with what stands in its way. */
+export interface OneActivity extends Activity {
+  obstacles: Obstacle[]
 }
 
 /** Newest first. */
@@ -127,46 +144,87 @@ export async function readActivePairs(): Promise<[Address, number][]> {
 }
 
 /** One transaction, by its id (which is its question's). */
-export async function readOneActivity(id: string): Promise<Activity | undefined> {
-  const row = await database().transactions.get(id)
-  return row && (await toActivities([row]))[0]
+export async function readOneActivity(id: string): Promise<OneActivity | undefined> {
+  const { transactions } = database()
+  const row = await transactions.get(id)
+  if (!row) return undefined
+  const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
+  const [facts, history, [activity]] = await Promise.all([
+    factsOf(row),
+    Promise.all(own.map((other) => factsOf(other))),
+    toActivities([row]),
+  ])
+  return activity && { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
 }
 
-/** In the order of the rows. A network's head is asked for once, a batch's question too. */
+/** What many rows have in common is asked for once: networks, their heads, the question of a batch. */
 async function toActivities(rows: readonly StoredTransaction[]): Promise<Activity[]> {
   const { questions, heads } = database()
   const questionIds = [...new Set(rows.map(({ id }) => questionOfTransaction(id).questionId))]
   const chainIds = [...new Set(rows.map(({ chainId }) => chainId))]
-  const [asked, newest] = await Promise.all([questions.bulkGet(questionIds), heads.bulkGet(chainIds)])
+  const [asked, newest, networks] = await Promise.all([
+    questions.bulkGet(questionIds),
+    heads.bulkGet(chainIds),
+    readNetworks(),
+  ])
   const questionOf = new Map(questionIds.map((id, place) => [id, asked[place]]))
   const headOf = new Map(chainIds.map((id, place) => [id, newest[place]]))
   return Promise.all(
-    rows.map((row) => {
+    rows.map(async (row) => {
       const { questionId, place } = questionOfTransaction(row.id)
       const question = questionOf.get(questionId)
-      return toActivity(row, question && ofCall(question, place), headOf.get(row.chainId))
+      return toActivity(
+        await factsOf(row, headOf.get(row.chainId)),
+        question && ofCall(question, place),
+        networks.find(({ chainId }) => chainId === row.chainId),
+      )
     }),
   )
 }
 
-async function toActivity(
-  transaction: StoredTransaction,
-  question: Question | undefined,
-  head: StoredHead | undefined,
-): Promise<Activity> {
-  const { sightings, receipts } = database()
-  const [seen, received] = await Promise.all([
-    sightings.where('transactionId').equals(transaction.id).toArray(),
-    receipts.where('transactionId').equals(transaction.id).toArray(),
+/** `newest` is the network's head, where it has been read already. */
+async function factsOf(transaction: StoredTransaction, newest?: StoredHead): Promise<StatusFacts> {
+  const { sightings, receipts, heads, headers } = database()
+  const { id, chainId } = transaction
+  const [seen, received, head] = await Promise.all([
+    sightings.where('transactionId').equals(id).toArray(),
+    receipts.where('transactionId').equals(id).toArray(),
+    newest ?? heads.get(chainId),
   ])
-  const status = deriveStatus({ transaction, sightings: seen, receipts: received, head })
+  const facts = { transaction, sightings: seen, receipts: received, head }
+  const named = blocksNamed(facts)
+  // Missing in a database that could not be migrated.
+  const held = named.length > 0 ? await headers?.bulkGet(named.map((hash) => [chainId, hash])) : undefined
+  const stands = new Map(held?.flatMap((header) => (header ? [[header.hash, !header.left] as const] : [])))
+  return { ...facts, stands }
+}
+
+function toActivity(
+  facts: StatusFacts,
+  question: Question | undefined,
+  network: Network | undefined,
+): Activity {
+  const { transaction } = facts
+  const status = deriveStatus(facts)
+  const finality = finalityRules[transaction.chainId]
   return {
     transaction,
     question,
-    sightings: seen,
-    receipts: received,
+    sightings: [...facts.sightings],
+    receipts: [...facts.receipts],
     status,
+    finality,
+    ...(network ? { rely: relyOn(transaction, status, network) } : {}),
   }
+}
+
+/** Of tokens nobody knows what they are worth: what is sent besides coins counts as some. */
+function relyOn({ unsigned }: StoredTransaction, status: TransactionStatus, network: Network) {
+  const isPlain = unsigned.data === '0x'
+  const coins = worthOf(unsigned.valueWei, network.currency)
+  const worth = isPlain || coins === 'large' ? coins : 'medium'
+  const wanted = confirmationsWanted(worth, network.finality)
+  return { wanted, reached: status.type === 'included' && isReached(wanted, status) }
 }
 
 /** A batch's question as if it had been asked about this call alone. */

@@ -80,7 +80,6 @@ export const dashboard = {
   'dashboard.fact.reserved': 'Nonce {{nonce}} reserved',
   'dashboard.fact.signed': 'Signed',
   'dashboard.fact.released': 'Given up before signing: {{reason}}',
-  'dashboard.fact.several': '{{by}} of {{of}} endpoints',
   'dashboard.fact.accepted': 'Accepted by {{endpoint}}',
   'dashboard.fact.known': 'Already known to {{endpoint}}',
   'dashboard.fact.refused': 'Refused by {{endpoint}}',

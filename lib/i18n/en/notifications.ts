@@ -9,6 +9,12 @@ export const notifications = {
   'notification.reorganised.title': 'Transaction pending again',
   'notification.reorganised.text':
     'The block that held number {{nonce}} from {{account}} left the chain on {{network}}.',
+  'notification.different.title': 'Something else is being sent in your name',
+  'notification.different.text':
+    'Number {{nonce}} from {{account}} on {{network}} is a transaction that this wallet did not make. If it was not you, somebody else has your key.',
+  'notification.stopped.title': '{{network}} changed what was final',
+  'notification.stopped.text':
+    'Block {{block}}, which was final, is another one now. Nothing is signed on {{network}} until you have looked at it.',
   'notification.replaced.title': 'Transaction will not happen',
   'notification.replaced.text': 'Another transaction from {{account}} took number {{nonce}} on {{network}}.',
   'menu.lock': 'Lock now',

@@ -79,7 +79,6 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.fact.reserved': '预留 nonce {{nonce}}',
   'dashboard.fact.signed': '已签名',
   'dashboard.fact.released': '签名前放弃：{{reason}}',
-  'dashboard.fact.several': '{{of}} 个节点中的 {{by}} 个',
   'dashboard.fact.accepted': '{{endpoint}} 已接受',
   'dashboard.fact.known': '{{endpoint}} 早已知道',
   'dashboard.fact.refused': '{{endpoint}} 拒绝',

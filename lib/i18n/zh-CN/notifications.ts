@@ -10,6 +10,12 @@ export const notifications: Translated<typeof english> = {
     '{{account}} 的第 {{nonce}} 号交易已在 {{network}} 上链，但没有生效；手续费已支付。',
   'notification.reorganised.title': '交易重新变为待确认',
   'notification.reorganised.text': '包含 {{account}} 第 {{nonce}} 号交易的区块已离开 {{network}} 的链。',
+  'notification.different.title': '有人以你的名义发送了别的交易',
+  'notification.different.text':
+    '{{account}} 在 {{network}} 的第 {{nonce}} 号是一笔并非由本钱包生成的交易。如果不是你本人操作，说明别人持有你的密钥。',
+  'notification.stopped.title': '{{network}} 更改了已最终确定的区块',
+  'notification.stopped.text':
+    '已最终确定的区块 {{block}} 现在变成了另一个区块。在你查看之前，钱包不会在 {{network}} 上签名。',
   'notification.replaced.title': '交易不会发生',
   'notification.replaced.text': '{{account}} 在 {{network}} 的第 {{nonce}} 号已被另一笔交易占用。',
   'menu.lock': '立即锁定',
