@@ -75,6 +75,7 @@ import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
+import { createPaymentRoom } from './payments'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -84,6 +85,8 @@ export interface Doors {
   report(error: unknown): void
   /** Transactions were signed: it is worth looking at the chain. */
   onSent(): void
+  /** Orders were made, or are looked at: it is worth looking for what came. */
+  onPaymentsSeen(): void
   clientVersion: string
 }
 
@@ -192,6 +195,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
   const permissionStore = createPermissionStore(database)
   const reviewer = createReviewer({
     lists,
@@ -335,6 +339,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     chains,
     watcher,
     balances: createBalanceStore(soon),
+    payments,
+    watchPayments: doors.onPaymentsSeen,
     databaseState:
       current.type === 'current'
         ? { type: current.type }
