@@ -23,22 +23,6 @@ test('signs from our wagmi page, which checks the signature', async ({ extension
   await expect(page.getByLabel('Check')).toHaveText('message: signed by the account')
 })
 
-test('signs the personal_sign of the page that nobody here wrote', async ({ extension, testDapp }) => {
-  await unlock(extension)
-  const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  await connect(extension, page)
-  await page.reload()
-  await page.locator('#personalSign').click()
-  const prompt = await approvalWindow(extension)
-  await expect(prompt.getByText('Example `personal_sign` message')).toBeVisible()
-  await yesButton(prompt, 'Sign').click()
-  const shown = page.locator('#personalSignResult')
-  await expect(shown).toHaveText(/^0x[0-9a-f]{130}$/)
-  const signature = (await shown.textContent()) as `0x${string}`
-  expect(await recoverMessageAddress({ message: 'Example `personal_sign` message', signature })).toBe(account)
-})
-
 test('shows control and direction characters as what they are', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()

@@ -117,6 +117,7 @@ async function play(extension: Extension, page: Page, row: Row): Promise<void> {
       .poll(askedSoFar, row.id)
       .toEqual(Array.from({ length: times }, () => ({ method, ...outcome })))
   }
+  if (row.shows) await expect(page.locator(`#${row.shows[0]}`)).toHaveText(row.shows[1])
   if (!asks) expect(extension.openScreens('approval'), 'no window').toEqual([])
 }
 
