@@ -15,6 +15,7 @@ import type { ProveCall } from '@/lib/chain/contracts/erc20'
 import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
+import { createWordLists } from '@/lib/keys/derivation/wordLists'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createLists } from '@/lib/lists/createLists'
 import type { WalletState } from '@/lib/messages/commands/vault'
@@ -133,6 +134,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
+    wordLists: createWordLists(() => readPackagedFile('lists/words.txt')),
     keystoreFiles: { stretchFile: stretcher.stretchFile, decryptAesCtr },
     attempts: createUnlockAttempts(database),
     random: randomBytes,
