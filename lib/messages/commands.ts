@@ -3,11 +3,13 @@
 import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
 import { type BackupResults, backupCommands } from './commands/backup'
+import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type PricesResults, pricesCommands } from './commands/prices'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
+import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
 import { type TokensResults, tokensCommands } from './commands/tokens'
@@ -18,9 +20,11 @@ export const commandSchemas = {
   ...backupCommands,
   ...accountsCommands,
   ...networksCommands,
+  ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
   ...pricesCommands,
+  ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
@@ -36,6 +40,7 @@ export type CommandResults = VaultResults &
   NetworksResults &
   SendingResults &
   PricesResults &
+  SafetyResults &
   QuestionsResults &
   ContactsResults &
   TokensResults &

@@ -1,6 +1,7 @@
 // Who may say what: the commands of each page. A page that is not here may send nothing.
 import type { CommandName } from '@/lib/messages/commands'
 import { acceptToken } from './acceptToken'
+import { acknowledgeStop } from './acknowledgeStop'
 import { addAccount } from './addAccount'
 import { addContact } from './addContact'
 import { addFound } from './addFound'
@@ -15,6 +16,7 @@ import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
+import { checkRequest } from './checkRequest'
 import { checkSource } from './checkSource'
 import { chooseEndpoints } from './chooseEndpoints'
 import { closePayment } from './closePayment'
@@ -34,6 +36,7 @@ import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
+import { liftForbidden } from './liftForbidden'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
 import { lookAtChain } from './lookAtChain'
@@ -41,14 +44,17 @@ import { lookAtPayments } from './lookAtPayments'
 import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
+import { practise } from './practise'
 import { readNft } from './readNft'
 import { readPrice } from './readPrice'
 import { readToken } from './readToken'
+import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeEndpoint } from './removeEndpoint'
+import { removeLift } from './removeLift'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
@@ -94,7 +100,15 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readNft',
     'resolveName',
   ],
-  approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion', 'silenceSite'],
+  approval: [
+    ...everywhere,
+    'acknowledgeStop',
+    'answerQuestion',
+    'editQuestion',
+    'recheckQuestion',
+    'retryQuestion',
+    'silenceSite',
+  ],
   dashboard: [
     ...everywhere,
     'generatePhrase',
@@ -129,6 +143,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'setEndpoint',
     'removeEndpoint',
     'checkEndpoints',
+    'acknowledgeStop',
     'changeSettings',
     'refreshBalance',
     'disconnectSite',
@@ -145,6 +160,10 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'lookAtPayments',
     'lookAtChain',
     'lookElsewhere',
+    'checkRequest',
+    'liftForbidden',
+    'removeLift',
+    'practise',
   ],
 }
 
@@ -152,6 +171,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
   databaseState,
+  acknowledgeStop,
   generatePhrase,
   checkSource,
   createVault,
@@ -188,6 +208,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   removeEndpoint,
   checkEndpoints,
   changeSettings,
+  recheckQuestion,
   refreshBalance,
   estimateSend,
   send,
@@ -217,4 +238,8 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   lookAtPayments,
   lookAtChain,
   lookElsewhere,
+  checkRequest,
+  liftForbidden,
+  removeLift,
+  practise,
 }

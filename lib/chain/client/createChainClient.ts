@@ -93,6 +93,11 @@ export interface ChainClient {
   ): Promise<T | undefined>
   /** What a quorum answers, at that block or (`anytime`) whenever. Throws as `head`, and what they answer. */
   compare<T>(comparison: Comparison<T>, when: 'at head' | 'anytime'): Promise<Known<T>>
+  /**
+   * Endpoints of different operators, in the order of asking, at most so many: each is asked by itself. Where nothing is
+   * compared it is one voice, which is all of them as `request` asks them.
+   */
+  apart(count: number): SingleEndpoint[]
   /** How many endpoints an agreement is counted of: one an operator. */
   readonly voices: number
   /**
@@ -114,6 +119,14 @@ export interface ChainClient {
   ): { endpoint: string; answer: Promise<EndpointAnswer> }[]
 }
 
+/** One voice. Throws as ChainClient.request. */
+export interface SingleEndpoint {
+  readonly endpoint: string
+  /** It is known not to offer this method. */
+  refuses(method: string): boolean
+  request(method: string, params?: readonly unknown[] | object): Promise<Known<unknown>>
+}
+
 export function createChainClient(ports: ChainClientPorts): ChainClient {
   const { network, transport, clock, wait, onFacts = () => undefined } = ports
   const { chainId, trusted, relays = [] } = network
@@ -132,6 +145,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
   ) as [Endpoint[], Endpoint[]]
 
   const of = panelCount(network.endpoints)
+  const compares = trusted === undefined && of > 1
   const heads = createHeads({
     chainId,
     endpoints: asked,
@@ -164,6 +178,18 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     return { value: resultOf(found.answer), known: voucher(found.endpoint), at: clock() }
   }
 
+  function alone(endpoint: Endpoint): SingleEndpoint {
+    return {
+      endpoint: endpoint.url,
+      refuses: (method) => endpoint.facts().refusedMethods.includes(method),
+      async request(method, params = []) {
+        const answer = await endpoint.ask(method, params)
+        if (answer.type === 'failed') throw answer.error
+        return { value: resultOf(answer), known: voucher(endpoint), at: clock() }
+      },
+    }
+  }
+
   function request(method: string, params: readonly unknown[] | object = []): Promise<Known<unknown>> {
     if (!isSharedRead(method)) return askOne(method, params)
     const key = canonicalJson([method, params])
@@ -172,6 +198,12 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     const answer = askOne(method, params).finally(() => inFlight.delete(key))
     inFlight.set(key, answer)
     return answer
+  }
+
+  const anybody: SingleEndpoint = {
+    endpoint: network.endpoints[0] ?? '',
+    refuses: (method) => facts().every(({ refusedMethods }) => refusedMethods.includes(method)),
+    request,
   }
 
   const followed = ports.follow ? asked.filter(({ url }) => isSocketUrl(url)) : []
@@ -199,7 +231,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     request,
     follow,
     canFollow: followed.length > 0,
-    compares: trusted === undefined && of > 1,
+    compares,
 
     async head() {
       const { header, known, at } = await heads.agreed()
@@ -241,6 +273,12 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
       const head = when === 'at head' ? await heads.agreed() : undefined
       const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
       return compare({ of, clock, wait }, comparison, head?.holders ?? panel, head)
+    },
+
+    apart(count) {
+      if (!compares) return [anybody]
+      const { panel, spares } = choosePanel(facts(), clock())
+      return [...panel, ...spares].slice(0, count).flatMap((url) => byUrl(url).slice(0, 1).map(alone))
     },
 
     voices: of,
