@@ -8,9 +8,7 @@ const coinOf = () => ({ symbol: 'ETH', decimals: 18 })
 const read = (text: string) =>
   readCsv(text)
     .slice(1)
-    .map(({ cells }) =>
-      Object.fromEntries(paymentColumns.map((name, place) => [name, cells[place] ?? ''])),
-    )
+    .map(({ cells }) => Object.fromEntries(paymentColumns.map((name, place) => [name, cells[place] ?? ''])))
 
 test('a line an arrival, with every digit, and one for an order that nothing came to', () => {
   const paid = order({ label: '=Bicycle', dueAt: 1_700_000_000_000 })

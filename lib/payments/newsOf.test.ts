@@ -9,7 +9,9 @@ const left = new Map([
     1,
     {
       headers: [
-        ...headersOf(90, 104).map((header) => (header.number > 100n ? { ...header, left: { at: 1 } } : header)),
+        ...headersOf(90, 104).map((header) =>
+          header.number > 100n ? { ...header, left: { at: 1 } } : header,
+        ),
         ...headersOf(100, 103, 2, 100).slice(1),
       ],
       deep: [],

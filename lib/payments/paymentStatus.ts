@@ -3,17 +3,18 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { confirmationsWanted, settledConfirmations, type Wanted } from './confirmationsWanted'
-import type {
-  Arrival,
-  BlockName,
-  Conflict,
-  ExpectedPayment,
-  MempoolView,
-  PayerFinding,
-  PayerVerdict,
-  PaymentLook,
-  PaymentNews,
-  PendingPayment,
+import {
+  type Arrival,
+  type BlockName,
+  type Conflict,
+  type ExpectedPayment,
+  type MempoolView,
+  type PayerFinding,
+  type PayerVerdict,
+  type PaymentLook,
+  type PaymentNews,
+  type PendingPayment,
+  streamMethod,
 } from './facts'
 import { matchOf, pendingFor } from './matchArrivals'
 import { type ChainView, type Standing, standingOf } from './standing'
@@ -172,7 +173,9 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
       const numbers = { have: confirmations, wanted: wanted.count }
       reasons.push({ type: reached ? 'enough' : 'confirming', ...numbers })
     }
-    const seenAt = new Set(facts.mempool?.seers.map(({ endpoint }) => endpoint))
+    // A stream says what comes and never what goes: only who lists what waits can miss something.
+    const listing = facts.mempool?.seers.filter(({ method }) => method !== streamMethod) ?? []
+    const seenAt = new Set(listing.map(({ endpoint }) => endpoint))
     for (const { transactionHash, lastSeenAt, endpoint } of waiting) {
       if (open.some(({ paying }) => paying === transactionHash)) continue
       const gone = seenAt.has(endpoint) && look?.checkedAt !== undefined && lastSeenAt < look.checkedAt
