@@ -13,7 +13,7 @@ function build() {
   let heard = 0
   const streams = createStreams({
     news: {
-      follow(chainId, topic, listener) {
+      follow(chainId: number, topic: string, listener: Listener) {
         expect(topic).toBe('fullPendingTransactions')
         listeners.set(chainId, listener)
         return () => void listeners.delete(chainId)
