@@ -12,6 +12,7 @@ import { WhereToLook } from '../import/WhereToLook'
 import { Button } from '../ui/Button'
 import { useText } from '../ui/useText'
 import { BackupQuiz } from './BackupQuiz'
+import { ChooseEndpoints } from './ChooseEndpoints'
 import { ChooseLength, type NewLength } from './ChooseLength'
 import { ChooseMark } from './ChooseMark'
 import { ChoosePassword } from './ChoosePassword'
@@ -41,7 +42,7 @@ type Page =
   | { at: 'file' }
   | { at: 'file password'; file: Uint8Array<ArrayBuffer>; password: string }
   | {
-      at: 'mark' | 'done'
+      at: 'mark' | 'endpoints' | 'done'
       how: 'created' | 'restored' | 'restored from a file'
       address: Address
       checked: boolean
@@ -72,6 +73,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
       t('onboarding.steps.create.write'),
       t('onboarding.steps.create.check'),
       t('mark.step'),
+      t('endpoints.first.step'),
     ],
   })
   const restore = (at: number): Steps => ({
@@ -81,20 +83,32 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
       t('onboarding.steps.restore.found'),
       t('onboarding.steps.password'),
       t('mark.step'),
+      t('endpoints.first.step'),
     ],
   })
   const fromFile = (at: number): Steps => ({
     at,
-    names: [t('backup.restore.step'), t('onboarding.steps.password'), t('mark.step')],
+    names: [
+      t('backup.restore.step'),
+      t('onboarding.steps.password'),
+      t('mark.step'),
+      t('endpoints.first.step'),
+    ],
   })
   const bring = (at: number): Steps => ({
     at,
-    names: [t('sources.step.bring'), t('sources.step.found'), t('onboarding.steps.password'), t('mark.step')],
+    names: [
+      t('sources.step.bring'),
+      t('sources.step.found'),
+      t('onboarding.steps.password'),
+      t('mark.step'),
+      t('endpoints.first.step'),
+    ],
   })
-  /** The mark is the last step; one further, all is done. */
+  /** The mark, then the endpoints are the last steps; one further, all is done. */
   const lastSteps = (
     page: { how: 'created' | 'restored' | 'restored from a file'; checked: boolean },
-    further: 0 | 1,
+    further: 0 | 1 | 2,
   ) => {
     if (page.how === 'created') return { ...create(4 + further), ...(page.checked ? {} : { putOff: 3 }) }
     return page.how === 'restored' ? restore(3 + further) : fromFile(2 + further)
@@ -287,11 +301,13 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
         />
       )
     case 'mark':
-      return <ChooseMark steps={lastSteps(page, 0)} onDone={() => setPage({ ...page, at: 'done' })} />
+      return <ChooseMark steps={lastSteps(page, 0)} onDone={() => setPage({ ...page, at: 'endpoints' })} />
+    case 'endpoints':
+      return <ChooseEndpoints steps={lastSteps(page, 1)} onDone={() => setPage({ ...page, at: 'done' })} />
     case 'done':
       return (
         <Done
-          steps={lastSteps(page, 1)}
+          steps={lastSteps(page, 2)}
           title={page.how === 'created' ? t('onboarding.done.created') : t('onboarding.done.restored')}
           address={page.address}
           checked={page.checked}

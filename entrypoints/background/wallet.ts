@@ -11,7 +11,9 @@ import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
 import { contractAge } from '@/lib/chain/contracts/contractAge'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
+import type { ProveCall } from '@/lib/chain/contracts/erc20'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
+import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
@@ -20,6 +22,7 @@ import type { WalletState } from '@/lib/messages/commands/vault'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
+import { createLocalMachine } from '@/lib/platform/localMachine'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
@@ -77,7 +80,9 @@ import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
+import { createEndpointChoice } from './endpointChoice'
 import { createOutcomeWatch } from './outcomes'
+import { createPaymentRoom } from './payments'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -87,6 +92,8 @@ export interface Doors {
   report(error: unknown): void
   /** Transactions were signed: it is worth looking at the chain. */
   onSent(): void
+  /** Orders were made, or are looked at: it is worth looking for what came. */
+  onPaymentsSeen(): void
   clientVersion: string
 }
 
@@ -111,7 +118,10 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
-  const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
+  const offscreen = createOffscreenDocument()
+  const stretcher = createStretcher({ offscreen })
+  const machine = createLocalMachine({ offscreen })
+  const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
   const keystore = createKeystore({
     store: createVaultStore(database),
     secondCopy: createAreaVaultStore(localArea),
@@ -163,11 +173,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     clock,
     wait,
   })
+  const endpointChoice = createEndpointChoice(
+    async () => current.type !== 'current' || (await readSettingsRow(database)).endpointsChosen === true,
+  )
   const networks = createNetworks({
     store: createNetworkStore(database),
-    ask: (endpoint) => askChainId(transport, endpoint),
+    ask: async (endpoint) => {
+      await endpointChoice.expect()
+      return askChainId(transport, endpoint)
+    },
   })
-  const chains = createChainClients({
+  const allChains = createChainClients({
     networks,
     transport,
     follow,
@@ -176,6 +192,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     store: createEndpointStore(soon),
     report: doors.report,
   })
+  const chains = endpointChoice.guard(allChains)
   const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database, soon)
@@ -190,10 +207,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tracker = createTracker({ store: transactionStore, chains, watcher, clock })
 
   const tokenStore = createTokenStore(database)
-  const tokens = createTokens({ store: tokenStore, chains, clock })
+  const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
   const permissionStore = createPermissionStore(database)
   const reviewer = createReviewer({
     lists,
@@ -249,7 +267,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({ ...effectsPorts, preparer, effects }),
+    prepare: createDrafter({ ...effectsPorts, preparer, effects, proveCall }),
     effects,
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
@@ -341,6 +359,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     chains,
     watcher,
     balances: createBalanceStore(soon),
+    payments,
+    watchPayments: doors.onPaymentsSeen,
     databaseState:
       current.type === 'current'
         ? { type: current.type }
@@ -370,6 +390,18 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     onLanguage: (listener: () => void) => languageListeners.push(listener),
     readSettings: () => readSettingsRow(database),
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
+
+    /** Asks one endpoint which chain it is on, for a user who is about to choose it. */
+    async askFirst(endpoint: string) {
+      try {
+        return { type: 'on chain' as const, chainId: await askChainId(transport, endpoint) }
+      } catch (error) {
+        return {
+          type: 'unreachable' as const,
+          reason: error instanceof Error ? error.message : String(error),
+        }
+      }
+    },
 
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
@@ -417,6 +449,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       await wipe.finish()
       const { type } = await keystore.open()
       if (current.type === 'current') {
+        // A profile of before the choice was offered has made it.
+        const { from } = (await database.about.get('schema')) ?? {}
+        if (type !== 'empty' && from !== undefined && from < 4) {
+          await changeSettings(database, { endpointsChosen: true })
+        }
         if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
         profileCopy.follow(doors.report)
         // The one before has done its duty once this one was opened at a start of its own.

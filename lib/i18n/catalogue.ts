@@ -14,8 +14,9 @@ export type Translated<English> = { readonly [K in Exclude<keyof English, Singul
 
 type Placeholder<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholder<Rest> : never
 
+/** An intersection, not a condition: that would compare every key with every other one. */
 type TextOf<K extends TextKey> =
-  | (K extends keyof Catalogue ? Catalogue[K] : never)
+  | Catalogue[K & keyof Catalogue]
   | (`${K}_other` extends keyof Catalogue ? Catalogue[`${K}_other`] : never)
 
 /** The names between {{ }} in the English text. */

@@ -2,6 +2,7 @@
 import type { Texts } from './createTextFrom'
 import { activity } from './en/activity'
 import { backup } from './en/backup'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -9,6 +10,8 @@ import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { outcomes } from './en/outcomes'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
@@ -16,6 +19,7 @@ import { sources } from './en/sources'
 import { tokens } from './en/tokens'
 import { activity as activityZh } from './zh-CN/activity'
 import { backup as backupZh } from './zh-CN/backup'
+import { chainPicture as chainPictureZh } from './zh-CN/chainPicture'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
@@ -23,6 +27,8 @@ import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { outcomes as outcomesZh } from './zh-CN/outcomes'
+import { payers as payersZh } from './zh-CN/payers'
+import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
@@ -39,6 +45,9 @@ export const dashboardTexts: Texts = {
     ...names,
     ...onboarding,
     ...outcomes,
+    ...chainPicture,
+    ...payers,
+    ...payments,
     ...sources,
     ...backup,
     ...endpoints,
@@ -55,6 +64,9 @@ export const dashboardTexts: Texts = {
     ...namesZh,
     ...onboardingZh,
     ...outcomesZh,
+    ...chainPictureZh,
+    ...payersZh,
+    ...paymentsZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,

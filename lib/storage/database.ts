@@ -10,6 +10,17 @@ import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands/vault'
+import type {
+  Arrival,
+  Conflict,
+  DeepBlock,
+  ExpectedPayment,
+  MempoolView,
+  PayerVerdict,
+  PaymentLook,
+  PaymentNews,
+  PendingPayment,
+} from '@/lib/payments/facts'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
 import type { StoredOutcome } from '@/lib/requests/outcomes/outcome'
@@ -32,6 +43,8 @@ export interface Settings {
   mark?: OwnMark
   /** The user was asked for a mark. */
   markAsked?: true
+  /** The user has said which endpoints may be asked; until then none is. */
+  endpointsChosen?: true
 }
 
 /** A network the user added, or other endpoints for a built-in one. */
@@ -135,6 +148,15 @@ export type Database = Dexie & {
   reveals: Table<RevealRow, number>
   /** What came of what was approved, one for each block that it was found in. */
   outcomes: Table<StoredOutcome, [string, string]>
+  expectedPayments: EntityTable<ExpectedPayment, 'id'>
+  arrivals: EntityTable<Arrival, 'id'>
+  pendingPayments: Table<PendingPayment, [number, string]>
+  paymentConflicts: EntityTable<Conflict, 'id'>
+  payerVerdicts: Table<PayerVerdict, [number, string]>
+  paymentLooks: Table<PaymentLook, [number, Address]>
+  mempoolViews: EntityTable<MempoolView, 'chainId'>
+  paymentNews: Table<PaymentNews, [string, string, string]>
+  deepBlocks: Table<DeepBlock, [number, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -197,6 +219,15 @@ export function openDatabase(
   database.version(4).stores({
     headers: '[chainId+hash], chainId',
     outcomes: '[questionId+blockHash], questionId',
+    expectedPayments: 'id',
+    arrivals: 'id',
+    pendingPayments: '[chainId+transactionHash]',
+    paymentConflicts: 'id',
+    payerVerdicts: '[chainId+transactionHash]',
+    paymentLooks: '[chainId+address]',
+    mempoolViews: 'chainId',
+    paymentNews: '[paymentId+type+about]',
+    deepBlocks: '[chainId+hash]',
   })
   return database
 }

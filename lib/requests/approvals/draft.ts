@@ -1,5 +1,5 @@
 // Makes what the prompt shows of a transaction: prepared by `transactions`, understood and simulated by `safety`.
-import { readTokenBalance } from '@/lib/chain/contracts/erc20'
+import { type ProveCall, readTokenBalance } from '@/lib/chain/contracts/erc20'
 import { decodeCall, tokenOf } from '@/lib/safety/decode/decodeCall'
 import { tokensOf } from '@/lib/safety/decode/erc7730/untold'
 import type { Simulation, SimulationState } from '@/lib/safety/simulation/simulation'
@@ -14,6 +14,8 @@ import type { Asker, Preparation, TransactionDraft, TransactionEdits, Transactio
 export interface DrafterPorts extends EffectsPorts {
   preparer: Preparer
   effects: Pick<EffectsPort, 'simulate'>
+  /** Runs a token's own code on proved state; without it its balance is what a quorum reports. */
+  proveCall?: ProveCall
 }
 
 const wallet: Asker = { type: 'wallet' }
@@ -54,7 +56,8 @@ async function draftOf(
   const action = decodeCall(wanted)
   const naming = createNaming(ports, chainId)
   const token = tokenOf(action)
-  const tokenBalance = token && ports.chains.of(chainId).then((chain) => readTokenBalance(chain, token, from))
+  const tokenBalance =
+    token && ports.chains.of(chainId).then((chain) => readTokenBalance(chain, token, from, ports.proveCall))
   if (token) naming.begin(token)
   const reviewing = ports.reviewer.ofCalls([wanted], chainId, from, asker)
   // What one call of a batch would change depends on the calls before it: they are looked at together.
