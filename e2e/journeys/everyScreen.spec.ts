@@ -13,6 +13,7 @@ import { password } from '../fixtures/wallet'
 
 const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
 const [from, to] = testAccounts
+const wary = '0x3000000000000000000000000000000000000001'
 
 type Variant = { locale: 'en-US' | 'zh-CN'; colorScheme: 'light' | 'dark' }
 
@@ -134,6 +135,11 @@ async function prompts(extension: Extension, origin: string, token: string, vari
     ['transaction', 'eth_sendTransaction', [{ from, to, value: '0xde0b6b3a7640000' }]],
     ['unknown-call', 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef' }]],
     [
+      'effects-doubtful',
+      'eth_sendTransaction',
+      [{ from, to: wary, data: '0x4e71d92d', value: '0xde0b6b3a7640000' }],
+    ],
+    [
       'calls',
       'wallet_sendCalls',
       [
@@ -196,6 +202,9 @@ for (const variant of variants) {
       test.setTimeout(240_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
+      // Pays two ether back for one, as long as nobody proposes the block.
+      await anvil.rpc('anvil_setCode', [wary, `0x41601957${'6000'.repeat(4)}671bc16d674ec80000335af1005b00`])
+      await anvil.rpc('anvil_setBalance', [wary, '0x8ac7230489e80000'])
       await prompts(extension, testDapp.origin, await deployErc20(anvil), variant)
       expect(extension.errors.filter((error) => error.startsWith('chrome-extension:'))).toEqual([])
     })
