@@ -51,6 +51,7 @@ const packageHomes: Record<string, readonly string[]> = {
   'wxt/dist/browser': ['lib/platform', 'entrypoints'],
   '@wxt-dev/browser': ['lib/platform', 'entrypoints'],
   dexie: ['lib/storage'],
+  '@shazow/whatsabi': ['lib/safety'],
   '@scure/bip39': ['lib/keys'],
   '@scure/bip32': ['lib/keys'],
   '@noble/secp256k1': ['lib/keys'],

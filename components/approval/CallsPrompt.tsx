@@ -8,7 +8,7 @@ import type {
   TransactionDraft,
 } from '@/lib/requests/approvals/question'
 import { sendCommand } from '../command'
-import { FindingList } from '../safety/FindingList'
+import { ScoreCard } from '../safety/ScoreCard'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { shortHex } from '../ui/shortHex'
@@ -21,6 +21,7 @@ import { isBad, isDangerous } from './DraftWarnings'
 import { EffectsCard } from './effects/EffectsCard'
 import { FeeChoice } from './FeeChoice'
 import { type PromptControls, PromptFrame } from './PromptFrame'
+import { usePromptPlace } from './promptPlace'
 import { ReadOn } from './ReadOn'
 import { shownVersion } from './shownVersion'
 import { useEndSeen } from './useEndSeen'
@@ -60,6 +61,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
   const count = drafts.length
   const { end, seen } = useEndSeen(question.id)
   const speed = useSpeed(question.id)
+  const asks = usePromptPlace() === 'window'
   const sum = sumOf(drafts)
   const updating = speed.busy || question.version === undefined
   const pending = simulation?.type === 'pending'
@@ -76,6 +78,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
       title={t('calls.title', { count })}
       asker={question.asker}
       network={network}
+      signsOn={body.chainId}
       controls={props.controls}
       confirmation={{
         label: t('calls.confirm', { count }),
@@ -88,7 +91,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
         blockedAction: updating || seen ? undefined : <ReadOn inside={end} />,
         tone:
           missingWei !== undefined || drafts.some(isDangerous) || isBad({ findings }) ? 'danger' : 'primary',
-        onConfirm: () => props.controls.onApprove(),
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
       <p className="-mt-1 text-sm text-soft">{t('calls.oneByOne')}</p>
@@ -97,7 +100,9 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
           {t('calls.missing', { amount: costText(missingWei, currency, language).text })}
         </Notice>
       )}
-      <FindingList findings={findings.filter(({ rule }) => rule !== 'not-simulated')} currency={currency} />
+      {batch.score && findings.length > 0 && (
+        <ScoreCard findings={findings} score={batch.score} currency={currency} />
+      )}
       <EffectsCard
         simulation={simulation}
         failureSaid={findings.some(({ rule }) => rule === 'would-fail')}
@@ -116,7 +121,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
           />
         ))}
       </ol>
-      {sum && (
+      {asks && sum && (
         <FeeChoice
           draft={sum}
           request={{ chainId: body.chainId, from: body.account, to: null, valueWei: 0n, data: '0x' }}

@@ -26,6 +26,7 @@ const PaymentsPage = lazy(async () => ({ default: (await import('./PaymentsPage'
 const PaymentPage = lazy(async () => ({ default: (await import('./PaymentPage')).PaymentPage }))
 const ChainPage = lazy(async () => ({ default: (await import('./ChainPage')).ChainPage }))
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
+const SafetyPages = lazy(async () => ({ default: (await import('./SafetyPages')).SafetyPages }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
@@ -110,6 +111,7 @@ function Pages(props: { version: string }) {
 function navigationPage({ page }: Route): Page {
   if (page === 'backup' || page === 'reveal' || page === 'security') return 'settings'
   if (page === 'chain') return 'networks'
+  if (page === 'signed' || page === 'practice') return 'check'
   return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
@@ -122,6 +124,10 @@ function RoutedPage(props: { route: Route; version: string }) {
       return route.id === undefined ? <PaymentsPage /> : <PaymentPage key={route.id} id={route.id} />
     case 'chain':
       return <ChainPage id={route.id} />
+    case 'check':
+    case 'signed':
+    case 'practice':
+      return <SafetyPages route={route} />
     case 'accounts':
       return <AccountsPage />
     case 'contacts':

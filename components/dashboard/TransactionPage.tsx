@@ -17,7 +17,7 @@ import { StatusSentence, StatusWord } from '../activity/StatusWord'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/EmptyState'
 import { NetworkBadge } from '../ui/NetworkBadge'
-import { useLive, useLiveValue } from '../ui/useLive'
+import { useLive, useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
@@ -48,8 +48,8 @@ function Details(props: { activity: OneActivity }) {
   const t = useText()
   const { activity } = props
   const { transaction } = activity
-  const accounts = useLiveValue(readAccounts, [])
-  const networks = useLiveValue(readNetworks, [])
+  const accounts = useSharedValue(readAccounts)
+  const networks = useSharedValue(readNetworks)
   const network = networks?.find(({ chainId }) => chainId === transaction.chainId)
   const { what, kind, amount } = describeActivity(activity, network?.currency)
   const { status } = activity

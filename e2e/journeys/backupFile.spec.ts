@@ -17,7 +17,7 @@ async function makeFile(page: Page, path: string): Promise<void> {
   await passwordField(page, t('backup.make.wallet')).fill(password)
   await passwordField(page, t('backup.make.file')).fill(filePassword)
   await passwordField(page, t('backup.make.repeat')).fill(filePassword)
-  const downloading = page.waitForEvent('download')
+  const downloading = page.waitForEvent('download', { timeout: 30_000 })
   await page.getByRole('button', { name: t('backup.make.submit') }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^holdfast-[\d-]+\.backup$/)

@@ -76,6 +76,9 @@ test('what would change is simulated, and shown with how it is known', async ({
     const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [to, maxUint256] })
     const asked = send(token, data)
     const prompt = await approvalWindow(extension)
+    await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(
+      t('approval.tx.approveUnlimited', { symbol: 'TST' }),
+    )
     await expect(effects(prompt)).toContainText(t('effects.mayTakeAll', { symbol: 'TST' }))
     await prompt.getByText(t('approvalAmount.own'), { exact: true }).click()
     await prompt.getByLabel(t('approvalAmount.field', { symbol: 'TST' })).fill('3.25')

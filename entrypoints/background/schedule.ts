@@ -8,6 +8,7 @@ import { showMenu } from '@/lib/platform/menu'
 import { notify } from '@/lib/platform/notify'
 import { callTransactionId } from '@/lib/requests/calls/callTransaction'
 import type { Look } from '@/lib/transactions/track'
+import { createHeadFollower } from './followHeads'
 import { toldOf } from './notifications'
 import { createPaymentWatch } from './paymentWatch'
 import type { Wallet } from './wallet'
@@ -63,18 +64,34 @@ export function createSchedule(wallet: Wallet, report: (error: unknown) => void)
     }
   }
 
+  const heads = createHeadFollower({ chains: wallet.chains, onHead: () => watch.news(), report })
   const watch = createWatch({
     look: wallet.tracker.look,
     onChanges: async (changes) => {
       await tell(changes)
       await tellOutcomes(changes)
     },
+    follow: heads.follow,
     setAlarm: setWatchAlarm,
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     report,
   })
 
   const paymentWatch = createPaymentWatch(wallet, text, report)
+  wallet.watcher.onStop((chainId, stop) => {
+    tellStop(chainId, stop.ours.number).catch(report)
+  })
+
+  async function tellStop(chainId: number, block: bigint): Promise<void> {
+    const t = await text()
+    const network = (await wallet.networks.get(chainId))?.name ?? chainId.toString()
+    const title = t('notification.stopped.title', { network })
+    await notify(
+      `stop ${chainId}`,
+      title,
+      t('notification.stopped.text', { network, block: block.toString() }),
+    )
+  }
 
   wallet.onLanguage(() => {
     menu().catch(report)

@@ -12,10 +12,10 @@ import { askChainId } from '@/lib/chain/client/reads'
 import { contractAge } from '@/lib/chain/contracts/contractAge'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import type { ProveCall } from '@/lib/chain/contracts/erc20'
-import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
+import { createWordLists } from '@/lib/keys/derivation/wordLists'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createLists } from '@/lib/lists/createLists'
 import type { WalletState } from '@/lib/messages/commands/vault'
@@ -26,6 +26,7 @@ import { createLocalMachine } from '@/lib/platform/localMachine'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import { openedFrom } from '@/lib/platform/openedFrom'
 import { openSocket } from '@/lib/platform/openSocket'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
@@ -34,6 +35,7 @@ import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
+import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createDrafter } from '@/lib/requests/approvals/draft'
 import { createEffects } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
@@ -50,17 +52,20 @@ import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
+import { createLiftStore } from '@/lib/storage/liftStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
+import { createProxyStore } from '@/lib/storage/proxyStore'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createSilenceStore } from '@/lib/storage/silenceStore'
+import { createSiteHistory } from '@/lib/storage/siteHistory'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
@@ -130,6 +135,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
+    wordLists: createWordLists(() => readPackagedFile('lists/words.txt')),
     keystoreFiles: { stretchFile: stretcher.stretchFile, decryptAesCtr },
     attempts: createUnlockAttempts(database),
     random: randomBytes,
@@ -198,13 +204,14 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
   const transactionStore = createTransactionStore(database, soon)
   const preparer = createPreparer({ store: transactionStore, chains })
+  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const submitter = createSubmitter({
+    watcher,
     store: transactionStore,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     chains,
     clock,
   })
-  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const tracker = createTracker({ store: transactionStore, chains, watcher, clock })
 
   const tokenStore = createTokenStore(database)
@@ -214,11 +221,19 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const lists = createLists({ read: readPackagedFile, report: doors.report })
   const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
   const permissionStore = createPermissionStore(database)
+  const lifts = createLiftStore(database)
   const reviewer = createReviewer({
     lists,
+    lifts: lifts.all,
     records: createUserRecords(database),
-    isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
-    hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
+    siteHistory: createSiteHistory(soon, clock),
+    openedFrom,
+    contracts: createContractFacts({
+      client: chains.of,
+      inTime,
+      sightings: createProxyStore(database),
+      clock,
+    }),
     ageOf: (chainId, address) => inTime(async () => contractAge(await chains.of(chainId), address)),
     clock,
   })
@@ -360,6 +375,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     networks,
     chains,
     watcher,
+    /** Something may have changed for what is tracked: it is worth looking at the chain. */
+    lookAgain: doors.onSent,
     balances: createBalanceStore(soon),
     payments,
     watchPayments: doors.onPaymentsSeen,
@@ -391,6 +408,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     onLanguage: (listener: () => void) => languageListeners.push(listener),
     readSettings: () => readSettingsRow(database),
+    lists,
+    reviewer,
+    lifts,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
     /** Asks one endpoint which chain it is on, for a user who is about to choose it. */

@@ -8,6 +8,7 @@ import { does } from './en/does'
 import { findings } from './en/findings'
 import { prompt } from './en/prompt'
 import { simulation } from './en/simulation'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { calls as callsZh } from './zh-CN/calls'
@@ -17,6 +18,7 @@ import { does as doesZh } from './zh-CN/does'
 import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
 import { simulation as simulationZh } from './zh-CN/simulation'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
@@ -30,6 +32,7 @@ export const approvalTexts: Texts = {
     ...prompt,
     ...simulation,
     ...tokens,
+    ...stop,
   },
   'zh-CN': {
     ...commonZh,
@@ -41,5 +44,6 @@ export const approvalTexts: Texts = {
     ...promptZh,
     ...simulationZh,
     ...tokensZh,
+    ...stopZh,
   },
 }

@@ -16,6 +16,7 @@ import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { activity as activityZh } from './zh-CN/activity'
 import { backup as backupZh } from './zh-CN/backup'
@@ -33,6 +34,7 @@ import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
 import { sources as sourcesZh } from './zh-CN/sources'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
@@ -44,16 +46,17 @@ export const dashboardTexts: Texts = {
     ...contacts,
     ...names,
     ...onboarding,
-    ...outcomes,
     ...chainPicture,
     ...payers,
     ...payments,
+    ...outcomes,
     ...sources,
     ...backup,
     ...endpoints,
     ...reveal,
     ...security,
     ...tokens,
+    ...stop,
   },
   'zh-CN': {
     ...commonZh,
@@ -63,15 +66,16 @@ export const dashboardTexts: Texts = {
     ...contactsZh,
     ...namesZh,
     ...onboardingZh,
-    ...outcomesZh,
     ...chainPictureZh,
     ...payersZh,
     ...paymentsZh,
+    ...outcomesZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,
     ...revealZh,
     ...securityZh,
     ...tokensZh,
+    ...stopZh,
   },
 }

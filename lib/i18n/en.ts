@@ -21,9 +21,11 @@ import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
+import { safety } from './en/safety'
 import { security } from './en/security'
 import { simulation } from './en/simulation'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -42,6 +44,7 @@ export const en = {
   ...onboarding,
   ...outcomes,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,
@@ -51,5 +54,6 @@ export const en = {
   ...prompt,
   ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
 } as const

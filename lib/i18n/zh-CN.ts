@@ -22,9 +22,11 @@ import { payments } from './zh-CN/payments'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
+import { safety } from './zh-CN/safety'
 import { security } from './zh-CN/security'
 import { simulation } from './zh-CN/simulation'
 import { sources } from './zh-CN/sources'
+import { stop } from './zh-CN/stop'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
@@ -43,6 +45,7 @@ export const zhCN: Translated<typeof en> = {
   ...onboarding,
   ...outcomes,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,
@@ -52,5 +55,6 @@ export const zhCN: Translated<typeof en> = {
   ...prompt,
   ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
 }

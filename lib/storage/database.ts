@@ -27,6 +27,8 @@ import type { StoredOutcome } from '@/lib/requests/outcomes/outcome'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
+import type { ProxySighting } from '@/lib/safety/proxies/proxy'
+import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -106,6 +108,12 @@ export interface RevealRow {
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
+/** When an origin asked anything for the first time, in milliseconds since 1970. */
+export interface SiteFirstRow {
+  origin: string
+  at: number
+}
+
 /** The mark of a database that is whole: made anew, or migrated and checked. */
 export interface AboutRow {
   id: 'schema'
@@ -143,11 +151,11 @@ export type Database = Dexie & {
   /** Canonical and left, down to the finalised block. */
   headers: Table<TreeHeader, [number, string]>
   repairs: Table<RepairRow, number>
+  /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
+  proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
-  /** What came of what was approved, one for each block that it was found in. */
-  outcomes: Table<StoredOutcome, [string, string]>
   expectedPayments: EntityTable<ExpectedPayment, 'id'>
   arrivals: EntityTable<Arrival, 'id'>
   pendingPayments: Table<PendingPayment, [number, string]>
@@ -157,6 +165,10 @@ export type Database = Dexie & {
   mempoolViews: EntityTable<MempoolView, 'chainId'>
   paymentNews: Table<PaymentNews, [string, string, string]>
   deepBlocks: Table<DeepBlock, [number, string]>
+  /** What came of what was approved, one for each block that it was found in. */
+  outcomes: Table<StoredOutcome, [string, string]>
+  siteFirsts: EntityTable<SiteFirstRow, 'origin'>
+  lifts: Table<Lift, [string, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -217,8 +229,9 @@ export function openDatabase(
   })
   if (version < 4) return database
   database.version(4).stores({
+    siteFirsts: 'origin',
+    lifts: '[rule+subject]',
     headers: '[chainId+hash], chainId',
-    outcomes: '[questionId+blockHash], questionId',
     expectedPayments: 'id',
     arrivals: 'id',
     pendingPayments: '[chainId+transactionHash]',
@@ -228,6 +241,8 @@ export function openDatabase(
     mempoolViews: 'chainId',
     paymentNews: '[paymentId+type+about]',
     deepBlocks: '[chainId+hash]',
+    proxies: '++id, [chainId+address]',
+    outcomes: '[questionId+blockHash], questionId',
   })
   return database
 }

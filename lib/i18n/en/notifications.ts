@@ -17,9 +17,6 @@ export const notifications = {
     'Block {{block}}, which was final, is another one now. Nothing is signed on {{network}} until you have looked at it.',
   'notification.replaced.title': 'Transaction will not happen',
   'notification.replaced.text': 'Another transaction from {{account}} took number {{nonce}} on {{network}}.',
-  'notification.differs.title': 'Not what you were shown',
-  'notification.differs.text':
-    'What {{account}} sent on {{network}} did something else than its simulation. See it in the activity.',
   'paymentNews.arrived.title': '{{order}}: a payment is in a block',
   'paymentNews.arrived.text': 'On {{network}}. Not safe to deliver yet.',
   'paymentNews.safe.title': '{{order}}: safe to deliver',
@@ -35,6 +32,9 @@ export const notifications = {
     'On {{network}}, {{paying}} would pay you; the same sender bids {{other}} against it. Don’t deliver.',
   'paymentNews.replaced.unknown':
     'On {{network}}, {{paying}} would have paid you; another transaction took its place. Don’t deliver.',
+  'notification.differs.title': 'Not what you were shown',
+  'notification.differs.text':
+    'What {{account}} sent on {{network}} did something else than its simulation. See it in the activity.',
   'menu.lock': 'Lock now',
   'menu.dashboard': 'Open in a tab',
 } as const

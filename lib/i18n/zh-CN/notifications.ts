@@ -18,9 +18,6 @@ export const notifications: Translated<typeof english> = {
     '已最终确定的区块 {{block}} 现在变成了另一个区块。在你查看之前，钱包不会在 {{network}} 上签名。',
   'notification.replaced.title': '交易不会发生',
   'notification.replaced.text': '{{account}} 在 {{network}} 的第 {{nonce}} 号已被另一笔交易占用。',
-  'notification.differs.title': '结果与所示不符',
-  'notification.differs.text':
-    '{{account}} 在 {{network}} 上发送的交易，实际结果与模拟不同。请在活动记录中查看。',
   'paymentNews.arrived.title': '{{order}}：付款已上链',
   'paymentNews.arrived.text': '在 {{network}} 上。现在交付还不安全。',
   'paymentNews.safe.title': '{{order}}：可以交付',
@@ -36,6 +33,9 @@ export const notifications: Translated<typeof english> = {
     '在 {{network}} 上，{{paying}} 本来会付款给你；同一付款人又发出了 {{other}} 与它竞争。不要交付。',
   'paymentNews.replaced.unknown':
     '在 {{network}} 上，{{paying}} 本来会付款给你；它已被另一笔交易取代。不要交付。',
+  'notification.differs.title': '结果与所示不符',
+  'notification.differs.text':
+    '{{account}} 在 {{network}} 上发送的交易，实际结果与模拟不同。请在活动记录中查看。',
   'menu.lock': '立即锁定',
   'menu.dashboard': '在标签页中打开',
 }

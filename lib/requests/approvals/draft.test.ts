@@ -73,11 +73,19 @@ function build() {
   const ports = {
     chains,
     reviewer: createReviewer({
-      lists: async () => listsFrom(undefined, undefined),
+      lists: async () => listsFrom({}),
       records: async () => ({ known: [], used: new Set() }),
-      isConnected: async () => false,
-      hasCode: async () => undefined,
+      contracts: async () => ({
+        code: new Map(),
+        proxies: new Map(),
+        vaultAssets: new Map(),
+        collections: new Map(),
+        codes: new Map(),
+      }),
       ageOf: async () => undefined,
+      siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
+      lifts: async () => [],
+      openedFrom: async () => undefined,
       clock: () => 7,
     }),
     readToken: async () => ({

@@ -6,6 +6,7 @@ import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { getHead } from '@/lib/chain/client/reads'
 import { tokenOf } from '@/lib/safety/decode/decodeCall'
+import { scoreOf } from '@/lib/safety/risk/score'
 import type { RunProved } from '@/lib/safety/simulation/runLocally'
 import { simulate } from '@/lib/safety/simulation/simulate'
 import { tokensIn } from '@/lib/safety/simulation/tokensIn'
@@ -58,7 +59,7 @@ export function createEffects(ports: EffectsPorts): EffectsPort {
 
     async ofBatch(drafts, asker, simulation) {
       const [first] = drafts
-      if (!first) return { simulation, tokens: [], findings: [] }
+      if (!first) return { simulation, tokens: [], findings: [], score: scoreOf([]) }
       const { chainId, from } = first.unsigned
       const calls = drafts.map(({ unsigned }) => unsigned)
       const [reviewed, tokens] = await Promise.all([
@@ -73,7 +74,7 @@ export function createEffects(ports: EffectsPorts): EffectsPort {
       // What a call says of itself stands with the call.
       const said = new Set(drafts.flatMap(({ findings }) => findings.map(keyOf)))
       const findings = reviewed.ofAll(simulation).findings.filter((finding) => !said.has(keyOf(finding)))
-      return { simulation, tokens, findings }
+      return { simulation, tokens, findings, score: scoreOf(findings) }
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
 import {
-  addressesToAsk,
+  contractQuestions,
   type Facts,
   type Lists,
   type Reading,
@@ -12,9 +12,11 @@ import {
   review,
 } from '@/lib/safety/review'
 import type { Asked, ContractAge, Evidence, SiteFacts } from '@/lib/safety/risk/evidence'
+import type { Lift } from '@/lib/safety/risk/lifts'
 import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { SiteKey } from '../ports'
+import type { ReadContractFacts } from './contractFacts'
 import type { Asker, QuestionBody, QuestionReview } from './question'
 
 export interface ReviewPorts {
@@ -22,10 +24,16 @@ export interface ReviewPorts {
   lists(): Promise<Lists>
   /** Whom the user knows and what this account used. */
   records(chainId: number, account: Address): Promise<Pick<Evidence, 'known'> & { used: ReadonlySet<string> }>
-  /** Whether the user connected this site before. */
-  isConnected(site: SiteKey): Promise<boolean>
-  /** Whether an address has code of its own; undefined when it could not be asked in time. */
-  hasCode(chainId: number, address: Address): Promise<boolean | undefined>
+  /** What is remembered of this site. `firstAskedAt` in seconds since 1970; asking for it remembers the first time. */
+  siteHistory(
+    site: SiteKey,
+  ): Promise<Required<Pick<SiteFacts, 'usedBefore' | 'firstAskedAt' | 'askedLately'>>>
+  /** What the owner lifted, in effect or not yet. */
+  lifts(): Promise<Lift[]>
+  /** Where the site's tab came from, as the browser says; undefined where it does not. */
+  openedFrom(tabId: number): Promise<SiteFacts['openedFrom']>
+  /** What the chain says of contracts; it ends in time, with what is known by then. */
+  contracts: ReadContractFacts
   /** How long a contract has been there; undefined when it could not be asked in time, or on a chain that is new itself. */
   ageOf(chainId: number, address: Address): Promise<ContractAge | undefined>
   clock: Clock
@@ -36,6 +44,11 @@ type Call = Extract<Asked, { type: 'calls' }>['calls'][number]
 export interface Reviewer {
   /** `askChain` false: only with what lies here, at once. undefined for questions that sign nothing and grant nothing. */
   ofQuestion(body: QuestionBody, asker: Asker, askChain: boolean): Promise<QuestionReview | undefined>
+  /** What the user wants to know before anybody asks; `origin`: of a site, as if it asked. Nothing is remembered. */
+  ofPasted(
+    asked: Asked,
+    about: { chainId: number; account: Address | undefined; origin: string | undefined },
+  ): Promise<{ review: Review; knownSite?: string }>
   /** Gathers what is to be known of these calls, once; then they are judged as often as more is known of them. */
   ofCalls(calls: readonly Call[], chainId: number, account: Address, asker: Asker): Promise<CallsReview>
 }
@@ -69,12 +82,13 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     askChain: boolean,
   ): Promise<Gathered> {
     const reading = readAsked(asked)
-    const addresses = askChain ? addressesToAsk(reading.deeds) : []
-    const [lists, records, code, ages] = await Promise.all([
+    const questions = contractQuestions(reading)
+    const [lists, lifts, records, contracts, ages] = await Promise.all([
       ports.lists(),
+      ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
-      answersOf(addresses, (address) => ports.hasCode(chainId, address)),
-      answersOf(addresses, (address) => ports.ageOf(chainId, address)),
+      askChain ? ports.contracts(chainId, questions) : undefined,
+      answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
     ])
     const site = await siteOf(asker, lists)
     const facts = {
@@ -83,8 +97,10 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       account,
       now: BigInt(Math.floor(ports.clock() / 1000)),
       ...(records ?? {}),
-      code,
+      ...(contracts ?? {}),
+      codeAsked: askChain,
       ages,
+      lifts,
       ...(site ? { site } : {}),
     }
     return { facts, lists, reading }
@@ -103,9 +119,18 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
 
   async function siteOf(asker: Asker, lists: Lists): Promise<SiteFacts | undefined> {
     if (asker.type !== 'site') return undefined
-    const { origin, topOrigin } = asker
-    const usedBefore = await ports.isConnected({ origin, topOrigin })
-    return { origin, topOrigin, usedBefore, ...lists.site(hostOf(origin)) }
+    const { origin, topOrigin, tabId } = asker
+    const [history, openedFrom] = await Promise.all([
+      ports.siteHistory({ origin, topOrigin }),
+      ports.openedFrom(tabId),
+    ])
+    return {
+      origin,
+      topOrigin,
+      ...history,
+      ...(openedFrom ? { openedFrom } : {}),
+      ...lists.site(hostOf(origin)),
+    }
   }
 
   return {
@@ -125,6 +150,15 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         ...(description ? { description } : {}),
         ...(message ? { message } : {}),
         ...(known ? { knownSite: known.name } : {}),
+      }
+    },
+    async ofPasted(asked, { chainId, account, origin }) {
+      const judged = origin === undefined ? undefined : (await ports.lists()).site(hostOf(origin))
+      const site = origin === undefined || !judged ? {} : { site: { origin, topOrigin: origin, ...judged } }
+      const { facts, lists, reading } = await gather(asked, chainId, account, { type: 'wallet' }, true)
+      return {
+        review: review({ ...facts, ...site }, lists, [], reading),
+        ...(judged?.known ? { knownSite: judged.known.name } : {}),
       }
     },
     async ofCalls(calls, chainId, account, asker) {
@@ -164,6 +198,10 @@ function askedBy(body: QuestionBody): Asked | undefined {
       return { type: 'typed data', typedData: JSON.parse(body.typedData) }
     case 'connect':
       return { type: 'connect' }
+    case 'add network': {
+      const { chainId, added } = body.network
+      return added && { type: 'network', chainId, name: added.name, symbol: added.symbol }
+    }
     default:
       return undefined
   }

@@ -32,7 +32,12 @@ export function versionOf(question: Omit<Question, 'id' | 'askedAt'>): Hex | und
     })
   }
   if (body.kind !== 'transaction') {
-    return hashOf({ asker: whoAsks(asker), body, ...(review ? { found: rulesOf(review.findings) } : {}) })
+    return hashOf({
+      asker: whoAsks(asker),
+      body,
+      ...(review ? { found: rulesOf(review.findings) } : {}),
+      ...(review?.description ? { description: review.description } : {}),
+    })
   }
   if (preparation?.type !== 'ready' || isForbidden(preparation.draft.findings)) return undefined
   const { draft } = preparation
@@ -47,6 +52,7 @@ function partOf(draft: TransactionDraft) {
     unsigned: serializeUnsigned(draft.unsigned),
     shown: {
       action: draft.action,
+      ...(draft.description ? { description: draft.description } : {}),
       token: claimOf(draft.token),
       effects: effectsOf(draft.simulation),
       tokens: namesOf(draft.tokens),

@@ -3,6 +3,9 @@ import type { Rule } from './rule'
 import { addressOnWarningList } from './rules/addressOnWarningList'
 import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
+import { codeChanged } from './rules/codeChanged'
+import { codeUnknown } from './rules/codeUnknown'
+import { collectionApproval } from './rules/collectionApproval'
 import { contractAgeUnknown } from './rules/contractAgeUnknown'
 import { contractFirstUse } from './rules/contractFirstUse'
 import { controlChanges } from './rules/controlChanges'
@@ -17,6 +20,9 @@ import { madeUpAddress } from './rules/madeUpAddress'
 import { messageHidesMeaning } from './rules/messageHidesMeaning'
 import { moneyForNothing } from './rules/moneyForNothing'
 import { moreThanSaid } from './rules/moreThanSaid'
+import { networkOtherId } from './rules/networkOtherId'
+import { networkOtherName } from './rules/networkOtherName'
+import { networkUnlisted } from './rules/networkUnlisted'
 import { noCodeCalled } from './rules/noCodeCalled'
 import { nonceReplaces } from './rules/nonceReplaces'
 import { nonceWaits } from './rules/nonceWaits'
@@ -24,9 +30,12 @@ import { notSimulated } from './rules/notSimulated'
 import { orderForNothing } from './rules/orderForNothing'
 import { orderHidden } from './rules/orderHidden'
 import { outputElsewhere } from './rules/outputElsewhere'
+import { permit2Stands } from './rules/permit2Stands'
 import { plantedRecipient } from './rules/plantedRecipient'
 import { priceUnknown } from './rules/priceUnknown'
+import { promptBurst } from './rules/promptBurst'
 import { receivesNothing } from './rules/receivesNothing'
+import { recipientElsewhere } from './rules/recipientElsewhere'
 import { recipientFirstTime } from './rules/recipientFirstTime'
 import { recipientIsToken } from './rules/recipientIsToken'
 import { recipientIsYourself } from './rules/recipientIsYourself'
@@ -40,8 +49,11 @@ import { signInTime } from './rules/signInTime'
 import { simulationChanged } from './rules/simulationChanged'
 import { simulationContradicted } from './rules/simulationContradicted'
 import { simulationVaries } from './rules/simulationVaries'
+import { siteFirstSeen } from './rules/siteFirstSeen'
 import { siteInsideAnother } from './rules/siteInsideAnother'
+import { siteListMissing } from './rules/siteListMissing'
 import { siteOnPhishingList } from './rules/siteOnPhishingList'
+import { siteOpenedByLink } from './rules/siteOpenedByLink'
 import { siteOtherLetters } from './rules/siteOtherLetters'
 import { siteResembles } from './rules/siteResembles'
 import { spenderWithoutCode } from './rules/spenderWithoutCode'
@@ -61,8 +73,11 @@ export const allRules: readonly Rule[] = [
   addressOnWarningList,
   balanceTooLow,
   balanceUnknown,
+  codeChanged,
   contractAgeUnknown,
   contractFirstUse,
+  codeUnknown,
+  collectionApproval,
   controlChanges,
   delegationNotAllowed,
   drainsAsset,
@@ -75,6 +90,9 @@ export const allRules: readonly Rule[] = [
   messageHidesMeaning,
   moneyForNothing,
   moreThanSaid,
+  networkOtherId,
+  networkOtherName,
+  networkUnlisted,
   noCodeCalled,
   nonceReplaces,
   nonceWaits,
@@ -82,9 +100,12 @@ export const allRules: readonly Rule[] = [
   orderForNothing,
   orderHidden,
   outputElsewhere,
+  permit2Stands,
   plantedRecipient,
   priceUnknown,
   receivesNothing,
+  promptBurst,
+  recipientElsewhere,
   recipientFirstTime,
   recipientIsToken,
   recipientIsYourself,
@@ -98,8 +119,11 @@ export const allRules: readonly Rule[] = [
   simulationChanged,
   simulationContradicted,
   simulationVaries,
+  siteFirstSeen,
   siteInsideAnother,
+  siteListMissing,
   siteOnPhishingList,
+  siteOpenedByLink,
   siteOtherLetters,
   siteResembles,
   spenderWithoutCode,

@@ -12,7 +12,7 @@ const router: Address = '0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D'
 const usdc: Address = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
 const dai: Address = '0x6B175474E89094C44Da98b954EedeAC495271d0F'
 const other: Address = '0x1000000000000000000000000000000000000001'
-const lists = listsFrom(undefined, undefined)
+const lists = listsFrom({})
 
 const token = (of: Address, before: bigint, after: bigint): Change => ({
   type: 'token',
