@@ -14,6 +14,7 @@ import { password } from '../fixtures/wallet'
 
 const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
 const [from, to] = testAccounts
+const wary = '0x3000000000000000000000000000000000000001'
 
 const text = (words: string) => `0x${Buffer.from(words).toString('hex')}`
 
@@ -200,6 +201,11 @@ async function prompts(extension: Extension, origin: string, token: string, vari
     ['approval-unlimited', 'eth_sendTransaction', [{ from, to: token, data: approval('f'.repeat(64)) }]],
     ['unknown-call', 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef' }]],
     [
+      'effects-doubtful',
+      'eth_sendTransaction',
+      [{ from, to: wary, data: '0x4e71d92d', value: '0xde0b6b3a7640000' }],
+    ],
+    [
       'calls',
       'wallet_sendCalls',
       [
@@ -268,6 +274,9 @@ for (const variant of variants) {
       test.setTimeout(240_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
+      // Pays two ether back for one, as long as nobody proposes the block.
+      await anvil.rpc('anvil_setCode', [wary, `0x41601957${'6000'.repeat(4)}671bc16d674ec80000335af1005b00`])
+      await anvil.rpc('anvil_setBalance', [wary, '0x8ac7230489e80000'])
       const longest = await deployErc20(anvil, 'WWWWWWWWWWWWWWWW')
       await prompts(extension, testDapp.origin, longest, variant)
       await lockedPrompt(extension, testDapp.origin, variant)

@@ -88,6 +88,7 @@ import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
+import { createProvedRuns } from './provedRuns'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -255,6 +256,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       (await tokenStore.of(account, chainId))
         .filter(({ decision }) => decision === 'accepted')
         .map(({ token }) => token),
+    runProved: createProvedRuns(machine, clock),
     clock,
     wait,
   }
