@@ -89,6 +89,7 @@ import { createEndpointChoice } from './endpointChoice'
 import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
+import { createProvedRuns } from './provedRuns'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -219,7 +220,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
-  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
+  const payments = createPaymentRoom({
+    database,
+    soon,
+    chains,
+    watcher,
+    lists,
+    clock,
+    newId,
+    onHeard: doors.onPaymentsSeen,
+    report: doors.report,
+  })
   const permissionStore = createPermissionStore(database)
   const lifts = createLiftStore(database)
   const reviewer = createReviewer({
@@ -246,6 +257,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       (await tokenStore.of(account, chainId))
         .filter(({ decision }) => decision === 'accepted')
         .map(({ token }) => token),
+    runProved: createProvedRuns(machine, clock),
     clock,
     wait,
   }
