@@ -244,7 +244,7 @@ async function prompts(extension: Extension, origin: string, token: string, vari
         .locator('main')
         .evaluate((main, end) => main.scrollTo(0, end ? main.scrollHeight : 0), place === 'end')
     // All is there once it can be answered, or asks for a word first; what is long must have been seen to its end.
-    const ready = yes.or(prompt.locator('input[type=text]')).first()
+    const ready = yes.or(prompt.locator('input[type=text]')).filter({ visible: true }).first()
     await expect(async () => {
       await scrollTo('end')
       await expect(ready).toBeVisible({ timeout: 1000 })
