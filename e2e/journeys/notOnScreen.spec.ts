@@ -126,7 +126,8 @@ test('a prerendered document asks when it is shown, and not before', async ({ ta
   const stop = await startUnwatched(`${site.origin}/start`)
   const places = () => said.map(({ page, what, value }) => `${page} ${what} ${value ?? ''}`.trim())
   try {
-    await expect.poll(places, { timeout: 20_000 }).toContain('/next loaded true')
+    // A browser starts within that, also where many things run beside it.
+    await expect.poll(places, { timeout: 60_000 }).toContain('/next loaded true')
     pages['/go'] = ''
     await expect.poll(places, { timeout: 20_000 }).toContain('/next eth_chainId 0x1')
   } finally {
