@@ -7,6 +7,7 @@ import { FactList } from '../activity/FactList'
 import { Levels } from '../activity/Levels'
 import { listFacts } from '../activity/listFacts'
 import { Obstacles } from '../activity/Obstacles'
+import { OutcomeCard } from '../activity/OutcomeCard'
 import { RawTransaction } from '../activity/RawTransaction'
 import { Reliance } from '../activity/Reliance'
 import { RequestFacts } from '../activity/RequestFacts'
@@ -82,6 +83,7 @@ function Details(props: { activity: OneActivity }) {
         </Card>
       )}
       <Obstacles obstacles={activity.obstacles} />
+      <OutcomeCard activity={activity} network={network} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('dashboard.detail.happened')}>

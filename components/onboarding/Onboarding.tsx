@@ -9,6 +9,7 @@ import { WhereToLook } from '../import/WhereToLook'
 import { Button } from '../ui/Button'
 import { useText } from '../ui/useText'
 import { BackupQuiz } from './BackupQuiz'
+import { ChooseEndpoints } from './ChooseEndpoints'
 import { ChooseLength, type NewLength } from './ChooseLength'
 import { ChooseMark } from './ChooseMark'
 import { ChoosePassword } from './ChoosePassword'
@@ -38,7 +39,7 @@ type Page =
   | { at: 'bring password'; brought: Brought }
   | { at: 'file' }
   | { at: 'file password'; file: Uint8Array<ArrayBuffer>; password: string }
-  | ({ at: 'mark' | 'done'; address: Address } & MadeVault)
+  | ({ at: 'mark' | 'endpoints' | 'done'; address: Address } & MadeVault)
 
 /**
  * `onDone` leaves the set-up; by then there is a vault and it is unlocked. With `afterDamage` it restores in that way,
@@ -204,11 +205,13 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
         />
       )
     case 'mark':
-      return <ChooseMark steps={steps.last(page, 0)} onDone={() => setPage({ ...page, at: 'done' })} />
+      return <ChooseMark steps={steps.last(page, 0)} onDone={() => setPage({ ...page, at: 'endpoints' })} />
+    case 'endpoints':
+      return <ChooseEndpoints steps={steps.last(page, 1)} onDone={() => setPage({ ...page, at: 'done' })} />
     case 'done':
       return (
         <Done
-          steps={steps.last(page, 1)}
+          steps={steps.last(page, 2)}
           title={page.how === 'created' ? t('onboarding.done.created') : t('onboarding.done.restored')}
           address={page.address}
           checked={page.checked}

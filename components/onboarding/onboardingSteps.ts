@@ -17,6 +17,7 @@ export function onboardingSteps(t: Text) {
       t('onboarding.steps.create.write'),
       t('onboarding.steps.create.check'),
       t('mark.step'),
+      t('endpoints.first.step'),
     ],
   })
   const restore = (at: number): Steps => ({
@@ -26,18 +27,30 @@ export function onboardingSteps(t: Text) {
       t('onboarding.steps.restore.found'),
       t('onboarding.steps.password'),
       t('mark.step'),
+      t('endpoints.first.step'),
     ],
   })
   const fromFile = (at: number): Steps => ({
     at,
-    names: [t('backup.restore.step'), t('onboarding.steps.password'), t('mark.step')],
+    names: [
+      t('backup.restore.step'),
+      t('onboarding.steps.password'),
+      t('mark.step'),
+      t('endpoints.first.step'),
+    ],
   })
   const bring = (at: number): Steps => ({
     at,
-    names: [t('sources.step.bring'), t('sources.step.found'), t('onboarding.steps.password'), t('mark.step')],
+    names: [
+      t('sources.step.bring'),
+      t('sources.step.found'),
+      t('onboarding.steps.password'),
+      t('mark.step'),
+      t('endpoints.first.step'),
+    ],
   })
-  /** The mark is the last step; one further, all is done. */
-  const last = ({ how, checked }: MadeVault, further: 0 | 1): Steps => {
+  /** The mark, then the endpoints are the last steps; one further, all is done. */
+  const last = ({ how, checked }: MadeVault, further: 0 | 1 | 2): Steps => {
     if (how === 'created') return { ...create(4 + further), ...(checked ? {} : { putOff: 3 }) }
     return how === 'restored' ? restore(3 + further) : fromFile(2 + further)
   }

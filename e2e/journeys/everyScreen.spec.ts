@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { riskWords } from '@/lib/base/riskWord'
 import { createText } from '@/lib/i18n/createText'
 import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
@@ -106,6 +107,10 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   for (const page of [
     'activity',
+    'check',
+    'signed',
+    'practice',
+    'practice/lookalike',
     'accounts',
     'import',
     'discover',
@@ -247,8 +252,11 @@ async function prompts(extension: Extension, origin: string, token: string, vari
     const ready = yes.or(prompt.locator('input[type=text]')).filter({ visible: true }).first()
     await expect(async () => {
       await scrollTo('end')
+      // What is dangerous takes a word, in any language.
+      const word = prompt.locator('footer input')
+      if (await word.isVisible()) await word.fill(riskWords.en)
       await expect(ready).toBeVisible({ timeout: 1000 })
-    }).toPass()
+    }).toPass({ timeout: 15_000 })
     await scrollTo('start')
     await look(prompt, `prompt-${name}`, variant)
     // The first is accepted, so that the others can be asked.
@@ -298,6 +306,19 @@ for (const variant of variants) {
       await page.keyboard.press('Enter')
       await expect(page.locator('main ol > li')).toHaveCount(12)
       await look(page, 'setup-words', variant)
+      // Left here, the wallet asks for the rest when it is opened again.
+      const again = await freshExtension.open('dashboard')
+      await expect(again.getByRole('radio')).toHaveCount(2)
+      await look(again, 'setup-endpoints', variant)
+      await again.getByRole('radio').last().check()
+      await again.locator('form button[type=submit]').click()
+      await expect(again.getByRole('alert').or(again.locator('[aria-invalid=true]')).first()).toBeVisible()
+      await look(again, 'setup-endpoints-own', variant)
+      await again.getByRole('radio').first().check()
+      await again.locator('form button[type=submit]').click()
+      await expect(again.locator('main ul > li')).toHaveCount(3)
+      await expect(again.locator('main button[aria-busy=true]')).toHaveCount(0)
+      await look(again, 'setup-endpoints-tested', variant)
     })
   })
 }

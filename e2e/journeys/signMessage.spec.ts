@@ -5,7 +5,7 @@ import { testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, approve, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, approve, expectNoApproval, readToEnd, unlock, yesButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -35,6 +35,7 @@ test('shows control and direction characters as what they are', async ({ extensi
   for (const name of ['U+202E', 'U+202C', 'U+0000', 'U+200B']) {
     await expect(prompt.getByText(name)).toBeVisible()
   }
+  await readToEnd(prompt)
   await yesButton(prompt, 'Sign').click()
   const answer = await asked
   const signature = answer.type === 'result' ? (answer.value as `0x${string}`) : '0x'
