@@ -47,6 +47,7 @@ import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createLiftStore } from '@/lib/storage/liftStore'
+import { createListStore } from '@/lib/storage/listStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
@@ -77,6 +78,7 @@ import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
+import { createListKeeper } from './listUpdates'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -192,7 +194,14 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tokens = createTokens({ store: tokenStore, chains, clock })
   const assets = createAssets({ tokens, chains })
 
-  const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const listStore = createListStore(soon)
+  const lists = createLists({ read: readPackagedFile, copies: listStore.copies, report: doors.report })
+  const listKeeper = createListKeeper({
+    store: listStore,
+    renew: lists.renew,
+    isSiteOpen: () => doors.providers.presentDocuments().size > 0,
+    clock,
+  })
   const permissionStore = createPermissionStore(database)
   const lifts = createLiftStore(database)
   const reviewer = createReviewer({
@@ -369,6 +378,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     lists,
     reviewer,
     lifts,
+    listKeeper,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
     /** To be called after each unlock: what waited for it goes on. */

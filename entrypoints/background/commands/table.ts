@@ -57,6 +57,7 @@ import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
 import { setEndpoint } from './setEndpoint'
+import { setListPlace } from './setListPlace'
 import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
 import { showApproval } from './showApproval'
@@ -135,6 +136,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'importContacts',
     'resolveName',
     'checkRequest',
+    'setListPlace',
     'liftForbidden',
     'removeLift',
     'practise',
@@ -204,6 +206,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   readNft,
   resolveName,
   checkRequest,
+  setListPlace,
   liftForbidden,
   removeLift,
   practise,

@@ -11,8 +11,12 @@ export interface JudgedSite {
 }
 
 export interface SiteLists {
-  blocked: ReadonlySet<string>
-  allowed: ReadonlySet<string>
+  blocked: Hosts
+  allowed: Hosts
+}
+
+interface Hosts {
+  has(host: string): boolean
 }
 
 interface Known {
@@ -25,7 +29,9 @@ interface Known {
 }
 
 /** Two lists of hosts with an empty line between them, as public/lists/sites.txt has them; undefined when it has none. */
-export function readSites(packaged: string): SiteLists | undefined {
+export function readSites(
+  packaged: string,
+): { blocked: ReadonlySet<string>; allowed: ReadonlySet<string> } | undefined {
   const lines = packaged.split('\n').filter((line) => !line.startsWith('#'))
   const middle = lines.indexOf('')
   if (middle < 0) return undefined
