@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Network } from '@/lib/chain/networks/network'
 import type { Asker } from '@/lib/requests/approvals/question'
+import { StopNotice, useStop } from '../activity/StopNotice'
 import { OwnMarkView } from '../mark/OwnMarkView'
 import { Mark } from '../ui/Mark'
 import { NetworkBadge } from '../ui/NetworkBadge'
@@ -34,13 +35,20 @@ export function PromptFrame(props: {
   title: string
   asker: Asker
   network?: Network | undefined
+  /** What is confirmed is signed for this chain: not while it is stopped. */
+  signsOn?: number
   controls: PromptControls
   confirmation: Confirmation
   children: ReactNode
 }) {
   const title = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
-  const { controls, confirmation } = props
+  const { controls } = props
+  const t = useText()
+  const stopped = useStop(props.signsOn)
+  const confirmation = stopped
+    ? { ...props.confirmation, shown: undefined, blocked: t('stop.blocked') }
+    : props.confirmation
   const place = usePromptPlace()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the question does.
   useEffect(() => {
@@ -72,6 +80,7 @@ export function PromptFrame(props: {
         className="flex min-h-0 flex-1 flex-col gap-3 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4"
       >
         {controls.notice}
+        {stopped && <StopNotice stopped={stopped} network={props.network} />}
         <AskerView asker={props.asker} />
         <Title
           ref={title}

@@ -17,7 +17,7 @@ import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
 import { DraftWarnings, isDangerous, isForbidden } from './DraftWarnings'
 import { descriptionContext } from './descriptionContext'
-import { EffectsCard, EffectsSkeleton } from './EffectsCard'
+import { EffectsCard, EffectsSkeleton } from './effects/EffectsCard'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
 import { OwnReading, shownDescription } from './OwnReading'
@@ -81,6 +81,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
       title={title ?? words.title}
       asker={question.asker}
       network={network}
+      signsOn={draft.unsigned.chainId}
       controls={props.controls}
       confirmation={{
         label: t('approval.confirm.transaction'),

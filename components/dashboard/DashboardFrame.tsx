@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import {
   BookUser,
   Globe,
+  HandCoins,
   Lock,
   type LucideIcon,
   Network,
@@ -22,6 +23,7 @@ import { type Page, pages, routeHref } from './route'
 
 const icons: Record<Page, LucideIcon> = {
   activity: ScrollText,
+  payments: HandCoins,
   check: ShieldCheck,
   accounts: Users,
   contacts: BookUser,

@@ -7,14 +7,14 @@ import { Lifts } from '../security/Lifts'
 import { OwnMarkSettings } from '../security/OwnMarkSettings'
 import { Passkeys } from '../security/Passkeys'
 import { Card } from '../ui/Card'
-import { useLiveValue } from '../ui/useLive'
+import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
 
 export function SecurityPage() {
   const t = useText()
-  const settings = useLiveValue(readSettings, [])
+  const settings = useSharedValue(readSettings)
   return (
     <>
       <PageTitle title={t('security.title')} lead={t('security.lead')} />

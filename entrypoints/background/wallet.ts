@@ -9,16 +9,20 @@ import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
+import { contractAge } from '@/lib/chain/contracts/contractAge'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
-import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
+import type { ProveCall } from '@/lib/chain/contracts/erc20'
+import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
+import { createWordLists } from '@/lib/keys/derivation/wordLists'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createLists } from '@/lib/lists/createLists'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
+import { createLocalMachine } from '@/lib/platform/localMachine'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
@@ -31,7 +35,9 @@ import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
+import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createDrafter } from '@/lib/requests/approvals/draft'
+import { createEffects } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
@@ -49,9 +55,11 @@ import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createLiftStore } from '@/lib/storage/liftStore'
 import { createListStore } from '@/lib/storage/listStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
+import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
+import { createProxyStore } from '@/lib/storage/proxyStore'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
@@ -78,7 +86,10 @@ import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
+import { createEndpointChoice } from './endpointChoice'
 import { createListKeeper } from './listUpdates'
+import { createOutcomeWatch } from './outcomes'
+import { createPaymentRoom } from './payments'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -88,6 +99,8 @@ export interface Doors {
   report(error: unknown): void
   /** Transactions were signed: it is worth looking at the chain. */
   onSent(): void
+  /** Orders were made, or are looked at: it is worth looking for what came. */
+  onPaymentsSeen(): void
   clientVersion: string
 }
 
@@ -112,7 +125,10 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
-  const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
+  const offscreen = createOffscreenDocument()
+  const stretcher = createStretcher({ offscreen })
+  const machine = createLocalMachine({ offscreen })
+  const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
   const keystore = createKeystore({
     store: createVaultStore(database),
     secondCopy: createAreaVaultStore(localArea),
@@ -120,6 +136,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
+    wordLists: createWordLists(() => readPackagedFile('lists/words.txt')),
     keystoreFiles: { stretchFile: stretcher.stretchFile, decryptAesCtr },
     attempts: createUnlockAttempts(database),
     random: randomBytes,
@@ -164,11 +181,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     clock,
     wait,
   })
+  const endpointChoice = createEndpointChoice(
+    async () => current.type !== 'current' || (await readSettingsRow(database)).endpointsChosen === true,
+  )
   const networks = createNetworks({
     store: createNetworkStore(database),
-    ask: (endpoint) => askChainId(transport, endpoint),
+    ask: async (endpoint) => {
+      await endpointChoice.expect()
+      return askChainId(transport, endpoint)
+    },
   })
-  const chains = createChainClients({
+  const allChains = createChainClients({
     networks,
     transport,
     follow,
@@ -177,21 +200,23 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     store: createEndpointStore(soon),
     report: doors.report,
   })
+  const chains = endpointChoice.guard(allChains)
   const gateways = createGatewayTransport()
 
   const transactionStore = createTransactionStore(database, soon)
   const preparer = createPreparer({ store: transactionStore, chains })
+  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const submitter = createSubmitter({
+    watcher,
     store: transactionStore,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     chains,
     clock,
   })
-  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const tracker = createTracker({ store: transactionStore, chains, watcher, clock })
 
   const tokenStore = createTokenStore(database)
-  const tokens = createTokens({ store: tokenStore, chains, clock })
+  const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
   const listStore = createListStore(soon)
@@ -202,6 +227,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isSiteOpen: () => doors.providers.presentDocuments().size > 0,
     clock,
   })
+  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
   const permissionStore = createPermissionStore(database)
   const lifts = createLiftStore(database)
   const reviewer = createReviewer({
@@ -210,9 +236,28 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     records: createUserRecords(database),
     siteHistory: createSiteHistory(soon, clock),
     openedFrom,
-    hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
+    contracts: createContractFacts({
+      client: chains.of,
+      inTime,
+      sightings: createProxyStore(database),
+      clock,
+    }),
+    ageOf: (chainId, address) => inTime(async () => contractAge(await chains.of(chainId), address)),
     clock,
   })
+
+  const effectsPorts = {
+    chains,
+    reviewer,
+    readToken: assets.readToken,
+    ownTokens: async (account: Address, chainId: number) =>
+      (await tokenStore.of(account, chainId))
+        .filter(({ decision }) => decision === 'accepted')
+        .map(({ token }) => token),
+    clock,
+    wait,
+  }
+  const effects = createEffects(effectsPorts)
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
@@ -246,18 +291,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({
-      preparer,
-      chains,
-      reviewer,
-      readToken: assets.readToken,
-      ownTokens: async (account, chainId) =>
-        (await tokenStore.of(account, chainId))
-          .filter(({ decision }) => decision === 'accepted')
-          .map(({ token }) => token),
-      clock,
-      wait,
-    }),
+    prepare: createDrafter({ ...effectsPorts, preparer, effects, proveCall }),
+    effects,
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
       nextNonces(first, await transactionStore.history(account), count),
@@ -347,7 +382,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     networks,
     chains,
     watcher,
+    /** Something may have changed for what is tracked: it is worth looking at the chain. */
+    lookAgain: doors.onSent,
     balances: createBalanceStore(soon),
+    payments,
+    watchPayments: doors.onPaymentsSeen,
     databaseState:
       current.type === 'current'
         ? { type: current.type }
@@ -357,6 +396,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     keyOf,
     preparer,
     tracker,
+    checkOutcomes: createOutcomeWatch({ ...createOutcomeStore(database, clock), chains, clock }),
     requests,
     autoLock,
     clock,
@@ -380,6 +420,18 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     lifts,
     listKeeper,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
+
+    /** Asks one endpoint which chain it is on, for a user who is about to choose it. */
+    async askFirst(endpoint: string) {
+      try {
+        return { type: 'on chain' as const, chainId: await askChainId(transport, endpoint) }
+      } catch (error) {
+        return {
+          type: 'unreachable' as const,
+          reason: error instanceof Error ? error.message : String(error),
+        }
+      }
+    },
 
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
@@ -427,6 +479,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       await wipe.finish()
       const { type } = await keystore.open()
       if (current.type === 'current') {
+        // A profile of before the choice was offered has made it.
+        const { from } = (await database.about.get('schema')) ?? {}
+        if (type !== 'empty' && from !== undefined && from < 4) {
+          await changeSettings(database, { endpointsChosen: true })
+        }
         if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
         profileCopy.follow(doors.report)
         // The one before has done its duty once this one was opened at a start of its own.

@@ -2,29 +2,39 @@
 import type { Texts } from './createTextFrom'
 import { activity } from './en/activity'
 import { backup } from './en/backup'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { activity as activityZh } from './zh-CN/activity'
 import { backup as backupZh } from './zh-CN/backup'
+import { chainPicture as chainPictureZh } from './zh-CN/chainPicture'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
+import { outcomes as outcomesZh } from './zh-CN/outcomes'
+import { payers as payersZh } from './zh-CN/payers'
+import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
 import { sources as sourcesZh } from './zh-CN/sources'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
@@ -36,12 +46,17 @@ export const dashboardTexts: Texts = {
     ...contacts,
     ...names,
     ...onboarding,
+    ...chainPicture,
+    ...payers,
+    ...payments,
+    ...outcomes,
     ...sources,
     ...backup,
     ...endpoints,
     ...reveal,
     ...security,
     ...tokens,
+    ...stop,
   },
   'zh-CN': {
     ...commonZh,
@@ -51,11 +66,16 @@ export const dashboardTexts: Texts = {
     ...contactsZh,
     ...namesZh,
     ...onboardingZh,
+    ...chainPictureZh,
+    ...payersZh,
+    ...paymentsZh,
+    ...outcomesZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,
     ...revealZh,
     ...securityZh,
     ...tokensZh,
+    ...stopZh,
   },
 }

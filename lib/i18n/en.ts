@@ -4,6 +4,7 @@ import { activity } from './en/activity'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -14,12 +15,17 @@ import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
 import { safety } from './en/safety'
 import { security } from './en/security'
+import { simulation } from './en/simulation'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -36,11 +42,17 @@ export const en = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...outcomes,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,
+  ...chainPicture,
+  ...payers,
+  ...payments,
   ...prompt,
+  ...simulation,
   ...reveal,
   ...safety,
   ...tokens,

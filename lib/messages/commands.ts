@@ -3,8 +3,10 @@
 import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
 import { type BackupResults, backupCommands } from './commands/backup'
+import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
+import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
@@ -17,12 +19,14 @@ export const commandSchemas = {
   ...backupCommands,
   ...accountsCommands,
   ...networksCommands,
+  ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
   ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
+  ...paymentsCommands,
 } as const
 
 export type CommandName = keyof typeof commandSchemas
@@ -36,7 +40,8 @@ export type CommandResults = VaultResults &
   SafetyResults &
   QuestionsResults &
   ContactsResults &
-  TokensResults
+  TokensResults &
+  PaymentsResults
 
 export type CommandResult<N extends CommandName> = N extends keyof CommandResults
   ? CommandResults[N]

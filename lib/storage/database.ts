@@ -12,11 +12,24 @@ import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { ListPlace } from '@/lib/lists/updates/createListUpdates'
 import type { ListCopy } from '@/lib/lists/updates/siteUpdate'
 import type { WalletState } from '@/lib/messages/commands/vault'
+import type {
+  Arrival,
+  Conflict,
+  DeepBlock,
+  ExpectedPayment,
+  MempoolView,
+  PayerVerdict,
+  PaymentLook,
+  PaymentNews,
+  PendingPayment,
+} from '@/lib/payments/facts'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
+import type { StoredOutcome } from '@/lib/requests/outcomes/outcome'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
+import type { ProxySighting } from '@/lib/safety/proxies/proxy'
 import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
@@ -34,6 +47,8 @@ export interface Settings {
   mark?: OwnMark
   /** The user was asked for a mark. */
   markAsked?: true
+  /** The user has said which endpoints may be asked; until then none is. */
+  endpointsChosen?: true
 }
 
 /** A network the user added, or other endpoints for a built-in one. */
@@ -138,9 +153,22 @@ export type Database = Dexie & {
   /** Canonical and left, down to the finalised block. */
   headers: Table<TreeHeader, [number, string]>
   repairs: Table<RepairRow, number>
+  /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
+  proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
+  expectedPayments: EntityTable<ExpectedPayment, 'id'>
+  arrivals: EntityTable<Arrival, 'id'>
+  pendingPayments: Table<PendingPayment, [number, string]>
+  paymentConflicts: EntityTable<Conflict, 'id'>
+  payerVerdicts: Table<PayerVerdict, [number, string]>
+  paymentLooks: Table<PaymentLook, [number, Address]>
+  mempoolViews: EntityTable<MempoolView, 'chainId'>
+  paymentNews: Table<PaymentNews, [string, string, string]>
+  deepBlocks: Table<DeepBlock, [number, string]>
+  /** What came of what was approved, one for each block that it was found in. */
+  outcomes: Table<StoredOutcome, [string, string]>
   siteFirsts: EntityTable<SiteFirstRow, 'origin'>
   lifts: Table<Lift, [string, string]>
   listPlaces: EntityTable<ListPlace, 'id'>
@@ -210,6 +238,17 @@ export function openDatabase(
     listPlaces: 'id',
     listCopies: 'place',
     headers: '[chainId+hash], chainId',
+    expectedPayments: 'id',
+    arrivals: 'id',
+    pendingPayments: '[chainId+transactionHash]',
+    paymentConflicts: 'id',
+    payerVerdicts: '[chainId+transactionHash]',
+    paymentLooks: '[chainId+address]',
+    mempoolViews: 'chainId',
+    paymentNews: '[paymentId+type+about]',
+    deepBlocks: '[chainId+hash]',
+    proxies: '++id, [chainId+address]',
+    outcomes: '[questionId+blockHash], questionId',
   })
   return database
 }

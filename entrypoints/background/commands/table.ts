@@ -1,6 +1,7 @@
 // Who may say what: the commands of each page. A page that is not here may send nothing.
 import type { CommandName } from '@/lib/messages/commands'
 import { acceptToken } from './acceptToken'
+import { acknowledgeStop } from './acknowledgeStop'
 import { addAccount } from './addAccount'
 import { addContact } from './addContact'
 import { addFound } from './addFound'
@@ -17,6 +18,8 @@ import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
 import { checkRequest } from './checkRequest'
 import { checkSource } from './checkSource'
+import { chooseEndpoints } from './chooseEndpoints'
+import { closePayment } from './closePayment'
 import type { Command } from './command'
 import { createVault } from './createVault'
 import { databaseState } from './databaseState'
@@ -24,6 +27,7 @@ import { disconnectSite } from './disconnectSite'
 import { discoverAccounts } from './discoverAccounts'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
+import { expectPayment } from './expectPayment'
 import { exportBackup } from './exportBackup'
 import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
@@ -35,11 +39,15 @@ import { judgePassword } from './judgePassword'
 import { liftForbidden } from './liftForbidden'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
+import { lookAtChain } from './lookAtChain'
+import { lookAtPayments } from './lookAtPayments'
+import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { practise } from './practise'
 import { readNft } from './readNft'
 import { readToken } from './readToken'
+import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
@@ -91,7 +99,15 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readNft',
     'resolveName',
   ],
-  approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion', 'silenceSite'],
+  approval: [
+    ...everywhere,
+    'acknowledgeStop',
+    'answerQuestion',
+    'editQuestion',
+    'recheckQuestion',
+    'retryQuestion',
+    'silenceSite',
+  ],
   dashboard: [
     ...everywhere,
     'generatePhrase',
@@ -122,9 +138,11 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'selectNetwork',
     'addNetwork',
     'removeNetwork',
+    'chooseEndpoints',
     'setEndpoint',
     'removeEndpoint',
     'checkEndpoints',
+    'acknowledgeStop',
     'changeSettings',
     'refreshBalance',
     'disconnectSite',
@@ -135,6 +153,12 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'removeContact',
     'importContacts',
     'resolveName',
+    'readToken',
+    'expectPayment',
+    'closePayment',
+    'lookAtPayments',
+    'lookAtChain',
+    'lookElsewhere',
     'checkRequest',
     'setListPlace',
     'liftForbidden',
@@ -147,6 +171,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
   databaseState,
+  acknowledgeStop,
   generatePhrase,
   checkSource,
   createVault,
@@ -178,10 +203,12 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   selectNetwork,
   addNetwork,
   removeNetwork,
+  chooseEndpoints,
   setEndpoint,
   removeEndpoint,
   checkEndpoints,
   changeSettings,
+  recheckQuestion,
   refreshBalance,
   estimateSend,
   send,
@@ -205,6 +232,11 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   refreshTokens,
   readNft,
   resolveName,
+  expectPayment,
+  closePayment,
+  lookAtPayments,
+  lookAtChain,
+  lookElsewhere,
   checkRequest,
   setListPlace,
   liftForbidden,

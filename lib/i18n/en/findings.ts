@@ -104,6 +104,9 @@ export const findings = {
   'finding.output-elsewhere': 'What you buy goes to {{address}}, which you do not know.',
   'finding.output-elsewhere.do': 'Check the recipient at the site.',
 
+  'finding.code-changed':
+    '{{address}} runs other code than when you first saw it ({{since}}): {{from}} became {{to}}, seen {{seen}}.',
+  'finding.code-changed.do': 'Upgrades are announced: look at the project’s own channels first.',
   'finding.control-changes':
     'It changes who rules {{contract}} ({{control}}): {{to}}. Who rules it can take everything in it.',
   'finding.control-changes.do': 'Go on only if you know {{to}} and wanted exactly this.',

@@ -8,7 +8,8 @@ export const prompt = {
   'effects.allow': 'You allow',
   'effects.end': 'You take back',
   'effects.none': 'Nothing of yours changes, apart from the fee.',
-  'effects.how': 'Simulated, without the fee',
+  'effects.how':
+    'Simulated ({{method}}), without the fee; amounts may turn out up to {{tolerance}} otherwise.',
   'effects.fails':
     'Simulated, this fails: nothing happens, and the fee is lost. The network’s words: “{{reason}}”',
   'effects.failsPlain': 'Simulated, this fails: nothing happens, and the fee is lost.',

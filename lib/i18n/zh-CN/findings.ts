@@ -88,6 +88,9 @@ export const findings: Translated<typeof english> = {
   'finding.output-elsewhere': '你买到的资产会发送到你不认识的 {{address}}。',
   'finding.output-elsewhere.do': '请在网站上检查收款地址。',
 
+  'finding.code-changed':
+    '{{address}} 运行的代码与你首次见到它时（{{since}}）不同：{{from}} 变成了 {{to}}，发现于 {{seen}}。',
+  'finding.code-changed.do': '正常的升级会有公告：请先查看项目自己的渠道。',
   'finding.control-changes':
     '它会改变 {{contract}} 的控制者（{{control}}）：{{to}}。控制者可以取走其中的一切。',
   'finding.control-changes.do': '只有认识 {{to}} 并且确实想这样做时才继续。',

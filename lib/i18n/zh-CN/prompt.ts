@@ -10,7 +10,7 @@ export const prompt: Translated<typeof english> = {
   'effects.allow': '你授权',
   'effects.end': '你收回授权',
   'effects.none': '除手续费外，你的资产没有变化。',
-  'effects.how': '模拟结果，不含手续费',
+  'effects.how': '模拟结果（{{method}}），不含手续费；实际金额可能有最多 {{tolerance}} 的出入。',
   'effects.fails': '模拟结果为失败：不会发生任何变化，手续费会损失。网络的原话：“{{reason}}”',
   'effects.failsPlain': '模拟结果为失败：不会发生任何变化，手续费会损失。',
   'effects.notOffered': '未能模拟',

@@ -5,6 +5,7 @@ import { WalletError } from '@/lib/base/walletError'
 import { carryOut } from './carryOut'
 import { isTypedEnough } from './mustType'
 import { isOpen, type Question, senderOf } from './question'
+import { recheckBeforeSigning } from './recheck'
 import { reject } from './reject'
 import { type Room, withoutVersion } from './room'
 import { signInReading } from './signInReading'
@@ -30,6 +31,7 @@ export async function decide(room: Room, id: string, given: GivenAnswer): Promis
   }
   if (!(await room.isUnlocked())) return { type: 'locked' }
   const accounts = await chosenAccounts(room, id, given.accounts)
+  await recheckBeforeSigning(room, id)
   const at = room.clock()
   const typed = given.typed === undefined ? {} : { typed: given.typed }
   let decided = 'closed already' as Decision['type']

@@ -1,14 +1,14 @@
 // A danger takes the word for risk, whichever part of a question it is in; anything milder takes none.
 import { expect, test } from 'vitest'
 import { riskWords } from '@/lib/base/riskWord'
-import type { Level } from '@/lib/safety/risk/finding'
+import type { Finding, Level } from '@/lib/safety/risk/finding'
 import { scoreOf } from '@/lib/safety/risk/score'
 import { draftOf } from '../fakeRequestPorts'
 import { isTypedEnough } from './mustType'
 import type { Question, TransactionDraft } from './question'
 
 const score = (level: Level) =>
-  scoreOf([{ rule: 'would-fail', level, weight: 50, values: {}, found: ['request'] }])
+  scoreOf<Finding>([{ rule: 'would-fail', level, weight: 50, values: {}, found: ['request'] }])
 const request = { chainId: 1, from: `0x${'1'.repeat(40)}`, to: null, valueWei: 0n, data: '0x' } as const
 const fees = { type: 'legacy', gasPrice: 1n } as const
 const draft = (level: Level): TransactionDraft => ({

@@ -3,7 +3,7 @@
 import type { HowKnown } from '@/lib/base/known'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
 import type { Deed } from '@/lib/safety/decode/deed'
-import { addressesToAsk, type Facts, type Lists, readAsked, review } from '@/lib/safety/review'
+import { contractQuestions, type Facts, type Lists, readAsked, review } from '@/lib/safety/review'
 import type { Asked } from '@/lib/safety/risk/evidence'
 import type { Asker, Question, QuestionBody, TransactionDraft } from '../approvals/question'
 import { signInReading } from '../approvals/signInReading'
@@ -70,7 +70,7 @@ export function practiceQuestion(practice: PracticeCase, lists: Lists, now: numb
 
 function factsOf(
   practice: PracticeCase,
-  { asked, deeds }: { asked: Asked; deeds: readonly Deed[] },
+  { asked, deeds }: { asked: Asked; deeds: Deed[] },
   unsigned: UnsignedTransaction | undefined,
   lists: Lists,
   now: number,
@@ -87,7 +87,10 @@ function factsOf(
     planted: new Set((practice.planted ?? []).map((address) => address.toLowerCase())),
     used: new Set(),
     code: new Map(
-      addressesToAsk(deeds).map((address) => [address.toLowerCase(), contracts.has(address.toLowerCase())]),
+      contractQuestions({ deeds }).code.map((address) => [
+        address.toLowerCase(),
+        contracts.has(address.toLowerCase()),
+      ]),
     ),
     codeAsked: false,
     ...(token ? { tokens: new Map([[token.address.toLowerCase(), token.list]]) } : {}),
@@ -174,6 +177,8 @@ function draftOf(
       unread: [],
       more: false,
       method: 'eth_simulateV1',
+      toleranceBps: 0n,
+      otherBlock: { type: 'same' },
       known,
       at,
     },

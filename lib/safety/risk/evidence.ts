@@ -8,6 +8,8 @@ import type { Action } from '../decode/action'
 import type { Deed } from '../decode/deed'
 import type { MessageReading } from '../decode/readMessage'
 import type { TypedMeaning } from '../decode/typed/meaning'
+import type { ProxyFacts } from '../proxies/proxy'
+import type { SimulationState } from '../simulation/simulation'
 
 /** What is asked for. */
 export type Asked =
@@ -73,6 +75,12 @@ export interface NetworkFacts {
   listRead: boolean
 }
 
+/**
+ * `young`: no code a hundred blocks ago. `days`: there then, and not a week ago, as an endpoint with old state says.
+ * `settled`: neither. `unknown`: the endpoint could not say.
+ */
+export type ContractAge = 'young' | 'days' | 'settled' | 'unknown'
+
 export interface Evidence {
   asked: Asked
   chainId: number
@@ -96,6 +104,8 @@ export interface Evidence {
   used: ReadonlySet<string> | undefined
   /** Whether an address has code, by address in lower case; a missing one could not be asked. */
   code: ReadonlyMap<string, boolean>
+  /** The code behind the contracts that are called, by their address in lower case; those that were no proxy are missing. */
+  proxies: ReadonlyMap<string, ProxyFacts>
   /** The network was asked for the code of whoever may take something; what is not in `code` then got no answer. */
   codeAsked: boolean
   /** Known contracts of other networks, by address in lower case: never a warning, only that they are there. */
@@ -118,6 +128,10 @@ export interface Evidence {
   /** `unknown`: it could not be read. undefined: it does not matter here. */
   balanceWei: bigint | 'unknown' | undefined
   nextNonce: bigint | undefined
+  /** What would change for the account; undefined when nobody tried. */
+  simulation: SimulationState | undefined
+  /** How long contracts have been there, by address in lower case; missing where nobody asked. */
+  ages: ReadonlyMap<string, ContractAge>
 }
 
 export type EvidenceName = keyof Evidence

@@ -62,6 +62,17 @@ const evidence: Evidence = {
   planted: new Set([stranger.toLowerCase()]),
   used: new Set(),
   code: new Map([[stranger.toLowerCase(), false]]),
+  proxies: new Map([
+    [
+      stranger.toLowerCase(),
+      {
+        kind: 'EIP-1967',
+        implementation: usdc,
+        codeHash: '0x02',
+        changed: { from: { implementation: stranger, codeHash: '0x01', at: 1 }, seenAt: 2 },
+      },
+    ],
+  ]),
   codeAsked: true,
   elsewhere: new Map([[stranger.toLowerCase(), { name: 'Pool', chainId: 10 }]]),
   network: {
@@ -90,6 +101,8 @@ const evidence: Evidence = {
   gasEstimate: { type: 'failed', reason: 'no' },
   balanceWei: 'unknown',
   nextNonce: 1n,
+  simulation: { type: 'not simulated', why: 'failed', reason: '' },
+  ages: new Map([[stranger.toLowerCase(), 'young']]),
 }
 
 describe('every rule', () => {
