@@ -90,6 +90,7 @@ import { createEndpointChoice } from './endpointChoice'
 import { createListKeeper } from './listUpdates'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
+import { createProvedRuns } from './provedRuns'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -227,7 +228,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isSiteOpen: () => doors.providers.presentDocuments().size > 0,
     clock,
   })
-  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
+  const payments = createPaymentRoom({
+    database,
+    soon,
+    chains,
+    watcher,
+    lists,
+    clock,
+    newId,
+    onHeard: doors.onPaymentsSeen,
+    report: doors.report,
+  })
   const permissionStore = createPermissionStore(database)
   const lifts = createLiftStore(database)
   const reviewer = createReviewer({
@@ -254,6 +265,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       (await tokenStore.of(account, chainId))
         .filter(({ decision }) => decision === 'accepted')
         .map(({ token }) => token),
+    runProved: createProvedRuns(machine, clock),
     clock,
     wait,
   }
