@@ -85,6 +85,8 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   for (const page of [
     'activity',
+    'payments',
+    'chain',
     'check',
     'signed',
     'practice',
@@ -103,6 +105,7 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     await dashboard.goto(extension.url('dashboard', `#/${page}`))
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)
+    if (page === 'payments') await orderScreens(dashboard, variant)
     if (page === 'networks') {
       // The first network's endpoints: three that ship, none asked yet.
       await dashboard.getByRole('button', { name: /(Endpoints of Ethereum|Ethereum 的节点)/ }).click()
@@ -110,6 +113,18 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
       await look(dashboard, 'dashboard-endpoints', variant)
     }
   }
+}
+
+/** The form of an order, and an order that nothing has come to. */
+async function orderScreens(dashboard: Page, variant: Variant) {
+  await dashboard.locator('main button').last().click()
+  const form = dashboard.getByRole('dialog')
+  await expect(form).toBeVisible()
+  await look(dashboard, 'dashboard-new-order', variant)
+  await form.locator('input[inputmode=decimal]').fill('1.5')
+  await form.locator('button[type=submit]').click()
+  await expect(dashboard.locator('[data-answer]')).toBeVisible()
+  await look(dashboard, 'dashboard-order', variant)
 }
 
 /** A question that came while the wallet was locked: the window asks for the password first. */

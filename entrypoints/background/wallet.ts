@@ -219,7 +219,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
-  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
+  const payments = createPaymentRoom({
+    database,
+    soon,
+    chains,
+    watcher,
+    lists,
+    clock,
+    newId,
+    onHeard: doors.onPaymentsSeen,
+    report: doors.report,
+  })
   const permissionStore = createPermissionStore(database)
   const lifts = createLiftStore(database)
   const reviewer = createReviewer({
