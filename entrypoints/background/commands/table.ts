@@ -79,6 +79,12 @@ import { wipe } from './wipe'
 /** Every page needs these: to know the lock and to turn it. */
 const everywhere = ['walletState', 'databaseState', 'unlock', 'unlockWithPasskey', 'lock'] as const
 
+/** Sent by an open page as time passes, without the user: they don't put off the automatic lock. */
+const byThemselves: ReadonlySet<unknown> = new Set<CommandName>(['recheckQuestion'])
+
+/** Whether the user did something. */
+export const isOfTheUser = (name: unknown): boolean => !byThemselves.has(name)
+
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
     ...everywhere,
