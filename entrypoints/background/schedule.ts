@@ -9,12 +9,15 @@ import { notify } from '@/lib/platform/notify'
 import type { Look } from '@/lib/transactions/track'
 import { createHeadFollower } from './followHeads'
 import { toldOf } from './notifications'
+import { createPaymentWatch } from './paymentWatch'
 import type { Wallet } from './wallet'
 import { createWatch } from './watch'
 
 export interface Schedule {
   /** Looks at the transactions under way, now and again until they are settled. */
   wake(): void
+  /** Looks at the open orders, now and again until none is left. */
+  wakePayments(): void
   /** Writes the toolbar button's menu in the user's language. */
   showMenu(): Promise<void>
 }
@@ -67,6 +70,7 @@ export function createSchedule(wallet: Wallet, report: (error: unknown) => void)
       t('notification.stopped.text', { network, block: block.toString() }),
     )
   }
+  const paymentWatch = createPaymentWatch(wallet, text, report)
 
   wallet.onLanguage(() => {
     menu().catch(report)
@@ -77,5 +81,5 @@ export function createSchedule(wallet: Wallet, report: (error: unknown) => void)
     await showMenu({ lock: t('menu.lock'), dashboard: t('menu.dashboard') })
   }
 
-  return { wake: watch.wake, showMenu: menu }
+  return { wake: watch.wake, wakePayments: paymentWatch.wake, showMenu: menu }
 }

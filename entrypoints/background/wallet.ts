@@ -74,6 +74,7 @@ import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
+import { createPaymentRoom } from './payments'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -83,6 +84,8 @@ export interface Doors {
   report(error: unknown): void
   /** Transactions were signed: it is worth looking at the chain. */
   onSent(): void
+  /** Orders were made, or are looked at: it is worth looking for what came. */
+  onPaymentsSeen(): void
   clientVersion: string
 }
 
@@ -191,6 +194,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
   const permissionStore = createPermissionStore(database)
   const reviewer = createReviewer({
     lists,
@@ -336,6 +340,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     /** Something may have changed for what is tracked: it is worth looking at the chain. */
     lookAgain: doors.onSent,
     balances: createBalanceStore(soon),
+    payments,
+    watchPayments: doors.onPaymentsSeen,
     databaseState:
       current.type === 'current'
         ? { type: current.type }

@@ -2,12 +2,15 @@
 import type { Texts } from './createTextFrom'
 import { activity } from './en/activity'
 import { backup } from './en/backup'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
@@ -16,12 +19,15 @@ import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { activity as activityZh } from './zh-CN/activity'
 import { backup as backupZh } from './zh-CN/backup'
+import { chainPicture as chainPictureZh } from './zh-CN/chainPicture'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
+import { payers as payersZh } from './zh-CN/payers'
+import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
@@ -38,6 +44,9 @@ export const dashboardTexts: Texts = {
     ...contacts,
     ...names,
     ...onboarding,
+    ...chainPicture,
+    ...payers,
+    ...payments,
     ...sources,
     ...backup,
     ...endpoints,
@@ -54,6 +63,9 @@ export const dashboardTexts: Texts = {
     ...contactsZh,
     ...namesZh,
     ...onboardingZh,
+    ...chainPictureZh,
+    ...payersZh,
+    ...paymentsZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,

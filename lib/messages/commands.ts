@@ -6,6 +6,7 @@ import { type BackupResults, backupCommands } from './commands/backup'
 import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
+import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
@@ -23,6 +24,7 @@ export const commandSchemas = {
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
+  ...paymentsCommands,
 } as const
 
 export type CommandName = keyof typeof commandSchemas
@@ -35,7 +37,8 @@ export type CommandResults = VaultResults &
   SendingResults &
   QuestionsResults &
   ContactsResults &
-  TokensResults
+  TokensResults &
+  PaymentsResults
 
 export type CommandResult<N extends CommandName> = N extends keyof CommandResults
   ? CommandResults[N]

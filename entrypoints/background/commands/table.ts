@@ -17,6 +17,7 @@ import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
 import { checkSource } from './checkSource'
+import { closePayment } from './closePayment'
 import type { Command } from './command'
 import { createVault } from './createVault'
 import { databaseState } from './databaseState'
@@ -24,6 +25,7 @@ import { disconnectSite } from './disconnectSite'
 import { discoverAccounts } from './discoverAccounts'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
+import { expectPayment } from './expectPayment'
 import { exportBackup } from './exportBackup'
 import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
@@ -34,6 +36,9 @@ import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
+import { lookAtChain } from './lookAtChain'
+import { lookAtPayments } from './lookAtPayments'
+import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { readNft } from './readNft'
@@ -139,6 +144,12 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'removeContact',
     'importContacts',
     'resolveName',
+    'readToken',
+    'expectPayment',
+    'closePayment',
+    'lookAtPayments',
+    'lookAtChain',
+    'lookElsewhere',
   ],
 }
 
@@ -205,4 +216,9 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   refreshTokens,
   readNft,
   resolveName,
+  expectPayment,
+  closePayment,
+  lookAtPayments,
+  lookAtChain,
+  lookElsewhere,
 }

@@ -5,6 +5,7 @@ export const dashboard = {
   'dashboard.nav': 'Pages',
   'dashboard.skip': 'Skip to the content',
   'dashboard.page.activity': 'Activity',
+  'dashboard.page.payments': 'Payments',
   'dashboard.page.accounts': 'Accounts',
   'dashboard.page.contacts': 'Contacts',
   'dashboard.page.networks': 'Networks',

@@ -7,6 +7,7 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.nav': '页面',
   'dashboard.skip': '跳到正文',
   'dashboard.page.activity': '活动',
+  'dashboard.page.payments': '收款',
   'dashboard.page.accounts': '账户',
   'dashboard.page.contacts': '联系人',
   'dashboard.page.networks': '网络',
