@@ -7,6 +7,8 @@ import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20 } from '../fixtures/contracts'
 import type { Extension } from '../fixtures/extension'
+import { fates } from '../fixtures/fates'
+import { seedRows } from '../fixtures/seed'
 import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { password } from '../fixtures/wallet'
@@ -104,6 +106,23 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   }
 }
 
+/** What became of transactions, each in another way, and a network that changed what was final. */
+async function fateScreens(extension: Extension, variant: Variant) {
+  const dashboard = await extension.open('dashboard', '#/networks')
+  await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const [table, rows] of Object.entries(fates())) await seedRows(dashboard, table, rows)
+  await dashboard.goto(extension.url('dashboard', '#/activity'))
+  await dashboard.reload()
+  await expect(dashboard.locator('main li')).toHaveCount(8)
+  await look(dashboard, 'dashboard-fates', variant)
+  for (const id of ['fate-safe', 'fate-different', 'fate-out', 'fate-waiting']) {
+    await dashboard.goto(extension.url('dashboard', `#/activity/${id}`))
+    await expect(dashboard.locator('main ol').first()).toBeVisible()
+    await look(dashboard, `dashboard-${id}`, variant)
+  }
+  await dashboard.close()
+}
+
 async function prompts(extension: Extension, origin: string, token: string, variant: Variant) {
   const page = await extension.context.newPage()
   await page.goto(origin)
@@ -196,6 +215,7 @@ for (const variant of variants) {
       test.setTimeout(240_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
+      await fateScreens(extension, variant)
       await prompts(extension, testDapp.origin, await deployErc20(anvil), variant)
       expect(extension.errors.filter((error) => error.startsWith('chrome-extension:'))).toEqual([])
     })
