@@ -133,7 +133,8 @@ export async function readActivity(
     )
     .limit(filter.limit ?? 200)
     .toArray()
-  return Promise.all(rows.map(toActivity))
+  const networks = await readNetworks()
+  return Promise.all(rows.map((row) => toActivity(row, networks)))
 }
 
 /** Which accounts sent something on which networks: pairs of both, each once. */
@@ -147,10 +148,15 @@ export async function readOneActivity(id: string): Promise<OneActivity | undefin
   const { transactions } = database()
   const row = await transactions.get(id)
   if (!row) return undefined
+  const [activity, facts] = await Promise.all([toActivity(row, await readNetworks()), factsOf(row)])
+  if (activity.status.type === 'included' || activity.status.type === 'replaced') {
+    return { ...activity, obstacles: [] }
+  }
+  // Only what goes before it can stand in its way.
   const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
-  const [facts, history] = await Promise.all([factsOf(row), Promise.all(own.map(factsOf))])
-  const obstacles = obstaclesOf({ facts, history, head: facts.head })
-  return { ...(await toActivity(row)), obstacles }
+  const earlier = own.filter(({ nonce, signed }) => signed && nonce < row.nonce)
+  const history = await Promise.all(earlier.map(factsOf))
+  return { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
 }
 
 async function factsOf(transaction: StoredTransaction): Promise<StatusFacts> {
@@ -169,13 +175,9 @@ async function factsOf(transaction: StoredTransaction): Promise<StatusFacts> {
   return { ...facts, stands }
 }
 
-async function toActivity(transaction: StoredTransaction): Promise<Activity> {
+async function toActivity(transaction: StoredTransaction, networks: readonly Network[]): Promise<Activity> {
   const { questionId, place } = questionOfTransaction(transaction.id)
-  const [question, facts, networks] = await Promise.all([
-    database().questions.get(questionId),
-    factsOf(transaction),
-    readNetworks(),
-  ])
+  const [question, facts] = await Promise.all([database().questions.get(questionId), factsOf(transaction)])
   const status = deriveStatus(facts)
   const network = networks.find(({ chainId }) => chainId === transaction.chainId)
   const finality = finalityRules[transaction.chainId]
