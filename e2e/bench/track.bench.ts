@@ -167,7 +167,7 @@ for (const count of [100, 1_000, 10_000]) {
       name: 'Bench',
       currency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
       endpoints,
-      recipe: 'ethereum',
+      recipes: { header: 'ethereum', source: 'the bench' },
       testnet: true,
       source: 'built in',
     }

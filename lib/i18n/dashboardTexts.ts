@@ -9,6 +9,7 @@ import { dashboard } from './en/dashboard'
 import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
 import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
@@ -26,6 +27,7 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
+import { outcomes as outcomesZh } from './zh-CN/outcomes'
 import { payers as payersZh } from './zh-CN/payers'
 import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
@@ -47,6 +49,7 @@ export const dashboardTexts: Texts = {
     ...chainPicture,
     ...payers,
     ...payments,
+    ...outcomes,
     ...sources,
     ...backup,
     ...endpoints,
@@ -66,6 +69,7 @@ export const dashboardTexts: Texts = {
     ...chainPictureZh,
     ...payersZh,
     ...paymentsZh,
+    ...outcomesZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,

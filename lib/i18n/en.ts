@@ -15,12 +15,15 @@ import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
 import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
+import { safety } from './en/safety'
 import { security } from './en/security'
+import { simulation } from './en/simulation'
 import { sources } from './en/sources'
 import { stop } from './en/stop'
 import { tokens } from './en/tokens'
@@ -39,6 +42,7 @@ export const en = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...outcomes,
   ...sources,
   ...stop,
   ...backup,
@@ -48,6 +52,8 @@ export const en = {
   ...payers,
   ...payments,
   ...prompt,
+  ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
 } as const

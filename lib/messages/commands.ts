@@ -8,6 +8,7 @@ import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
+import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
 import { type TokensResults, tokensCommands } from './commands/tokens'
@@ -21,6 +22,7 @@ export const commandSchemas = {
   ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
+  ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
@@ -35,6 +37,7 @@ export type CommandResults = VaultResults &
   AccountsResults &
   NetworksResults &
   SendingResults &
+  SafetyResults &
   QuestionsResults &
   ContactsResults &
   TokensResults &

@@ -7,6 +7,7 @@ import { builtInNetworks } from '@/lib/chain/networks/builtIn'
 import { effectiveNetworks, userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
 import { type FinalityRule, finalityRules } from '@/lib/chain/networks/finality'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
+import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
@@ -133,8 +134,7 @@ export async function readActivity(
     )
     .limit(filter.limit ?? 200)
     .toArray()
-  const networks = await readNetworks()
-  return Promise.all(rows.map((row) => toActivity(row, networks)))
+  return toActivities(rows)
 }
 
 /** Which accounts sent something on which networks: pairs of both, each once. */
@@ -148,24 +148,50 @@ export async function readOneActivity(id: string): Promise<OneActivity | undefin
   const { transactions } = database()
   const row = await transactions.get(id)
   if (!row) return undefined
-  const [activity, facts] = await Promise.all([toActivity(row, await readNetworks()), factsOf(row)])
-  if (activity.status.type === 'included' || activity.status.type === 'replaced') {
-    return { ...activity, obstacles: [] }
-  }
+  const [facts, [activity]] = await Promise.all([factsOf(row), toActivities([row])])
+  if (!activity) return undefined
+  const { type } = activity.status
+  if (type === 'included' || type === 'replaced') return { ...activity, obstacles: [] }
   // Only what goes before it can stand in its way.
   const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
   const earlier = own.filter(({ nonce, signed }) => signed && nonce < row.nonce)
-  const history = await Promise.all(earlier.map(factsOf))
+  const history = await Promise.all(earlier.map((other) => factsOf(other, facts.head)))
   return { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
 }
 
-async function factsOf(transaction: StoredTransaction): Promise<StatusFacts> {
+/** What many rows have in common is asked for once: networks, their heads, the question of a batch. */
+async function toActivities(rows: readonly StoredTransaction[]): Promise<Activity[]> {
+  const { questions, heads } = database()
+  const questionIds = [...new Set(rows.map(({ id }) => questionOfTransaction(id).questionId))]
+  const chainIds = [...new Set(rows.map(({ chainId }) => chainId))]
+  const [asked, newest, networks] = await Promise.all([
+    questions.bulkGet(questionIds),
+    heads.bulkGet(chainIds),
+    readNetworks(),
+  ])
+  const questionOf = new Map(questionIds.map((id, place) => [id, asked[place]]))
+  const headOf = new Map(chainIds.map((id, place) => [id, newest[place]]))
+  return Promise.all(
+    rows.map(async (row) => {
+      const { questionId, place } = questionOfTransaction(row.id)
+      const question = questionOf.get(questionId)
+      return toActivity(
+        await factsOf(row, headOf.get(row.chainId)),
+        question && ofCall(question, place),
+        networks.find(({ chainId }) => chainId === row.chainId),
+      )
+    }),
+  )
+}
+
+/** `newest` is the network's head, where it has been read already. */
+async function factsOf(transaction: StoredTransaction, newest?: StoredHead): Promise<StatusFacts> {
   const { sightings, receipts, heads, headers } = database()
   const { id, chainId } = transaction
   const [seen, received, head] = await Promise.all([
     sightings.where('transactionId').equals(id).toArray(),
     receipts.where('transactionId').equals(id).toArray(),
-    heads.get(chainId),
+    newest ?? heads.get(chainId),
   ])
   const facts = { transaction, sightings: seen, receipts: received, head }
   const named = blocksNamed(facts)
@@ -175,15 +201,17 @@ async function factsOf(transaction: StoredTransaction): Promise<StatusFacts> {
   return { ...facts, stands }
 }
 
-async function toActivity(transaction: StoredTransaction, networks: readonly Network[]): Promise<Activity> {
-  const { questionId, place } = questionOfTransaction(transaction.id)
-  const [question, facts] = await Promise.all([database().questions.get(questionId), factsOf(transaction)])
+function toActivity(
+  facts: StatusFacts,
+  question: Question | undefined,
+  network: Network | undefined,
+): Activity {
+  const { transaction } = facts
   const status = deriveStatus(facts)
-  const network = networks.find(({ chainId }) => chainId === transaction.chainId)
   const finality = finalityRules[transaction.chainId]
   return {
     transaction,
-    question: question && ofCall(question, place),
+    question,
     sightings: [...facts.sightings],
     receipts: [...facts.receipts],
     status,

@@ -16,7 +16,9 @@ import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
+import { checkRequest } from './checkRequest'
 import { checkSource } from './checkSource'
+import { chooseEndpoints } from './chooseEndpoints'
 import { closePayment } from './closePayment'
 import type { Command } from './command'
 import { createVault } from './createVault'
@@ -34,6 +36,7 @@ import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
+import { liftForbidden } from './liftForbidden'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
 import { lookAtChain } from './lookAtChain'
@@ -41,13 +44,16 @@ import { lookAtPayments } from './lookAtPayments'
 import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
+import { practise } from './practise'
 import { readNft } from './readNft'
 import { readToken } from './readToken'
+import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeEndpoint } from './removeEndpoint'
+import { removeLift } from './removeLift'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
@@ -97,6 +103,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'acknowledgeStop',
     'answerQuestion',
     'editQuestion',
+    'recheckQuestion',
     'retryQuestion',
     'silenceSite',
   ],
@@ -130,6 +137,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'selectNetwork',
     'addNetwork',
     'removeNetwork',
+    'chooseEndpoints',
     'setEndpoint',
     'removeEndpoint',
     'checkEndpoints',
@@ -150,6 +158,10 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'lookAtPayments',
     'lookAtChain',
     'lookElsewhere',
+    'checkRequest',
+    'liftForbidden',
+    'removeLift',
+    'practise',
   ],
 }
 
@@ -189,10 +201,12 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   selectNetwork,
   addNetwork,
   removeNetwork,
+  chooseEndpoints,
   setEndpoint,
   removeEndpoint,
   checkEndpoints,
   changeSettings,
+  recheckQuestion,
   refreshBalance,
   estimateSend,
   send,
@@ -221,4 +235,8 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   lookAtPayments,
   lookAtChain,
   lookElsewhere,
+  checkRequest,
+  liftForbidden,
+  removeLift,
+  practise,
 }
