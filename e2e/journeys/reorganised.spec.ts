@@ -61,6 +61,9 @@ test('pending again after a reorganisation, and included again; replaced from el
   await expect(popup.getByText(t('status.pendingAgain')).first()).toBeVisible()
   await expect(levels).toContainText(`${t('activity.level.left')}: ${t('activity.level.bad')}`)
   await expect(popup.getByText(t('activity.out.was'))).toBeVisible()
+  await popup.getByRole('button', { name: 'Back' }).click()
+  await expect(popup.getByText(t('activity.frozen', { count: 1 }))).toBeVisible()
+  await row.getByRole('button').click()
   await anvil.rpc('anvil_mine', ['0x1'])
   await expect(levels).toContainText(`${t('activity.level.included')}: ${t('activity.level.done')}`)
   // What is deep enough may be relied on.
