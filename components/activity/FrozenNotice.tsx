@@ -5,7 +5,9 @@ import { useText } from '../ui/useText'
 
 export function FrozenNotice(props: { activities: readonly Activity[] }) {
   const t = useText()
-  const count = props.activities.filter(({ status }) => 'wasIncluded' in status && status.wasIncluded).length
+  const count = props.activities.filter(
+    ({ status }) => 'wasIncluded' in status && status.wasIncluded && status.type !== 'replaced',
+  ).length
   if (count === 0) return null
   return (
     <Notice tone="caution" announce>
