@@ -5,7 +5,7 @@ import { testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, approve, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, approve, expectNoApproval, readToEnd, unlock, yesButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
