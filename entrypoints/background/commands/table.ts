@@ -46,6 +46,7 @@ import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { practise } from './practise'
 import { readNft } from './readNft'
+import { readPrice } from './readPrice'
 import { readToken } from './readToken'
 import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
@@ -95,6 +96,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'findTokens',
     'hideNft',
     'refreshTokens',
+    'readPrice',
     'readNft',
     'resolveName',
   ],
@@ -228,6 +230,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   findTokens,
   hideNft,
   refreshTokens,
+  readPrice,
   readNft,
   resolveName,
   expectPayment,
