@@ -1,13 +1,17 @@
 // Everything that is known of one transaction.
 import { ArrowLeft, SearchX } from 'lucide-react'
-import { type Activity, readAccounts, readNetworks, readOneActivity } from '@/lib/storage/read'
+import { type OneActivity, readAccounts, readNetworks, readOneActivity } from '@/lib/storage/read'
 import { ActivityAmount } from '../activity/ActivityRow'
 import { describeActivity } from '../activity/describeActivity'
 import { FactList } from '../activity/FactList'
+import { Levels } from '../activity/Levels'
 import { listFacts } from '../activity/listFacts'
+import { Obstacles } from '../activity/Obstacles'
 import { RawTransaction } from '../activity/RawTransaction'
+import { Reliance } from '../activity/Reliance'
 import { RequestFacts } from '../activity/RequestFacts'
 import { SignedFacts } from '../activity/SignedFacts'
+import { StatusEvidence } from '../activity/StatusEvidence'
 import { StatusSentence, StatusWord } from '../activity/StatusWord'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/EmptyState'
@@ -39,7 +43,7 @@ export function TransactionPage(props: { id: string }) {
   return <Details activity={found.value} />
 }
 
-function Details(props: { activity: Activity }) {
+function Details(props: { activity: OneActivity }) {
   const t = useText()
   const { activity } = props
   const { transaction } = activity
@@ -47,6 +51,8 @@ function Details(props: { activity: Activity }) {
   const networks = useLiveValue(readNetworks, [])
   const network = networks?.find(({ chainId }) => chainId === transaction.chainId)
   const { what, kind, amount } = describeActivity(activity, network?.currency)
+  const { status } = activity
+  const saysMore = status.type === 'outbid' || status.type === 'replaced' || ('out' in status && status.out)
   return (
     <>
       <PageTitle title={t(what)} before={<BackLink />} />
@@ -59,9 +65,23 @@ function Details(props: { activity: Activity }) {
           <ActivityAmount amount={amount} outgoing={kind !== 'token approve'} expandable />
         </span>
       </div>
-      <p className="-mt-3 text-soft empty:hidden">
-        <StatusSentence status={activity.status} />
-      </p>
+      {saysMore ? (
+        <StatusEvidence activity={activity} explorer={network?.explorer} />
+      ) : (
+        <p className="-mt-3 text-soft empty:hidden">
+          <StatusSentence status={activity.status} />
+        </p>
+      )}
+      {transaction.signed && (
+        <Card title={t('activity.levels')}>
+          <div className="flex flex-col gap-4 pt-1">
+            <Levels activity={activity} />
+            <Reliance activity={activity} />
+            <p className="text-sm text-faint">{t(finalWords[activity.finality?.final ?? 'none'])}</p>
+          </div>
+        </Card>
+      )}
+      <Obstacles obstacles={activity.obstacles} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('dashboard.detail.happened')}>
@@ -81,6 +101,15 @@ function Details(props: { activity: Activity }) {
     </>
   )
 }
+
+const finalWords = {
+  validators: 'activity.final.validators',
+  'final on L1': 'activity.final.finalOnL1',
+  'proved on L1': 'activity.final.provedOnL1',
+  milestone: 'activity.final.milestone',
+  consensus: 'activity.final.consensus',
+  none: 'activity.final.none',
+} as const
 
 function BackLink() {
   const t = useText()

@@ -1,8 +1,10 @@
 // English: every catalogue in one. It is the measure of the other languages.
 
+import { activity } from './en/activity'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -13,6 +15,8 @@ import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
@@ -24,6 +28,7 @@ export const en = {
   ...does,
   ...described,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,
@@ -37,6 +42,9 @@ export const en = {
   ...backup,
   ...security,
   ...notifications,
+  ...chainPicture,
+  ...payers,
+  ...payments,
   ...prompt,
   ...reveal,
   ...tokens,

@@ -1,15 +1,17 @@
 // The catalogues that the popup brings.
 import type { Texts } from './createTextFrom'
+import { activity } from './en/activity'
 import { common } from './en/common'
 import { names } from './en/names'
 import { popup } from './en/popup'
 import { tokens } from './en/tokens'
+import { activity as activityZh } from './zh-CN/activity'
 import { common as commonZh } from './zh-CN/common'
 import { names as namesZh } from './zh-CN/names'
 import { popup as popupZh } from './zh-CN/popup'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const popupTexts: Texts = {
-  en: { ...common, ...popup, ...names, ...tokens },
-  'zh-CN': { ...commonZh, ...popupZh, ...namesZh, ...tokensZh },
+  en: { ...common, ...popup, ...activity, ...names, ...tokens },
+  'zh-CN': { ...commonZh, ...popupZh, ...activityZh, ...namesZh, ...tokensZh },
 }

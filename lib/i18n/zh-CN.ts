@@ -1,9 +1,11 @@
 // Simplified Chinese: every catalogue in one.
 import type { Translated } from './catalogue'
 import type { en } from './en'
+import { activity } from './zh-CN/activity'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
 import { calls } from './zh-CN/calls'
+import { chainPicture } from './zh-CN/chainPicture'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
@@ -14,6 +16,8 @@ import { findings } from './zh-CN/findings'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
+import { payers } from './zh-CN/payers'
+import { payments } from './zh-CN/payments'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
@@ -25,6 +29,7 @@ export const zhCN: Translated<typeof en> = {
   ...does,
   ...described,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,
@@ -38,6 +43,9 @@ export const zhCN: Translated<typeof en> = {
   ...backup,
   ...security,
   ...notifications,
+  ...chainPicture,
+  ...payers,
+  ...payments,
   ...prompt,
   ...reveal,
   ...tokens,

@@ -5,6 +5,7 @@ import { type AccountsResults, accountsCommands } from './commands/accounts'
 import { type BackupResults, backupCommands } from './commands/backup'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
+import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
@@ -21,6 +22,7 @@ export const commandSchemas = {
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
+  ...paymentsCommands,
 } as const
 
 export type CommandName = keyof typeof commandSchemas
@@ -33,7 +35,8 @@ export type CommandResults = VaultResults &
   SendingResults &
   QuestionsResults &
   ContactsResults &
-  TokensResults
+  TokensResults &
+  PaymentsResults
 
 export type CommandResult<N extends CommandName> = N extends keyof CommandResults
   ? CommandResults[N]

@@ -10,6 +10,17 @@ import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands/vault'
+import type {
+  Arrival,
+  Conflict,
+  DeepBlock,
+  ExpectedPayment,
+  MempoolView,
+  PayerVerdict,
+  PaymentLook,
+  PaymentNews,
+  PendingPayment,
+} from '@/lib/payments/facts'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
@@ -135,6 +146,15 @@ export type Database = Dexie & {
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
+  expectedPayments: EntityTable<ExpectedPayment, 'id'>
+  arrivals: EntityTable<Arrival, 'id'>
+  pendingPayments: Table<PendingPayment, [number, string]>
+  paymentConflicts: EntityTable<Conflict, 'id'>
+  payerVerdicts: Table<PayerVerdict, [number, string]>
+  paymentLooks: Table<PaymentLook, [number, Address]>
+  mempoolViews: EntityTable<MempoolView, 'chainId'>
+  paymentNews: Table<PaymentNews, [string, string, string]>
+  deepBlocks: Table<DeepBlock, [number, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -197,6 +217,15 @@ export function openDatabase(
   database.version(4).stores({
     headers: '[chainId+hash], chainId',
     proxies: '++id, [chainId+address]',
+    expectedPayments: 'id',
+    arrivals: 'id',
+    pendingPayments: '[chainId+transactionHash]',
+    paymentConflicts: 'id',
+    payerVerdicts: '[chainId+transactionHash]',
+    paymentLooks: '[chainId+address]',
+    mempoolViews: 'chainId',
+    paymentNews: '[paymentId+type+about]',
+    deepBlocks: '[chainId+hash]',
   })
   return database
 }

@@ -16,6 +16,7 @@ import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
 import { checkSource } from './checkSource'
+import { closePayment } from './closePayment'
 import type { Command } from './command'
 import { createVault } from './createVault'
 import { databaseState } from './databaseState'
@@ -23,6 +24,7 @@ import { disconnectSite } from './disconnectSite'
 import { discoverAccounts } from './discoverAccounts'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
+import { expectPayment } from './expectPayment'
 import { exportBackup } from './exportBackup'
 import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
@@ -33,6 +35,9 @@ import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
+import { lookAtChain } from './lookAtChain'
+import { lookAtPayments } from './lookAtPayments'
+import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { readNft } from './readNft'
@@ -130,6 +135,12 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'removeContact',
     'importContacts',
     'resolveName',
+    'readToken',
+    'expectPayment',
+    'closePayment',
+    'lookAtPayments',
+    'lookAtChain',
+    'lookElsewhere',
   ],
 }
 
@@ -195,4 +206,9 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   refreshTokens,
   readNft,
   resolveName,
+  expectPayment,
+  closePayment,
+  lookAtPayments,
+  lookAtChain,
+  lookElsewhere,
 }
