@@ -124,6 +124,33 @@ async function prompts(extension: Extension, origin: string, token: string, vari
     },
     message: { owner: from, value: '1250000' },
   })
+  // A shipped description fits it, whatever the token.
+  const permit = JSON.stringify({
+    domain: { name: 'Chestnut Dollar', version: '2', chainId: 31337, verifyingContract: token },
+    primaryType: 'Permit',
+    types: {
+      EIP712Domain: [
+        { name: 'name', type: 'string' },
+        { name: 'version', type: 'string' },
+        { name: 'chainId', type: 'uint256' },
+        { name: 'verifyingContract', type: 'address' },
+      ],
+      Permit: [
+        { name: 'owner', type: 'address' },
+        { name: 'spender', type: 'address' },
+        { name: 'value', type: 'uint256' },
+        { name: 'nonce', type: 'uint256' },
+        { name: 'deadline', type: 'uint256' },
+      ],
+    },
+    message: {
+      owner: from,
+      spender: to,
+      value: (2n ** 256n - 1n).toString(),
+      nonce: 0,
+      deadline: 4_102_444_800,
+    },
+  })
   const questions: [string, string, unknown][] = [
     ['connect', 'eth_requestAccounts', []],
     [
@@ -151,6 +178,7 @@ async function prompts(extension: Extension, origin: string, token: string, vari
     ],
     ['message', 'personal_sign', [`0x${Buffer.from('Good evening, \u202Eevil').toString('hex')}`, from]],
     ['typed-data', 'eth_signTypedData_v4', [from, typedData]],
+    ['described-data', 'eth_signTypedData_v4', [from, permit]],
     ['switch-chain', 'wallet_switchEthereumChain', [{ chainId: '0xaa36a7' }]],
     ['add-network', 'wallet_addEthereumChain', [{ chainId: '0xa' }]],
     [
@@ -170,7 +198,7 @@ async function prompts(extension: Extension, origin: string, token: string, vari
         .locator('main')
         .evaluate((main, end) => main.scrollTo(0, end ? main.scrollHeight : 0), place === 'end')
     // These must have been seen to their end.
-    if (name === 'message' || name === 'typed-data' || name === 'calls') {
+    if (name === 'message' || name.endsWith('-data') || name === 'calls') {
       await expect(prompt.getByRole('heading', { level: 1 })).toBeVisible()
       if (name === 'calls') await expect(prompt.getByRole('radiogroup')).toBeVisible()
       await scrollTo('end')
