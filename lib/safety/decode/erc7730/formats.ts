@@ -173,8 +173,9 @@ export function raw(value: AbiValue): DescribedValue | undefined {
   if (typeof value === 'bigint') return { type: 'number', number: value }
   if (typeof value === 'boolean') return { type: 'text', text: String(value) }
   if (typeof value !== 'string') return undefined
-  const parsed = /^0x[0-9a-fA-F]{40}$/.test(value) ? addressOf(value) : undefined
-  if (parsed) return { type: 'address', address: parsed }
+  // Addresses come with their checksum; twenty bytes of anything else as they lie in the data.
+  if (/^0x[0-9a-fA-F]{40}$/.test(value) && addressOf(value) === value)
+    return { type: 'address', address: value as Address }
   return { type: 'text', text: value.length > maxText ? `${value.slice(0, maxText)}…` : value }
 }
 
