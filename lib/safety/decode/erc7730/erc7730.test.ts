@@ -108,6 +108,13 @@ describe('formats', () => {
       { format: 'tokenAmount', params: { token } },
       ['unlimited TOK'],
     ],
+    [
+      'no end in 160 bits',
+      'uint160',
+      2n ** 160n - 1n,
+      { format: 'tokenAmount', params: { token } },
+      ['unlimited TOK'],
+    ],
     ['nft', 'uint256', 1036n, { format: 'nftName', params: { collection: other } }, [`${other} #1036`]],
     [
       'date',
