@@ -10,6 +10,7 @@ export const described = {
   'described.cut': 'The description has more than is shown; the raw data has all of it.',
   'described.inside': 'Call inside, to {{address}}',
   'described.inside.unknown': 'No description knows this call ({{selector}}).',
+  'described.largest': 'unlimited (the largest number)',
   'described.sender': 'You, the sender',
   'described.chain': 'Network {{id}}',
   'described.nft': 'NFT #{{id}}',

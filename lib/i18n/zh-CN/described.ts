@@ -12,6 +12,7 @@ export const described: Translated<typeof english> = {
   'described.cut': '说明的内容比此处显示的更多；原始数据中有全部内容。',
   'described.inside': '内部调用，目标 {{address}}',
   'described.inside.unknown': '没有说明认得这个调用（{{selector}}）。',
+  'described.largest': '无限（最大的数）',
   'described.sender': '你（发送方）',
   'described.chain': '网络 {{id}}',
   'described.nft': 'NFT #{{id}}',
