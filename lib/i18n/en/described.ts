@@ -20,6 +20,7 @@ export const described = {
   'described.untold.gets': '{{who}} gets something',
   'described.untold.trades': '{{who}} gets what is bought',
   'described.untold.controls': '{{who}} gets control',
+  'described.proxy': 'It runs the code of {{address}} ({{kind}}).',
   'described.guess': 'Guessed from code',
   'described.guess.functions': '{{count}} functions in it',
   'described.guess.found': 'The contract has this function; it refuses ether.',

@@ -62,7 +62,7 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
     if (result.type === 'failed') return result
     const prepared = { ...result.prepared, ...placed(result.prepared, place) }
     const view = token ? (await naming.begin(token)).list : undefined
-    const { actions, findings, score, described } = await ports.reviewer.ofDraft(
+    const { actions, findings, score, described, proxy } = await ports.reviewer.ofDraft(
       prepared,
       asker,
       token && view ? { token, view } : undefined,
@@ -82,6 +82,7 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
         ...(simulation ? { simulation } : {}),
         ...(own ? { token: own.claim } : {}),
         ...(description ? { description } : {}),
+        ...(proxy ? { proxy } : {}),
         ...(balance ? { tokenBalance: balance } : {}),
         ...(tokens.length > 0 ? { tokens } : {}),
       }
