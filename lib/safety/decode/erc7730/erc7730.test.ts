@@ -505,6 +505,21 @@ describe('calls inside', () => {
     expect(stranger?.fields[0]?.value).toEqual({ type: 'call', to: other, selector: inner, valueWei: 3n })
   })
 
+  it('that do not fit are calls that nobody describes', () => {
+    const inner = encodeFunctionData({ abi: parseAbi(['function f(uint256 x)']), args: [1n] })
+    const book = bookWith({
+      [execute]: format,
+      'f(uint256 x)': { intent: 'Do', fields: [{ path: 'y', label: 'Y', format: 'raw' }] },
+    })
+    const described = describeCall(
+      { to: contract, valueWei: 0n, data: wrap(contract, inner) },
+      { chainId: 1 },
+      { book },
+    )
+    expect(described?.fields[0]?.value).toMatchObject({ type: 'call', selector: inner.slice(0, 10) })
+    expect(described?.fields[0]?.value).not.toHaveProperty('described')
+  })
+
   it('end somewhere', () => {
     let data: Hex = '0x'
     for (let depth = 0; depth < 40; depth++) data = wrap(contract, data)
