@@ -7,6 +7,8 @@ import { described } from './en/described'
 import { does } from './en/does'
 import { findings } from './en/findings'
 import { prompt } from './en/prompt'
+import { simulation } from './en/simulation'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { calls as callsZh } from './zh-CN/calls'
@@ -15,10 +17,23 @@ import { described as describedZh } from './zh-CN/described'
 import { does as doesZh } from './zh-CN/does'
 import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
+import { simulation as simulationZh } from './zh-CN/simulation'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
-  en: { ...common, ...approval, ...calls, ...findings, ...does, ...described, ...prompt, ...tokens },
+  en: {
+    ...common,
+    ...approval,
+    ...calls,
+    ...findings,
+    ...does,
+    ...described,
+    ...prompt,
+    ...simulation,
+    ...tokens,
+    ...stop,
+  },
   'zh-CN': {
     ...commonZh,
     ...approvalZh,
@@ -27,6 +42,8 @@ export const approvalTexts: Texts = {
     ...doesZh,
     ...describedZh,
     ...promptZh,
+    ...simulationZh,
     ...tokensZh,
+    ...stopZh,
   },
 }

@@ -14,9 +14,10 @@ export type Translated<English> = { readonly [K in Exclude<keyof English, Singul
 
 type Placeholder<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholder<Rest> : never
 
-type TextOf<K extends TextKey> =
-  | (K extends keyof Catalogue ? Catalogue[K] : never)
-  | (`${K}_other` extends keyof Catalogue ? Catalogue[`${K}_other`] : never)
+/** What a catalogue says under a key. Asked of the whole catalogue: a key among 2,000 others is too much to compare. */
+type Under<K extends string> = Catalogue extends { readonly [Key in K]: infer Found } ? Found : never
+
+type TextOf<K extends TextKey> = K extends string ? Under<K> | Under<`${K}_other`> : never
 
 /** The names between {{ }} in the English text. */
 type ValueName<K extends TextKey> = Placeholder<TextOf<K>>

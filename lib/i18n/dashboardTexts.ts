@@ -9,12 +9,14 @@ import { dashboard } from './en/dashboard'
 import { endpoints } from './en/endpoints'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
 import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { activity as activityZh } from './zh-CN/activity'
 import { backup as backupZh } from './zh-CN/backup'
@@ -25,12 +27,14 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
+import { outcomes as outcomesZh } from './zh-CN/outcomes'
 import { payers as payersZh } from './zh-CN/payers'
 import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
 import { sources as sourcesZh } from './zh-CN/sources'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
@@ -45,12 +49,14 @@ export const dashboardTexts: Texts = {
     ...chainPicture,
     ...payers,
     ...payments,
+    ...outcomes,
     ...sources,
     ...backup,
     ...endpoints,
     ...reveal,
     ...security,
     ...tokens,
+    ...stop,
   },
   'zh-CN': {
     ...commonZh,
@@ -63,11 +69,13 @@ export const dashboardTexts: Texts = {
     ...chainPictureZh,
     ...payersZh,
     ...paymentsZh,
+    ...outcomesZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,
     ...revealZh,
     ...securityZh,
     ...tokensZh,
+    ...stopZh,
   },
 }

@@ -15,13 +15,17 @@ import { findings } from './en/findings'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
 import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { reveal } from './en/reveal'
+import { safety } from './en/safety'
 import { security } from './en/security'
+import { simulation } from './en/simulation'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -38,7 +42,9 @@ export const en = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...outcomes,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,
@@ -46,6 +52,8 @@ export const en = {
   ...payers,
   ...payments,
   ...prompt,
+  ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
 } as const

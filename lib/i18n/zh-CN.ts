@@ -16,13 +16,17 @@ import { findings } from './zh-CN/findings'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
+import { outcomes } from './zh-CN/outcomes'
 import { payers } from './zh-CN/payers'
 import { payments } from './zh-CN/payments'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { reveal } from './zh-CN/reveal'
+import { safety } from './zh-CN/safety'
 import { security } from './zh-CN/security'
+import { simulation } from './zh-CN/simulation'
 import { sources } from './zh-CN/sources'
+import { stop } from './zh-CN/stop'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
@@ -39,7 +43,9 @@ export const zhCN: Translated<typeof en> = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...outcomes,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,
@@ -47,6 +53,8 @@ export const zhCN: Translated<typeof en> = {
   ...payers,
   ...payments,
   ...prompt,
+  ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
 }

@@ -3,10 +3,12 @@
 import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
 import { type BackupResults, backupCommands } from './commands/backup'
+import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
+import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
 import { type TokensResults, tokensCommands } from './commands/tokens'
@@ -17,8 +19,10 @@ export const commandSchemas = {
   ...backupCommands,
   ...accountsCommands,
   ...networksCommands,
+  ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
+  ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
@@ -33,6 +37,7 @@ export type CommandResults = VaultResults &
   AccountsResults &
   NetworksResults &
   SendingResults &
+  SafetyResults &
   QuestionsResults &
   ContactsResults &
   TokensResults &

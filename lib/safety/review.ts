@@ -16,14 +16,20 @@ import { readTypedMeaning, typedDataOf } from './decode/typed/readTypedMeaning'
 import { createNaming } from './nameValues'
 import type { FoundProxy } from './proxies/proxy'
 import { allRules } from './risk/allRules'
-import type { Asked, Evidence, Label, SiteFacts } from './risk/evidence'
+import type { Asked, Evidence, Label, NetworkFacts, SiteFacts } from './risk/evidence'
 import type { Finding } from './risk/finding'
 import { judge, type TrustedMark } from './risk/judge'
+import { type Lift, withLifts } from './risk/lifts'
+import { paymentsOf } from './risk/payments'
 import { type Score, scoreOf } from './risk/score'
 
 /** What the shipped lists say; the tables are read before, so that it answers at once. */
 export interface Lists {
   label(chainId: number, address: Address): Label | undefined
+  /** A known contract of another network than this one, without warnings. */
+  elsewhere(chainId: number, address: Address): { name: string; chainId: number } | undefined
+  /** What the public list of chains says of a proposed network. */
+  network(chainId: number, name: string): Pick<NetworkFacts, 'registered' | 'namesake' | 'listRead'>
   /** Host without port. */
   site(host: string): Pick<SiteFacts, 'listed' | 'known' | 'resembles'>
   /** Accounts that an EIP-7702 delegation may go to, in lower case. */
@@ -43,14 +49,19 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'used'
       | 'code'
       | 'proxies'
+      | 'codeAsked'
       | 'tokens'
       | 'site'
       | 'unsigned'
       | 'gasEstimate'
       | 'balanceWei'
       | 'nextNonce'
+      | 'simulation'
+      | 'ages'
     >
   > & {
+    /** What the owner lifted, in effect or not yet. */
+    lifts?: readonly Lift[]
     /** The assets of vaults (EIP-4626), by the vault's address in lower case, where they were read from the chain. */
     vaultAssets?: ReadonlyMap<string, Address>
     /** Whether a contract says that it is a collection of NFTs, by its address in lower case. */
@@ -109,6 +120,7 @@ export function readAsked(asked: Asked): Reading {
     case 'message':
       return { actions: [], deeds: [], message: readMessage(asked.message) }
     case 'connect':
+    case 'network':
       return { actions: [], deeds: [] }
   }
 }
@@ -128,7 +140,9 @@ export function review(
     ...evidence,
     labels: labelsOf(facts.chainId, [...addressesOf(reading.deeds), ...shown], lists),
   })
-  const findings = judge(allRules, evidence, marks).map((finding) => ({
+  const judged = judge(allRules, evidence, marks)
+  const lifted = withLifts(judged, facts.lifts ?? [], Number(facts.now ?? 0n) * 1000)
+  const findings = lifted.map((finding) => ({
     ...finding,
     values: name.values(finding.values),
   }))
@@ -209,7 +223,10 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     used: facts.used,
     code: facts.code ?? new Map(),
     proxies: facts.proxies ?? new Map(),
+    codeAsked: facts.codeAsked ?? false,
     labels: labelsOf(facts.chainId, addressesOf(reading.deeds), lists),
+    elsewhere: elsewhereOf(facts, reading.deeds, lists),
+    network: facts.asked.type === 'network' ? networkOf(facts.asked, lists) : undefined,
     tokens: facts.tokens ?? new Map(),
     delegates: lists.delegates,
     signInSite:
@@ -219,6 +236,8 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     gasEstimate: facts.gasEstimate,
     balanceWei: facts.balanceWei,
     nextNonce: facts.nextNonce,
+    simulation: facts.simulation,
+    ages: facts.ages ?? new Map(),
   }
 }
 
@@ -230,6 +249,26 @@ function labelsOf(chainId: number, addresses: readonly Address[], lists: Lists):
     if (label) labels.set(address.toLowerCase(), label)
   }
   return labels
+}
+
+function elsewhereOf(
+  { chainId, account }: Facts,
+  deeds: readonly Deed[],
+  lists: Lists,
+): Evidence['elsewhere'] {
+  return new Map(
+    paymentsOf(deeds, account).flatMap(({ to }) => {
+      const there = lists.elsewhere(chainId, to)
+      return there ? [[to.toLowerCase(), there] as const] : []
+    }),
+  )
+}
+
+function networkOf(
+  { chainId, name, symbol }: Extract<Asked, { type: 'network' }>,
+  lists: Lists,
+): NetworkFacts {
+  return { chainId, name, symbol, ...lists.network(chainId, name) }
 }
 
 /** Every address in the deeds, each once. */

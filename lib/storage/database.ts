@@ -23,10 +23,12 @@ import type {
 } from '@/lib/payments/facts'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
+import type { StoredOutcome } from '@/lib/requests/outcomes/outcome'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
 import type { ProxySighting } from '@/lib/safety/proxies/proxy'
+import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -43,6 +45,8 @@ export interface Settings {
   mark?: OwnMark
   /** The user was asked for a mark. */
   markAsked?: true
+  /** The user has said which endpoints may be asked; until then none is. */
+  endpointsChosen?: true
 }
 
 /** A network the user added, or other endpoints for a built-in one. */
@@ -104,6 +108,12 @@ export interface RevealRow {
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
+/** When an origin asked anything for the first time, in milliseconds since 1970. */
+export interface SiteFirstRow {
+  origin: string
+  at: number
+}
+
 /** The mark of a database that is whole: made anew, or migrated and checked. */
 export interface AboutRow {
   id: 'schema'
@@ -155,6 +165,10 @@ export type Database = Dexie & {
   mempoolViews: EntityTable<MempoolView, 'chainId'>
   paymentNews: Table<PaymentNews, [string, string, string]>
   deepBlocks: Table<DeepBlock, [number, string]>
+  /** What came of what was approved, one for each block that it was found in. */
+  outcomes: Table<StoredOutcome, [string, string]>
+  siteFirsts: EntityTable<SiteFirstRow, 'origin'>
+  lifts: Table<Lift, [string, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -215,8 +229,9 @@ export function openDatabase(
   })
   if (version < 4) return database
   database.version(4).stores({
+    siteFirsts: 'origin',
+    lifts: '[rule+subject]',
     headers: '[chainId+hash], chainId',
-    proxies: '++id, [chainId+address]',
     expectedPayments: 'id',
     arrivals: 'id',
     pendingPayments: '[chainId+transactionHash]',
@@ -226,6 +241,8 @@ export function openDatabase(
     mempoolViews: 'chainId',
     paymentNews: '[paymentId+type+about]',
     deepBlocks: '[chainId+hash]',
+    proxies: '++id, [chainId+address]',
+    outcomes: '[questionId+blockHash], questionId',
   })
   return database
 }

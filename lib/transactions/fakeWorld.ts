@@ -32,6 +32,7 @@ export interface FakeWorld {
     watcher: Watcher
     clock: () => number
   }
+  network: Network
   /** A new worker over the same store and the same node: everything else is forgotten. */
   restart(): FakeWorld['ports']
 }
@@ -54,7 +55,7 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
   const restart = () => {
     const chains = createChainClients({
       ...fakeEndpointPorts,
-      networks: { get: async (chainId) => (chainId === 1 ? network : undefined) },
+      networks: { get: async (chainId) => (chainId === 1 ? { ...network } : undefined) },
       transport: node.transport,
       clock: () => time.now,
     })
@@ -69,7 +70,7 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
       clock: () => time.now,
     }
   }
-  return { node, store, headers, time, signatures, ports: restart(), restart }
+  return { network, node, store, headers, time, signatures, ports: restart(), restart }
 }
 
 /** A plain send of 1 wei. */

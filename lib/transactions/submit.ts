@@ -4,7 +4,9 @@ import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
 import { WalletError } from '@/lib/base/walletError'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import type { Watcher } from '@/lib/chain/watch/createWatcher'
 import type { Signature, SignTransaction, TransactionStore } from './ports'
+import { refuseWhenStopped } from './refuseWhenStopped'
 import { type Intent, type Reservation, reserve } from './reserve'
 import { sendStored } from './sendStored'
 import { deriveStatus } from './status'
@@ -15,6 +17,7 @@ export interface SubmitterPorts {
   store: TransactionStore
   sign: SignTransaction
   chains: ChainClients
+  watcher: Pick<Watcher, 'head'>
   clock: Clock
 }
 
@@ -32,8 +35,8 @@ export interface Submitter {
   /**
    * Repeated or called twice at once for one id, it signs once and sends the same bytes.
    * Throws what the signer throws (the nonce is then free again), Transactions.SignedOtherThanApproved,
-   * Transactions.OtherThanReserved, Transactions.ReleasedMeanwhile and Chain.UnknownNetwork; after a throw nothing
-   * has left.
+   * Transactions.OtherThanReserved, Transactions.ReleasedMeanwhile, Transactions.ChainStopped and Chain.UnknownNetwork;
+   * after a throw nothing has left.
    */
   submit(intent: Intent): Promise<Submitted>
   /** Only takes the nonce, which a later `submit` with this id uses. Throws as `submit` does. */
@@ -49,6 +52,7 @@ export function createSubmitter(ports: SubmitterPorts): Submitter {
   async function submit(intent: Intent): Promise<Submitted> {
     // An unknown chain is noticed while nothing is held or signed.
     await ports.chains.of(intent.unsigned.chainId)
+    await refuseWhenStopped(ports.watcher, intent.unsigned.chainId)
     const reservation = await reserve(store, clock, intent)
     if (reservation.type === 'nonce taken') return reservation
     if (reservation.type === 'exists') {
@@ -90,6 +94,7 @@ export function createSubmitter(ports: SubmitterPorts): Submitter {
 
     async reserve(intent) {
       await ports.chains.of(intent.unsigned.chainId)
+      await refuseWhenStopped(ports.watcher, intent.unsigned.chainId)
       return reserve(store, clock, intent)
     },
 

@@ -46,6 +46,8 @@ export interface Sighting {
     | 'outbid'
     /** Our chain left `block`, which it was in. */
     | 'reorganised out'
+  /** A relay of the user's got it, and nobody else: it is not for the public. */
+  isPrivate?: true
   /** The endpoint's own words, when it refused. */
   message?: string
   /** What its refusal means, where that is known. */

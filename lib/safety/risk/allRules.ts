@@ -4,8 +4,13 @@ import { addressOnWarningList } from './rules/addressOnWarningList'
 import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
 import { codeChanged } from './rules/codeChanged'
+import { codeUnknown } from './rules/codeUnknown'
+import { collectionApproval } from './rules/collectionApproval'
+import { contractAgeUnknown } from './rules/contractAgeUnknown'
+import { contractFirstUse } from './rules/contractFirstUse'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
+import { drainsAsset } from './rules/drainsAsset'
 import { gasBelowEstimate } from './rules/gasBelowEstimate'
 import { grantNeverExpires } from './rules/grantNeverExpires'
 import { grantToStranger } from './rules/grantToStranger'
@@ -14,14 +19,23 @@ import { lookalikeRecipient } from './rules/lookalikeRecipient'
 import { madeUpAddress } from './rules/madeUpAddress'
 import { messageHidesMeaning } from './rules/messageHidesMeaning'
 import { moneyForNothing } from './rules/moneyForNothing'
+import { moreThanSaid } from './rules/moreThanSaid'
+import { networkOtherId } from './rules/networkOtherId'
+import { networkOtherName } from './rules/networkOtherName'
+import { networkUnlisted } from './rules/networkUnlisted'
 import { noCodeCalled } from './rules/noCodeCalled'
 import { nonceReplaces } from './rules/nonceReplaces'
 import { nonceWaits } from './rules/nonceWaits'
+import { notSimulated } from './rules/notSimulated'
 import { orderForNothing } from './rules/orderForNothing'
 import { orderHidden } from './rules/orderHidden'
 import { outputElsewhere } from './rules/outputElsewhere'
+import { permit2Stands } from './rules/permit2Stands'
 import { plantedRecipient } from './rules/plantedRecipient'
 import { priceUnknown } from './rules/priceUnknown'
+import { promptBurst } from './rules/promptBurst'
+import { receivesNothing } from './rules/receivesNothing'
+import { recipientElsewhere } from './rules/recipientElsewhere'
 import { recipientFirstTime } from './rules/recipientFirstTime'
 import { recipientIsToken } from './rules/recipientIsToken'
 import { recipientIsYourself } from './rules/recipientIsYourself'
@@ -32,8 +46,14 @@ import { signInChain } from './rules/signInChain'
 import { signInDomain } from './rules/signInDomain'
 import { signInMalformed } from './rules/signInMalformed'
 import { signInTime } from './rules/signInTime'
+import { simulationChanged } from './rules/simulationChanged'
+import { simulationContradicted } from './rules/simulationContradicted'
+import { simulationVaries } from './rules/simulationVaries'
+import { siteFirstSeen } from './rules/siteFirstSeen'
 import { siteInsideAnother } from './rules/siteInsideAnother'
+import { siteListMissing } from './rules/siteListMissing'
 import { siteOnPhishingList } from './rules/siteOnPhishingList'
+import { siteOpenedByLink } from './rules/siteOpenedByLink'
 import { siteOtherLetters } from './rules/siteOtherLetters'
 import { siteResembles } from './rules/siteResembles'
 import { spenderWithoutCode } from './rules/spenderWithoutCode'
@@ -43,17 +63,24 @@ import { tokenImitates } from './rules/tokenImitates'
 import { transferOfNothing } from './rules/transferOfNothing'
 import { typedDataChain } from './rules/typedDataChain'
 import { typedDataUnread } from './rules/typedDataUnread'
+import { unfairSwap } from './rules/unfairSwap'
 import { unknownContract } from './rules/unknownContract'
 import { unlimitedApproval } from './rules/unlimitedApproval'
 import { wouldFail } from './rules/wouldFail'
+import { youngContract } from './rules/youngContract'
 
 export const allRules: readonly Rule[] = [
   addressOnWarningList,
   balanceTooLow,
   balanceUnknown,
   codeChanged,
+  contractAgeUnknown,
+  contractFirstUse,
+  codeUnknown,
+  collectionApproval,
   controlChanges,
   delegationNotAllowed,
+  drainsAsset,
   gasBelowEstimate,
   grantNeverExpires,
   grantToStranger,
@@ -62,14 +89,23 @@ export const allRules: readonly Rule[] = [
   madeUpAddress,
   messageHidesMeaning,
   moneyForNothing,
+  moreThanSaid,
+  networkOtherId,
+  networkOtherName,
+  networkUnlisted,
   noCodeCalled,
   nonceReplaces,
   nonceWaits,
+  notSimulated,
   orderForNothing,
   orderHidden,
   outputElsewhere,
+  permit2Stands,
   plantedRecipient,
   priceUnknown,
+  receivesNothing,
+  promptBurst,
+  recipientElsewhere,
   recipientFirstTime,
   recipientIsToken,
   recipientIsYourself,
@@ -80,8 +116,14 @@ export const allRules: readonly Rule[] = [
   signInMalformed,
   signInTime,
   signedForAnother,
+  simulationChanged,
+  simulationContradicted,
+  simulationVaries,
+  siteFirstSeen,
   siteInsideAnother,
+  siteListMissing,
   siteOnPhishingList,
+  siteOpenedByLink,
   siteOtherLetters,
   siteResembles,
   spenderWithoutCode,
@@ -91,7 +133,9 @@ export const allRules: readonly Rule[] = [
   transferOfNothing,
   typedDataChain,
   typedDataUnread,
+  unfairSwap,
   unknownContract,
   unlimitedApproval,
   wouldFail,
+  youngContract,
 ]

@@ -12,8 +12,8 @@ const account: Address = '0x1111111111111111111111111111111111111111'
 const thief: Address = '0x2222222222222222222222222222222222222222'
 const contract: Address = '0x3333333333333333333333333333333333333333'
 
-const plain = listsFrom(undefined, undefined)
-const shipped = listsFrom(undefined, undefined, readFileSync('public/lists/descriptors.json', 'utf8'))
+const plain = listsFrom({})
+const shipped = listsFrom({ descriptors: readFileSync('public/lists/descriptors.json', 'utf8') })
 
 /** Says of every approval that it is a harmless vote, and names nobody. */
 const lying: Lists = {
