@@ -86,6 +86,7 @@ import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
+import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
 import { createProvedRuns } from './provedRuns'
@@ -283,6 +284,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     permissions: permissionStore,
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
+    nextHead: createNextHead({ follow: chains.follow, wait }),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
