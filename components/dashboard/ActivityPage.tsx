@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Address } from '@/lib/base/address'
 import { readAccounts, readActivePairs, readActivity, readNetworks } from '@/lib/storage/read'
 import { ActivityRow } from '../activity/ActivityRow'
+import { FrozenNotice } from '../activity/FrozenNotice'
 import { StopNotices } from '../activity/StopNotice'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -121,6 +122,7 @@ export function ActivityPage() {
         </Card>
       ) : (
         <>
+          <FrozenNotice activities={activities} />
           <Card padding="none" as="div">
             <ul className="divide-y divide-line">
               {activities.map((activity) => (

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { riskWords } from '@/lib/base/riskWord'
+import { createText } from '@/lib/i18n/createText'
 import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20 } from '../fixtures/contracts'
 import type { Extension } from '../fixtures/extension'
+import { fates } from '../fixtures/fates'
+import { seedRows } from '../fixtures/seed'
 import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { password } from '../fixtures/wallet'
@@ -77,6 +80,28 @@ async function popupScreens(extension: Extension, variant: Variant) {
   await look(popup, 'popup-send', variant)
 }
 
+/** The form behind a page's main button, sent empty where that only shows what is missing. */
+async function formOf(dashboard: Page, page: string, variant: Variant) {
+  const t = createText(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
+  const forms: Record<string, { open: string; empty: boolean }> = {
+    accounts: { open: t('dashboard.accounts.add'), empty: false },
+    contacts: { open: t('contacts.add'), empty: true },
+    networks: { open: t('dashboard.networks.add'), empty: true },
+  }
+  const form = forms[page]
+  if (!form) return
+  await dashboard.getByRole('button', { name: form.open, exact: true }).first().click()
+  const dialog = dashboard.getByRole('dialog')
+  await expect(dialog.getByRole('textbox').first()).toBeVisible()
+  if (form.empty) {
+    await dialog.locator('button[type=submit]').click()
+    await expect(dialog.locator('[aria-invalid=true]').first()).toBeVisible()
+  }
+  await look(dashboard, `dashboard-${page}-form`, variant)
+  await dialog.getByRole('button', { name: t('common.cancel'), exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
 async function dashboardScreens(extension: Extension, variant: Variant) {
   const dashboard = await extension.open('dashboard', '#/settings')
   // A window that the extension opens asks for its language before the test can pretend one: so it is set.
@@ -105,6 +130,7 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     await dashboard.goto(extension.url('dashboard', `#/${page}`))
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)
+    await formOf(dashboard, page, variant)
     if (page === 'payments') await orderScreens(dashboard, variant)
     if (page === 'networks') {
       // The first network's endpoints: three that ship, none asked yet.
@@ -113,6 +139,23 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
       await look(dashboard, 'dashboard-endpoints', variant)
     }
   }
+}
+
+/** What became of transactions, each in another way, and a network that changed what was final. */
+async function fateScreens(extension: Extension, variant: Variant) {
+  const dashboard = await extension.open('dashboard', '#/networks')
+  await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const [table, rows] of Object.entries(fates())) await seedRows(dashboard, table, rows)
+  await dashboard.goto(extension.url('dashboard', '#/activity'))
+  await dashboard.reload()
+  await expect(dashboard.locator('main li')).toHaveCount(8)
+  await look(dashboard, 'dashboard-fates', variant)
+  for (const id of ['fate-safe', 'fate-different', 'fate-out', 'fate-waiting']) {
+    await dashboard.goto(extension.url('dashboard', `#/activity/${id}`))
+    await expect(dashboard.locator('main ol').first()).toBeVisible()
+    await look(dashboard, `dashboard-${id}`, variant)
+  }
+  await dashboard.close()
 }
 
 /** The form of an order, and an order that nothing has come to. */
@@ -246,7 +289,7 @@ async function prompts(extension: Extension, origin: string, token: string, vari
         .locator('main')
         .evaluate((main, end) => main.scrollTo(0, end ? main.scrollHeight : 0), place === 'end')
     // All is there once it can be answered, or asks for a word first; what is long must have been seen to its end.
-    const ready = yes.or(prompt.locator('input[type=text]')).first()
+    const ready = yes.or(prompt.locator('input[type=text]')).filter({ visible: true }).first()
     await expect(async () => {
       await scrollTo('end')
       // What is dangerous takes a word, in any language.
@@ -274,6 +317,7 @@ for (const variant of variants) {
       test.setTimeout(240_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
+      await fateScreens(extension, variant)
       // Pays two ether back for one, as long as nobody proposes the block.
       await anvil.rpc('anvil_setCode', [wary, `0x41601957${'6000'.repeat(4)}671bc16d674ec80000335af1005b00`])
       await anvil.rpc('anvil_setBalance', [wary, '0x8ac7230489e80000'])
@@ -316,7 +360,7 @@ for (const variant of variants) {
       await look(again, 'setup-endpoints-own', variant)
       await again.getByRole('radio').first().check()
       await again.locator('form button[type=submit]').click()
-      await expect(again.locator('main ul > li')).toHaveCount(3)
+      await expect(again.locator('main ul > li').first()).toBeVisible()
       await expect(again.locator('main button[aria-busy=true]')).toHaveCount(0)
       await look(again, 'setup-endpoints-tested', variant)
     })

@@ -53,6 +53,7 @@ import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createLiftStore } from '@/lib/storage/liftStore'
+import { createListStore } from '@/lib/storage/listStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
@@ -86,6 +87,8 @@ import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
+import { createListKeeper } from './listUpdates'
+import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
 import { createProvedRuns } from './provedRuns'
@@ -218,7 +221,14 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
-  const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const listStore = createListStore(soon)
+  const lists = createLists({ read: readPackagedFile, copies: listStore.copies, report: doors.report })
+  const listKeeper = createListKeeper({
+    store: listStore,
+    renew: lists.renew,
+    isSiteOpen: () => doors.providers.presentDocuments().size > 0,
+    clock,
+  })
   const payments = createPaymentRoom({
     database,
     soon,
@@ -283,6 +293,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     permissions: permissionStore,
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
+    nextHead: createNextHead({ follow: chains.follow, wait }),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
@@ -421,6 +432,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     lists,
     reviewer,
     lifts,
+    listKeeper,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
     /** Asks one endpoint which chain it is on, for a user who is about to choose it. */

@@ -7,6 +7,7 @@ import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
+import { type PricesResults, pricesCommands } from './commands/prices'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
@@ -22,6 +23,7 @@ export const commandSchemas = {
   ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
+  ...pricesCommands,
   ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
@@ -37,6 +39,7 @@ export type CommandResults = VaultResults &
   AccountsResults &
   NetworksResults &
   SendingResults &
+  PricesResults &
   SafetyResults &
   QuestionsResults &
   ContactsResults &

@@ -46,6 +46,7 @@ import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { practise } from './practise'
 import { readNft } from './readNft'
+import { readPrice } from './readPrice'
 import { readToken } from './readToken'
 import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
@@ -65,6 +66,7 @@ import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
 import { setEndpoint } from './setEndpoint'
+import { setListPlace } from './setListPlace'
 import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
 import { showApproval } from './showApproval'
@@ -76,6 +78,12 @@ import { wipe } from './wipe'
 
 /** Every page needs these: to know the lock and to turn it. */
 const everywhere = ['walletState', 'databaseState', 'unlock', 'unlockWithPasskey', 'lock'] as const
+
+/** Sent by an open page as time passes, without the user: they don't put off the automatic lock. */
+const byThemselves: ReadonlySet<unknown> = new Set<CommandName>(['recheckQuestion'])
+
+/** Whether the user did something. */
+export const isOfTheUser = (name: unknown): boolean => !byThemselves.has(name)
 
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
@@ -95,6 +103,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'findTokens',
     'hideNft',
     'refreshTokens',
+    'readPrice',
     'readNft',
     'resolveName',
   ],
@@ -159,6 +168,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'lookAtChain',
     'lookElsewhere',
     'checkRequest',
+    'setListPlace',
     'liftForbidden',
     'removeLift',
     'practise',
@@ -228,6 +238,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   findTokens,
   hideNft,
   refreshTokens,
+  readPrice,
   readNft,
   resolveName,
   expectPayment,
@@ -236,6 +247,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   lookAtChain,
   lookElsewhere,
   checkRequest,
+  setListPlace,
   liftForbidden,
   removeLift,
   practise,
