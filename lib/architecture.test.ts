@@ -26,6 +26,8 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/transactions': ['lib/chain', 'lib/base'],
   'lib/safety': ['lib/chain', 'lib/base'],
 
+  'lib/jobs': ['lib/base'],
+
   // Facts.
   'lib/chain': ['lib/base'],
   'lib/tokens': ['lib/lists', 'lib/chain', 'lib/base'],

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Address } from '@/lib/base/address'
 import { readAccounts, readActivePairs, readActivity, readNetworks } from '@/lib/storage/read'
 import { ActivityRow } from '../activity/ActivityRow'
+import { DeadLetters } from '../activity/DeadLetters'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/EmptyState'
@@ -48,6 +49,7 @@ export function ActivityPage() {
       <PageTitle title={t('dashboard.page.activity')} lead={t('dashboard.activity.lead')} />
       <RepairNotice />
       <BackupReminder />
+      {accounts && networks && <DeadLetters accounts={accounts} networks={networks} />}
       {(filtered || activities === undefined || activities.length > 0) && (
         <div className="grid gap-3 sm:grid-cols-2">
           <Select<Address | 'all'>

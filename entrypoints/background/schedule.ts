@@ -43,7 +43,11 @@ export function createSchedule(wallet: Wallet, report: (error: unknown) => void)
   }
 
   const watch = createWatch({
-    look: wallet.tracker.look,
+    look: () => {
+      // An alarm may be the first wake after a broadcast's pause.
+      wallet.broadcasts.jobs.work().catch(report)
+      return wallet.tracker.look()
+    },
     onChanges: tell,
     setAlarm: setWatchAlarm,
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),

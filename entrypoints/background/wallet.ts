@@ -41,6 +41,7 @@ import { type CurrentDatabase, deleteOlderDatabases } from '@/lib/storage/curren
 import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
+import { createJobStore } from '@/lib/storage/jobStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
@@ -68,6 +69,7 @@ import { createTracker } from '@/lib/transactions/track'
 import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
+import { createBroadcasts } from './broadcasts'
 import { WatchedOnly } from './commands/errors'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -165,13 +167,24 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
   const transactionStore = createTransactionStore(database, soon)
   const preparer = createPreparer({ store: transactionStore, chains })
+  const broadcasts = createBroadcasts({
+    jobs: createJobStore(soon),
+    transactions: transactionStore,
+    chains,
+    clock,
+    wait,
+    newId,
+    report: doors.report,
+  })
+  const { attemptBroadcast } = broadcasts
   const submitter = createSubmitter({
     store: transactionStore,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     chains,
+    attemptBroadcast,
     clock,
   })
-  const tracker = createTracker({ store: transactionStore, chains, clock })
+  const tracker = createTracker({ store: transactionStore, chains, attemptBroadcast, clock })
 
   const tokenStore = createTokenStore(database)
   const tokens = createTokens({ store: tokenStore, chains, clock })
@@ -329,6 +342,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     keyOf,
     preparer,
     tracker,
+    broadcasts,
     requests,
     autoLock,
     clock,
@@ -410,7 +424,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     async resume(): Promise<void> {
       await Promise.all([
         requests.approvals.resume(),
-        resumeBroadcasts({ store: transactionStore, chains, clock }),
+        // What is in the queue already goes before what was not put in yet.
+        broadcasts.jobs.start().then(() => resumeBroadcasts({ store: transactionStore, attemptBroadcast })),
       ])
     },
   }

@@ -1,5 +1,6 @@
 // The catalogues that the dashboard brings: all but the approval window's and the notifications.
 import type { Texts } from './createTextFrom'
+import { acts } from './en/acts'
 import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
@@ -12,6 +13,7 @@ import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
+import { acts as actsZh } from './zh-CN/acts'
 import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
@@ -39,6 +41,7 @@ export const dashboardTexts: Texts = {
     ...reveal,
     ...security,
     ...tokens,
+    ...acts,
   },
   'zh-CN': {
     ...commonZh,
@@ -53,5 +56,6 @@ export const dashboardTexts: Texts = {
     ...revealZh,
     ...securityZh,
     ...tokensZh,
+    ...actsZh,
   },
 }

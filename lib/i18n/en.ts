@@ -1,5 +1,6 @@
 // English: every catalogue in one. It is the measure of the other languages.
 
+import { acts } from './en/acts'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
@@ -38,4 +39,5 @@ export const en = {
   ...prompt,
   ...reveal,
   ...tokens,
+  ...acts,
 } as const

@@ -1,6 +1,7 @@
 // Simplified Chinese: every catalogue in one.
 import type { Translated } from './catalogue'
 import type { en } from './en'
+import { acts } from './zh-CN/acts'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
 import { calls } from './zh-CN/calls'
@@ -39,4 +40,5 @@ export const zhCN: Translated<typeof en> = {
   ...prompt,
   ...reveal,
   ...tokens,
+  ...acts,
 }

@@ -4,6 +4,7 @@ import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
 import { type BackupResults, backupCommands } from './commands/backup'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
+import { type JobsResults, jobsCommands } from './commands/jobs'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SendingResults, sendingCommands } from './commands/sending'
@@ -21,6 +22,7 @@ export const commandSchemas = {
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
+  ...jobsCommands,
 } as const
 
 export type CommandName = keyof typeof commandSchemas
@@ -33,6 +35,7 @@ export type CommandResults = VaultResults &
   SendingResults &
   QuestionsResults &
   ContactsResults &
+  JobsResults &
   TokensResults
 
 export type CommandResult<N extends CommandName> = N extends keyof CommandResults

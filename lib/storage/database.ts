@@ -7,6 +7,7 @@ import type { Known } from '@/lib/base/known'
 import type { OwnMark } from '@/lib/base/ownMark'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
+import type { Job, JobState } from '@/lib/jobs/job'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
@@ -91,6 +92,9 @@ export interface RevealRow {
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
+/** `state` is derived: see stateOf of lib/jobs. */
+export type JobRow = Job & { state: JobState }
+
 /** The mark of a database that is whole: made anew, or migrated and checked. */
 export interface AboutRow {
   id: 'schema'
@@ -129,6 +133,7 @@ export type Database = Dexie & {
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
+  jobs: Table<JobRow, number>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -188,6 +193,8 @@ export function openDatabase(
     silences: '[origin+topOrigin]',
   })
   if (version < 4) return database
-  database.version(4).stores({})
+  database.version(4).stores({
+    jobs: '++place, &key, state',
+  })
   return database
 }

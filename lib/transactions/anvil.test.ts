@@ -19,7 +19,7 @@ import { friend } from './fakeWorld'
 import { createPreparer } from './prepare'
 import type { TransactionRequest } from './request'
 import { resumeBroadcasts } from './resume'
-import { sendStored } from './sendStored'
+import { broadcastStored } from './sendStored'
 import { deriveStatus } from './status'
 import { createSubmitter } from './submit'
 import { createTracker } from './track'
@@ -63,10 +63,14 @@ function suite(path: string) {
     })
     let now = Date.now()
     const clock = () => now++
-    const ports = {
+    const sending = {
       store: createFakeStore(),
       chains: createChainClients({ ...fakeEndpointPorts, networks, transport, clock }),
       clock,
+    }
+    const ports = {
+      ...sending,
+      attemptBroadcast: async ({ id }: { id: string }) => void (await broadcastStored(sending, id)),
       sign: async (unsigned: Parameters<typeof toViem>[0]) => ({
         bytes: await signer.signTransaction(toViem(unsigned)),
       }),
@@ -103,13 +107,15 @@ function suite(path: string) {
     await send('evm_setAutomine', [false])
     const { unsigned, nextNonce } = await prepare()
     expect((await submitter.submit({ id: 'a', unsigned, nextNonce })).type).toBe('sent')
-    const row = ports.store.rows.get('a')
-    if (!row?.signed) throw new Error('expected a signed row')
-    expect((await sendStored(ports, row, row.signed)).type).toBe('already known')
+    const sendAgain = async () => {
+      await broadcastStored(ports, 'a')
+      return ports.store.sightings.at(-1)?.type
+    }
+    expect(await sendAgain()).toBe('already known')
     expect((await tracker.look()).changes).toMatchObject([{ after: { type: 'pending seen' } }])
     await send('anvil_mine', ['0x1'])
     await send('evm_setAutomine', [true])
-    expect((await sendStored(ports, row, row.signed)).type).toBe('already known')
+    expect(await sendAgain()).toBe('already known')
   })
 
   test('a reorganisation takes it out of the chain; the same bytes come in again', async () => {
@@ -122,7 +128,7 @@ function suite(path: string) {
     await tracker.look()
     const facts = await ports.store.get('a')
     expect(facts && deriveStatus(facts)).toMatchObject({ type: 'not found', wasIncluded: true })
-    if (facts?.transaction.signed) await sendStored(ports, facts.transaction, facts.transaction.signed)
+    expect(await broadcastStored(ports, 'a')).toEqual({ type: 'done' })
     await send('anvil_mine', ['0x1'])
     await tracker.look()
     const after = await ports.store.get('a')
@@ -139,7 +145,11 @@ function suite(path: string) {
       transport: { post: () => Promise.reject(new Error('no connection')) },
       clock: ports.clock,
     })
-    const offline = createSubmitter({ ...ports, chains: away })
+    const offline = createSubmitter({
+      ...ports,
+      chains: away,
+      attemptBroadcast: async ({ id }) => void (await broadcastStored({ ...ports, chains: away }, id)),
+    })
     expect((await offline.submit({ id: 'a', unsigned, nextNonce })).type).toBe('waiting')
     expect(await resumeBroadcasts(ports)).toBe(1)
     expect(ports.store.sightings.at(-1)?.type).toBe('accepted')

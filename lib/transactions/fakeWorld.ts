@@ -7,7 +7,8 @@ import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createFakeNode, type FakeNode } from '@/lib/chain/client/fakeNode'
 import type { Network } from '@/lib/chain/networks/network'
 import { createFakeStore, type FakeStore } from './fakeStore'
-import type { SignTransaction } from './ports'
+import type { AttemptBroadcast, SignTransaction } from './ports'
+import { broadcastStored } from './sendStored'
 
 /** The first key of everybody's test phrase; worth nothing on any chain. */
 const signer = privateKeyToAccount('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')
@@ -26,6 +27,8 @@ export interface FakeWorld {
     store: FakeStore
     sign: SignTransaction
     chains: ReturnType<typeof createChainClients>
+    /** Without a queue: each attempt is one broadcast. */
+    attemptBroadcast: AttemptBroadcast
     clock: () => number
   }
   /** A new worker over the same store and the same node: everything else is forgotten. */
@@ -46,20 +49,25 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
     testnet: true,
     source: 'built in',
   }
-  const restart = () => ({
-    store,
-    sign: async (unsigned: UnsignedTransaction) => {
-      signatures.push(unsigned)
-      return { bytes: await signer.signTransaction(toViem(unsigned)) }
-    },
-    chains: createChainClients({
+  const clock = () => time.now
+  const restart = (): FakeWorld['ports'] => {
+    const chains = createChainClients({
       ...fakeEndpointPorts,
       networks: { get: async (chainId) => (chainId === 1 ? network : undefined) },
       transport: node.transport,
-      clock: () => time.now,
-    }),
-    clock: () => time.now,
-  })
+      clock,
+    })
+    return {
+      store,
+      sign: async (unsigned) => {
+        signatures.push(unsigned)
+        return { bytes: await signer.signTransaction(toViem(unsigned)) }
+      },
+      chains,
+      attemptBroadcast: async ({ id }) => void (await broadcastStored({ store, chains, clock }, id)),
+      clock,
+    }
+  }
   return { node, store, time, signatures, ports: restart(), restart }
 }
 

@@ -6,14 +6,14 @@ import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { getHead, getReceipt, getTransactionByHash, getTransactionCount } from '@/lib/chain/client/reads'
 import { UnknownNetwork } from '@/lib/chain/networks/createNetworks'
-import type { TransactionStore } from './ports'
-import { sendStored } from './sendStored'
+import type { AttemptBroadcast, TransactionStore } from './ports'
 import { deriveStatus, isUnfinished, type TransactionStatus } from './status'
 import type { Sighting, StoredHead, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
 
 export interface TrackerPorts {
   store: TransactionStore
   chains: ChainClients
+  attemptBroadcast: AttemptBroadcast
   clock: Clock
 }
 
@@ -41,7 +41,7 @@ export interface Tracker {
 const sendAgainAfterMs = 30_000
 
 export function createTracker(ports: TrackerPorts): Tracker {
-  const { store, chains, clock } = ports
+  const { store, chains, attemptBroadcast, clock } = ports
   let running: Promise<Look> | undefined
 
   async function look(): Promise<Look> {
@@ -145,8 +145,8 @@ export function createTracker(ports: TrackerPorts): Tracker {
       ...sightings.filter(({ type }) => type !== 'not found' && type !== 'nonce used').map(({ at }) => at),
     )
     if (!transaction.signed || now - lastBroadcast < sendAgainAfterMs) return facts
-    const sighting = await sendStored(ports, transaction, transaction.signed)
-    return { ...facts, sightings: [...sightings, sighting] }
+    await attemptBroadcast(transaction, { again: true })
+    return (await store.get(transaction.id)) ?? facts
   }
 
   return {

@@ -21,6 +21,7 @@ import { createVault } from './createVault'
 import { databaseState } from './databaseState'
 import { disconnectSite } from './disconnectSite'
 import { discoverAccounts } from './discoverAccounts'
+import { dismissJob } from './dismissJob'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
 import { exportBackup } from './exportBackup'
@@ -47,6 +48,7 @@ import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
 import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
+import { retryJob } from './retryJob'
 import { retryQuestion } from './retryQuestion'
 import { reveal } from './reveal'
 import { selectAccount } from './selectAccount'
@@ -130,6 +132,8 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'removeContact',
     'importContacts',
     'resolveName',
+    'retryJob',
+    'dismissJob',
   ],
 }
 
@@ -195,4 +199,6 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   refreshTokens,
   readNft,
   resolveName,
+  retryJob,
+  dismissJob,
 }
