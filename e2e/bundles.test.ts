@@ -85,7 +85,8 @@ describe('the manifest', () => {
       'style-src': "'self'",
       'img-src': "'self' data:",
       'font-src': "'self'",
-      'connect-src': "'self' https: http://localhost:* http://127.0.0.1:*",
+      'connect-src':
+        "'self' https: wss: http://localhost:* http://127.0.0.1:* ws://localhost:* ws://127.0.0.1:*",
       'worker-src': "'self'",
       'object-src': "'none'",
       'base-uri': "'none'",

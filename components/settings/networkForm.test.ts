@@ -77,7 +77,8 @@ test.each(['0', '0x0', '-1', '1.5', '1e3', 'ten', '9007199254740991', '0x01'])(
 test.each([
   ['', 'missing'],
   ['http://node.example', 'not an endpoint'],
-  ['wss://node.example', 'not an endpoint'],
+  ['ws://node.example', 'not an endpoint'],
+  ['wss://node.example', undefined],
   ['https://user:pass@node.example', 'not an endpoint'],
   ['https://node.example/key', undefined],
   ['http://localhost:8545', undefined],

@@ -1,6 +1,6 @@
 // What a person types to add a network, read field by field.
 import { maxChainId, parseChainId } from '@/lib/base/chainId'
-import { isEndpointUrl } from '@/lib/base/origin'
+import { isEndpointUrl, isWebUrl } from '@/lib/base/origin'
 
 export interface NetworkFields {
   chainId: string
@@ -40,7 +40,7 @@ export function readNetworkFields(fields: NetworkFields): ReadNetwork {
   else if (symbol.length > 12) problems.symbol = 'too long'
   const endpointProblem = readEndpoint(endpoint)
   if (endpointProblem) problems.endpoint = endpointProblem
-  if (explorer !== '' && !isEndpointUrl(explorer)) problems.explorer = 'not a URL'
+  if (explorer !== '' && !isWebUrl(explorer)) problems.explorer = 'not a URL'
   if (chainId === undefined || Object.keys(problems).length > 0) return { type: 'problems', problems }
   const network = { chainId, name, symbol, endpoint }
   return { type: 'network', network: explorer === '' ? network : { ...network, explorer } }

@@ -7,10 +7,12 @@ import { createAccounts } from '@/lib/accounts/createAccounts'
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
+import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
+import { createWatcher } from '@/lib/chain/watch/createWatcher'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createLists } from '@/lib/lists/createLists'
 import type { WalletState } from '@/lib/messages/commands/vault'
@@ -20,6 +22,7 @@ import { createLocalArea } from '@/lib/platform/localArea'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import { openSocket } from '@/lib/platform/openSocket'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
 import { newId, randomBytes } from '@/lib/platform/random'
@@ -41,6 +44,7 @@ import { type CurrentDatabase, deleteOlderDatabases } from '@/lib/storage/curren
 import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
+import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createJobStore } from '@/lib/storage/jobStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
@@ -150,7 +154,12 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     return kind === 'private key' ? accounts.addKey(secretId, name) : accounts.addFirst(secretId, name)
   }
 
-  const transport = createRpcTransport()
+  const { transport, follow } = createSockets({
+    http: createRpcTransport(),
+    sockets: { open: openSocket },
+    clock,
+    wait,
+  })
   const networks = createNetworks({
     store: createNetworkStore(database),
     ask: (endpoint) => askChainId(transport, endpoint),
@@ -158,8 +167,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const chains = createChainClients({
     networks,
     transport,
+    follow,
     clock,
-    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    wait,
     store: createEndpointStore(soon),
     report: doors.report,
   })
@@ -184,7 +194,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     attemptBroadcast,
     clock,
   })
-  const tracker = createTracker({ store: transactionStore, chains, attemptBroadcast, clock })
+  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
+  const tracker = createTracker({ store: transactionStore, chains, watcher, attemptBroadcast, clock })
 
   const tokenStore = createTokenStore(database)
   const tokens = createTokens({ store: tokenStore, chains, clock })
@@ -260,7 +271,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
     transaction: async (id) => {
       const facts = await transactionStore.get(id)
-      return facts && { ...facts, head: await transactionStore.head(facts.transaction.chainId) }
+      return facts && { ...facts, head: await watcher.head(facts.transaction.chainId) }
     },
     chainIds: async () => (await networks.list()).map(({ chainId }) => chainId),
     showActivity: () => openDashboardAt('#/activity'),
@@ -332,6 +343,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
     chains,
+    watcher,
     balances: createBalanceStore(soon),
     databaseState:
       current.type === 'current'

@@ -1,5 +1,5 @@
 // Where a chain's explorer shows a transaction, an address or a block.
-import { isEndpointUrl } from './origin'
+import { isWebUrl } from './origin'
 
 /** What is needed of a network. */
 interface Explored {
@@ -24,7 +24,7 @@ export function blockUrl(network: Explored, block: bigint | string): string | un
 /** Without trailing slashes; undefined when it is not a URL that may be opened. */
 export function explorerBase(url: string): string | undefined {
   // A javascript: or data: URL in a link would run in our own page.
-  if (!isEndpointUrl(url)) return undefined
+  if (!isWebUrl(url)) return undefined
   const { origin, pathname } = new URL(url)
   return origin + pathname.replace(/\/+$/, '')
 }

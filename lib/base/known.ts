@@ -44,3 +44,8 @@ function strength(voucher: Voucher): number {
   if (voucher.type === 'single endpoint') return 0
   return voucher.type === 'local' ? Number.POSITIVE_INFINITY : voucher.by
 }
+
+/** Who said so, in the few letters that are stored with a fact: an endpoint's URL, or how many agreed, as "2/3". */
+export function saidBy(voucher: Voucher): string {
+  return voucher.type === 'agreed' ? `${voucher.by}/${voucher.of}` : (voucher.endpoint ?? '')
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isEndpointUrl, isLoopback, isProviderOrigin } from './origin'
+import { isEndpointUrl, isLoopback, isProviderOrigin, isSocketUrl, isWebUrl } from './origin'
 
 test.each([
   'https://example.org',
@@ -51,11 +51,17 @@ test.each([
   'https://rpc.example.org/v1/key?x=1',
   'http://localhost:8545',
   'http://127.0.0.1:8545/',
-])('%s may be asked', (url) => expect(isEndpointUrl(url)).toBe(true))
+  'wss://rpc.example.org/key',
+  'ws://127.0.0.1:8545',
+])('%s may be asked', (url) => {
+  expect(isEndpointUrl(url)).toBe(true)
+  expect(isWebUrl(url)).toBe(!isSocketUrl(url))
+})
 test.each([
   'http://rpc.example.org',
-  'wss://rpc.example.org',
+  'ws://rpc.example.org',
   'https://a:b@rpc.example.org',
+  'wss://a:b@rpc.example.org',
   'javascript:alert(1)',
   'rpc',
   '',

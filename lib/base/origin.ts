@@ -18,11 +18,25 @@ export function isLoopback(hostname: string): boolean {
   )
 }
 
-/** An endpoint we may ask: https, or plain http on this machine. */
+/** What we may fetch from: https, or plain http on this machine; no user name in it. */
+export function isWebUrl(text: string): boolean {
+  return isReachable(text, 'https:', 'http:')
+}
+
+/** An endpoint we may ask: also by wss, or by plain ws on this machine. */
 export function isEndpointUrl(text: string): boolean {
+  return isWebUrl(text) || isReachable(text, 'wss:', 'ws:')
+}
+
+function isReachable(text: string, encrypted: string, plain: string): boolean {
   const url = parse(text)
   if (!url || url.username !== '' || url.password !== '') return false
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+  return url.protocol === encrypted || (url.protocol === plain && isLoopback(url.hostname))
+}
+
+/** One that is talked to over a WebSocket. */
+export function isSocketUrl(endpoint: string): boolean {
+  return /^wss?:/i.test(endpoint)
 }
 
 function parse(text: string): URL | undefined {

@@ -11,6 +11,22 @@ export interface RpcTransport {
   post(url: string, body: unknown, options: { timeoutMs: number }): Promise<unknown>
 }
 
+/** A WebSocket that carries JSON. */
+export interface Socket {
+  /** Only between `onOpen` and `onClose`. */
+  send(message: unknown): void
+  /** `onClose` is not called after this. */
+  close(): void
+}
+
+export interface SocketPort {
+  /** Never throws: what keeps it from opening is told by `onClose`, without the URL. Text that is no JSON closes it. */
+  open(
+    url: string,
+    events: { onOpen(): void; onMessage(message: unknown): void; onClose(reason: string): void },
+  ): Socket
+}
+
 /**
  * One request to a gateway outside the chain (EIP-3668): a POST of this body as JSON, a GET without one; answers the
  * parsed JSON. Throws when there is none; then the error may carry HTTP's `status`.

@@ -7,6 +7,7 @@ import type { Known } from '@/lib/base/known'
 import type { OwnMark } from '@/lib/base/ownMark'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
+import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
 import type { Job, JobState } from '@/lib/jobs/job'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands/vault'
@@ -17,7 +18,7 @@ import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
-import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
+import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 
 /** The user's choices; one row, absent members have their default (see settings.ts). */
 export interface Settings {
@@ -129,6 +130,8 @@ export type Database = Dexie & {
   sightings: Table<Sighting, number>
   receipts: Table<StoredReceipt, number>
   heads: EntityTable<StoredHead, 'chainId'>
+  /** Canonical and left, down to the finalised block. */
+  headers: Table<TreeHeader, [number, string]>
   repairs: Table<RepairRow, number>
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
@@ -195,6 +198,7 @@ export function openDatabase(
   if (version < 4) return database
   database.version(4).stores({
     jobs: '++place, &key, state',
+    headers: '[chainId+hash], chainId',
   })
   return database
 }

@@ -30,7 +30,7 @@ const mostNetworks = 1_000
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const chainId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-const endpoint = v.pipe(text(2_000), v.check(isEndpointUrl, 'expected an https URL'))
+const endpoint = v.pipe(text(2_000), v.check(isEndpointUrl, 'expected an https or wss URL'))
 const address = v.custom<Address>((value) => {
   if (typeof value !== 'string') return false
   const parsed = parseAddress(value)

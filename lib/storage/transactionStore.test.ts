@@ -67,13 +67,6 @@ test('a signed row is not released', async () => {
   expect((await store.get('a'))?.transaction.released).toBeUndefined()
 })
 
-test('an older head does not replace a newer one', async () => {
-  const head = { chainId: 1, number: 9n, hash: signed.hash, endpoint: 'https://node.example', at: 9 }
-  await store.putHead(head)
-  await store.putHead({ ...head, number: 8n, at: 8 })
-  expect(await store.head(1)).toEqual(head)
-})
-
 test('in the real database too, reservations at once never share a nonce', async () => {
   let run = 0
   await fc.assert(

@@ -10,7 +10,7 @@ import type { Database } from './database'
 
 /** What was seen of a transaction can be seen again: it goes over the relaxed connection `soon`. */
 export function createTransactionStore(database: Database, soon = database): TransactionStore {
-  const { transactions, sightings, receipts, heads } = database
+  const { transactions, sightings, receipts } = database
 
   /** Two more queries for all of them, not two for each. */
   async function withFacts(rows: StoredTransaction[]): Promise<TransactionFacts[]> {
@@ -72,14 +72,6 @@ export function createTransactionStore(database: Database, soon = database): Tra
     async addReceipt(receipt) {
       await soon.receipts.add(receipt as StoredReceipt & { id: number })
     },
-
-    putHead: (head) =>
-      soon.transaction('rw', soon.heads, async () => {
-        const stored = await soon.heads.get(head.chainId)
-        if (!stored || stored.at <= head.at) await soon.heads.put(head)
-      }),
-
-    head: (chainId) => heads.get(chainId),
   }
 }
 

@@ -13,6 +13,8 @@ import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { askChainId, getBalance } from '@/lib/chain/client/reads'
 import { readToken } from '@/lib/chain/contracts/erc20'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
+import { createWatcher } from '@/lib/chain/watch/createWatcher'
+import { createFakeHeaderStore } from '@/lib/chain/watch/fakeHeaderStore'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { createFakeStore } from './fakeStore'
 import { friend } from './fakeWorld'
@@ -63,9 +65,11 @@ function suite(path: string) {
     })
     let now = Date.now()
     const clock = () => now++
+    const chains = createChainClients({ ...fakeEndpointPorts, networks, transport, clock })
     const sending = {
       store: createFakeStore(),
-      chains: createChainClients({ ...fakeEndpointPorts, networks, transport, clock }),
+      chains,
+      watcher: createWatcher({ chains, store: createFakeHeaderStore(), clock }),
       clock,
     }
     const ports = {

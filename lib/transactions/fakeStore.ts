@@ -1,12 +1,11 @@
 // The transaction store in memory, for tests: the same promises as the database, and it can stop between two writes.
 import type { TransactionStore } from './ports'
-import type { Sighting, StoredHead, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
+import type { Sighting, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
 
 export interface FakeStore extends TransactionStore {
   rows: Map<string, StoredTransaction>
   sightings: Sighting[]
   receipts: StoredReceipt[]
-  heads: Map<number, StoredHead>
   /** Writes still allowed; the next one throws, as when the worker is killed. Infinity by default. */
   writesLeft: number
 }
@@ -39,7 +38,6 @@ export function createFakeStore(): FakeStore {
     rows: new Map(),
     sightings: [],
     receipts: [],
-    heads: new Map(),
     writesLeft: Number.POSITIVE_INFINITY,
 
     get: (id) =>
@@ -49,7 +47,6 @@ export function createFakeStore(): FakeStore {
       }),
     history: ({ chainId, from }) => inTurn(() => historyOf(chainId, from)),
     signed: () => inTurn(() => [...store.rows.values()].filter(({ signed }) => signed).map(factsOf)),
-    head: (chainId) => inTurn(() => store.heads.get(chainId)),
 
     reserve: ({ chainId, from }, decide) =>
       inTurn(() => {
@@ -83,11 +80,6 @@ export function createFakeStore(): FakeStore {
       inTurn(() => {
         write()
         store.receipts.push({ ...receipt, id: ++lastId })
-      }),
-    putHead: (head) =>
-      inTurn(() => {
-        write()
-        store.heads.set(head.chainId, head)
       }),
   }
   return store

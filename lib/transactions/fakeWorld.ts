@@ -6,6 +6,8 @@ import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { createFakeNode, type FakeNode } from '@/lib/chain/client/fakeNode'
 import type { Network } from '@/lib/chain/networks/network'
+import { createWatcher, type Watcher } from '@/lib/chain/watch/createWatcher'
+import { createFakeHeaderStore, type FakeHeaderStore } from '@/lib/chain/watch/fakeHeaderStore'
 import { createFakeStore, type FakeStore } from './fakeStore'
 import type { AttemptBroadcast, SignTransaction } from './ports'
 import { broadcastStored } from './sendStored'
@@ -20,6 +22,7 @@ export const endpoint = 'https://node.example'
 export interface FakeWorld {
   node: FakeNode
   store: FakeStore
+  headers: FakeHeaderStore
   time: { now: number }
   /** What was signed, in order. */
   signatures: UnsignedTransaction[]
@@ -29,6 +32,7 @@ export interface FakeWorld {
     chains: ReturnType<typeof createChainClients>
     /** Without a queue: each attempt is one broadcast. */
     attemptBroadcast: AttemptBroadcast
+    watcher: Watcher
     clock: () => number
   }
   /** A new worker over the same store and the same node: everything else is forgotten. */
@@ -39,6 +43,7 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
   const node = createFakeNode(options)
   node.balances.set(me.toLowerCase(), 10n ** 20n)
   const store = createFakeStore()
+  const headers = createFakeHeaderStore()
   const time = { now: 1_000_000 }
   const signatures: UnsignedTransaction[] = []
   const network: Network = {
@@ -64,11 +69,12 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
         return { bytes: await signer.signTransaction(toViem(unsigned)) }
       },
       chains,
+      watcher: createWatcher({ chains, store: headers, clock }),
       attemptBroadcast: async ({ id }) => void (await broadcastStored({ store, chains, clock }, id)),
       clock,
     }
   }
-  return { node, store, time, signatures, ports: restart(), restart }
+  return { node, store, headers, time, signatures, ports: restart(), restart }
 }
 
 /** A plain send of 1 wei. */

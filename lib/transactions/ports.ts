@@ -2,7 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
-import type { Sighting, StoredHead, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
+import type { Sighting, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
 
 interface AccountOnChain {
   chainId: number
@@ -33,8 +33,6 @@ export interface TransactionStore {
   release(id: string, released: { at: number; reason: string }): Promise<void>
   addSighting(sighting: Sighting): Promise<void>
   addReceipt(receipt: StoredReceipt): Promise<void>
-  putHead(head: StoredHead): Promise<void>
-  head(chainId: number): Promise<StoredHead | undefined>
 }
 
 export type Signature = NonNullable<StoredTransaction['signed']>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
+import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import { me, unsignedSend } from './fakeWorld'
 import { deriveStatus, holdsNonce, isUnfinished, type StatusFacts } from './status'
-import type { Sighting, StoredHead, StoredReceipt, StoredTransaction } from './transaction'
+import type { Sighting, StoredReceipt, StoredTransaction } from './transaction'
 
 const row: StoredTransaction = {
   id: 'one',

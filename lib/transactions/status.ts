@@ -1,6 +1,7 @@
 // Facts → status. Pure and small: screens run it too. Nothing is undone here; a newer fact simply counts more.
 import type { Hex } from '@/lib/base/hex'
-import type { Sighting, StoredHead, StoredReceipt, TransactionFacts } from './transaction'
+import type { StoredHead } from '@/lib/chain/watch/treeHeader'
+import type { Sighting, StoredReceipt, TransactionFacts } from './transaction'
 
 /** Who said so, and when: the evidence of a status. */
 interface Evidence {

@@ -18,7 +18,7 @@ async function build(count = 1) {
   }
   const status = async (id = 'q0') => {
     const facts = await world.store.get(id)
-    return facts && deriveStatus({ ...facts, head: world.store.heads.get(1) })
+    return facts && deriveStatus({ ...facts, head: world.headers.heads.get(1) })
   }
   return { ...world, look, status, tracker, submitter }
 }

@@ -1,19 +1,22 @@
 // Looking at what became of our transactions. Stores what endpoints say now, beside what they said before.
 import type { Clock } from '@/lib/base/clock'
-import type { HowKnown } from '@/lib/base/known'
+import { saidBy } from '@/lib/base/known'
 import { isChainError } from '@/lib/chain/client/chainErrors'
 import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
-import { getHead, getReceipt, getTransactionByHash, getTransactionCount } from '@/lib/chain/client/reads'
+import { getReceipt, getTransactionByHash, getTransactionCount } from '@/lib/chain/client/reads'
 import { UnknownNetwork } from '@/lib/chain/networks/createNetworks'
+import type { Watcher } from '@/lib/chain/watch/createWatcher'
+import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import type { AttemptBroadcast, TransactionStore } from './ports'
 import { deriveStatus, isUnfinished, type TransactionStatus } from './status'
-import type { Sighting, StoredHead, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
+import type { Sighting, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
 
 export interface TrackerPorts {
   store: TransactionStore
   chains: ChainClients
   attemptBroadcast: AttemptBroadcast
+  watcher: Pick<Watcher, 'look' | 'head'>
   clock: Clock
 }
 
@@ -41,7 +44,7 @@ export interface Tracker {
 const sendAgainAfterMs = 30_000
 
 export function createTracker(ports: TrackerPorts): Tracker {
-  const { store, chains, attemptBroadcast, clock } = ports
+  const { store, chains, watcher, attemptBroadcast, clock } = ports
   let running: Promise<Look> | undefined
 
   async function look(): Promise<Look> {
@@ -49,7 +52,7 @@ export function createTracker(ports: TrackerPorts): Tracker {
     const all = await store.signed()
     for (const { transaction } of all) {
       const { chainId } = transaction
-      if (!heads.has(chainId)) heads.set(chainId, await store.head(chainId))
+      if (!heads.has(chainId)) heads.set(chainId, await watcher.head(chainId))
     }
     const open = all.filter((facts) => isUnfinished({ ...facts, head: heads.get(facts.transaction.chainId) }))
     const byChain = new Map<number, TransactionFacts[]>()
@@ -75,11 +78,12 @@ export function createTracker(ports: TrackerPorts): Tracker {
     try {
       const client = await chains.of(chainId)
       // One turn: the head and every transaction's questions travel together.
-      const [head, found] = await Promise.all([
-        lookAtHead(client, chainId),
+      const [seen, found] = await Promise.all([
+        watcher.look(chainId),
         Promise.all(open.map((facts) => find(client, facts.transaction))),
       ])
-      await store.putHead(head)
+      if (seen.type === 'stopped') return { changes: [], unfinished: open.length, unreachable: [] }
+      const { head } = seen
       const changes: StatusChange[] = []
       let unfinished = 0
       for (const [place, facts] of open.entries()) {
@@ -94,11 +98,6 @@ export function createTracker(ports: TrackerPorts): Tracker {
       if (!isChainError(error) && !(error instanceof UnknownNetwork)) throw error
       return { changes: [], unfinished: open.length, unreachable: [chainId] }
     }
-  }
-
-  async function lookAtHead(client: ChainClient, chainId: number): Promise<StoredHead> {
-    const { value, known, at } = await getHead(client)
-    return { chainId, number: value.number, hash: value.hash, endpoint: endpointOf(known), at }
   }
 
   /** Adds what was found as a fact, unless the newest fact says the same; answers all facts there are now. */
@@ -173,7 +172,7 @@ async function find(client: ChainClient, { signed }: StoredTransaction): Promise
     getTransactionByHash(client, signed.hash),
   ])
   if (receipt.value) {
-    return { type: 'included', receipt: { ...receipt.value, endpoint: endpointOf(receipt.known) } }
+    return { type: 'included', receipt: { ...receipt.value, endpoint: saidBy(receipt.known) } }
   }
   if (!seen.value) return { type: 'unknown' }
   return seen.value.block ? { type: 'unclear' } : { type: 'pending' }
@@ -190,9 +189,4 @@ async function usedByAnother(client: ChainClient, transaction: StoredTransaction
 function isAnother(before: TransactionStatus, after: TransactionStatus): boolean {
   if (before.type !== after.type) return true
   return before.type === 'included' && after.type === 'included' && before.block.hash !== after.block.hash
-}
-
-/** The endpoint that said so; where several were compared, how many of them, as "2/3". */
-function endpointOf(known: HowKnown): string {
-  return known.type === 'agreed' ? `${known.by}/${known.of}` : (known.endpoint ?? '')
 }

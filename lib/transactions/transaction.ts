@@ -64,15 +64,6 @@ export interface StoredReceipt {
   contractAddress?: Address
 }
 
-/** The newest block that an endpoint reported for a chain, and when. */
-export interface StoredHead {
-  chainId: number
-  number: bigint
-  hash: Hex
-  endpoint: string
-  at: number
-}
-
 /** A transaction with everything that is known of it. */
 export interface TransactionFacts {
   transaction: StoredTransaction

@@ -3,6 +3,7 @@ import type { Address } from '@/lib/base/address'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Clock } from '@/lib/base/clock'
 import type { Known, Voucher } from '@/lib/base/known'
+import { isSocketUrl } from '@/lib/base/origin'
 import type { Network } from '../networks/network'
 import type { RpcTransport } from '../ports'
 import type { ProvedAccount } from '../proofs/accountProof'
@@ -13,7 +14,9 @@ import { type Comparison, compare } from './createComparer'
 import { createEndpoint, type Endpoint } from './createEndpoint'
 import { createHeads } from './createHeads'
 import { createProver } from './createProver'
-import { type EndpointFacts, newFacts } from './endpointFacts'
+import type { FollowState, NewsTopic } from './createSocketLine'
+import type { Sockets } from './createSockets'
+import { type EndpointFacts, isLeftOut, newFacts } from './endpointFacts'
 import type { Header } from './header'
 import { inTurn } from './inTurn'
 import type { RpcAnswer } from './jsonRpc'
@@ -22,12 +25,29 @@ import { isSharedRead } from './sharedReads'
 export interface ChainClientPorts {
   network: Network
   transport: RpcTransport
+  /** Without it nothing is followed. */
+  follow?: Sockets['follow']
   clock: Clock
   wait(delayMs: number): Promise<void>
   /** What was known of its endpoints when it was last used. */
   facts?: readonly EndpointFacts[]
   /** Called whenever more is known of an endpoint. */
   onFacts?(facts: EndpointFacts): void
+}
+
+/** What one endpoint tells by itself: a hint to look, not yet a fact. */
+export interface News {
+  endpoint: string
+  /** A header, or the hash of a transaction, as the endpoint gave it. */
+  value: unknown
+  /** When it came, in ms since 1970. */
+  at: number
+}
+
+export interface NewsListener {
+  onNews(news: News): void
+  /** Whether this endpoint's news come at the moment. */
+  onState?(endpoint: string, state: FollowState): void
 }
 
 export interface ChainClient {
@@ -46,6 +66,20 @@ export interface ChainClient {
   proveAccount(account: Address): Promise<Known<ProvedAccount> | undefined>
   /** What a quorum answers, at that block or (`anytime`) whenever. Throws as `head`, and what they answer. */
   compare<T>(comparison: Comparison<T>, when: 'at head' | 'anytime'): Promise<Known<T>>
+  /** How many endpoints an agreement is counted of: one an operator. */
+  readonly voices: number
+  /**
+   * What each of those that are compared answers, side by side, without judging: for what may differ from endpoint to
+   * endpoint, as mempools do. Those that are known to refuse the method are left out; nobody is asked twice.
+   */
+  askEach(method: string, params: readonly unknown[]): Promise<{ endpoint: string; answer: EndpointAnswer }[]>
+  /**
+   * News of every endpoint with a WebSocket (wss), while this worker lives, until the returned function is called. A new
+   * head makes `head` ask again. Nothing comes where no endpoint has one: see `canFollow`.
+   */
+  follow(topic: NewsTopic, listener: NewsListener): () => void
+  /** Some endpoint has a WebSocket. */
+  readonly canFollow: boolean
   /** To every endpoint that may have it; to the relays alone where the user named any. */
   sendToAll(
     method: string,
@@ -112,9 +146,31 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     return answer
   }
 
+  const followed = ports.follow ? asked.filter(({ url }) => isSocketUrl(url)) : []
+
+  function follow(topic: NewsTopic, { onNews, onState }: NewsListener): () => void {
+    const ends = followed.flatMap((endpoint) => {
+      const { url } = endpoint
+      const end = ports.follow?.(url, topic, {
+        onNews(value) {
+          if (isLeftOut(endpoint.facts())) return
+          if (topic === 'newHeads') heads.announced(value)
+          onNews({ endpoint: url, value, at: clock() })
+        },
+        onState: (state) => onState?.(url, state),
+      })
+      return end ? [end] : []
+    })
+    return () => {
+      for (const end of ends) end()
+    }
+  }
+
   return {
     network,
     request,
+    follow,
+    canFollow: followed.length > 0,
     compares: trusted === undefined && of > 1,
 
     async head() {
@@ -131,6 +187,19 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
       const head = when === 'at head' ? await heads.agreed() : undefined
       const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
       return compare({ of, clock, wait }, comparison, head?.holders ?? panel, head)
+    },
+
+    voices: of,
+
+    askEach(method, params) {
+      const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
+      const able = panel.filter((endpoint) => !endpoint.facts().refusedMethods.includes(method))
+      return Promise.all(
+        able.map(async (endpoint) => ({
+          endpoint: endpoint.url,
+          answer: await endpoint.ask(method, params),
+        })),
+      )
     },
 
     sendToAll(method, params) {

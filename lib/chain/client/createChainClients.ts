@@ -4,12 +4,15 @@ import type { Clock } from '@/lib/base/clock'
 import { UnknownNetwork } from '../networks/createNetworks'
 import type { Network } from '../networks/network'
 import type { EndpointStore, RpcTransport } from '../ports'
-import { type ChainClient, createChainClient } from './createChainClient'
+import { type ChainClient, createChainClient, type NewsListener } from './createChainClient'
+import type { NewsTopic } from './createSocketLine'
+import type { Sockets } from './createSockets'
 import type { EndpointFacts } from './endpointFacts'
 
 export interface ChainClientsPorts {
   networks: { get(chainId: number): Promise<Network | undefined> }
   transport: RpcTransport
+  follow?: Sockets['follow']
   clock: Clock
   wait(delayMs: number): Promise<void>
   /** Keeps what endpoints are like over a restart of the worker. */
@@ -23,12 +26,28 @@ export interface ChainClients {
   of(chainId: number): Promise<ChainClient>
 }
 
+export interface ChainNews {
+  /**
+   * News of a chain until the returned function is called, also when its endpoints are changed meanwhile: what
+   * ChainClient.follow tells. Who follows keeps sockets open and the worker awake: it ends when nothing is wanted.
+   */
+  follow(chainId: number, topic: NewsTopic, listener: NewsListener): () => void
+}
+
+interface Following {
+  topic: NewsTopic
+  listener: NewsListener
+  /** Ends it at the present client. */
+  end?: () => void
+}
+
 /** Facts change with every answer; they are written together. */
 const writeAfterMs = 300
 
-export function createChainClients(ports: ChainClientsPorts): ChainClients {
-  const { networks, transport, clock, wait, store, report } = ports
+export function createChainClients(ports: ChainClientsPorts): ChainClients & ChainNews {
+  const { networks, transport, follow, clock, wait, store, report } = ports
   const clients = new Map<number, ChainClient>()
+  const following = new Map<number, Set<Following>>()
   const changed = new Map<string, EndpointFacts>()
 
   function onFacts(facts: EndpointFacts) {
@@ -44,18 +63,44 @@ export function createChainClients(ports: ChainClientsPorts): ChainClients {
     changed.set(`${facts.chainId} ${facts.url}`, facts)
   }
 
+  async function of(chainId: number): Promise<ChainClient> {
+    const network = await networks.get(chainId)
+    if (!network) throw new UnknownNetwork(chainId)
+    const existing = clients.get(chainId)
+    if (existing && isSame(existing.network, network)) return existing
+    const facts = await store.of(chainId)
+    const meanwhile = clients.get(chainId)
+    if (meanwhile && isSame(meanwhile.network, network)) return meanwhile
+    const client = createChainClient({
+      network,
+      transport,
+      ...(follow ? { follow } : {}),
+      clock,
+      wait,
+      facts,
+      onFacts,
+    })
+    clients.set(chainId, client)
+    for (const one of following.get(chainId) ?? []) {
+      one.end?.()
+      one.end = client.follow(one.topic, one.listener)
+    }
+    return client
+  }
+
   return {
-    async of(chainId) {
-      const network = await networks.get(chainId)
-      if (!network) throw new UnknownNetwork(chainId)
-      const existing = clients.get(chainId)
-      if (existing && isSame(existing.network, network)) return existing
-      const facts = await store.of(chainId)
-      const meanwhile = clients.get(chainId)
-      if (meanwhile && isSame(meanwhile.network, network)) return meanwhile
-      const client = createChainClient({ network, transport, clock, wait, facts, onFacts })
-      clients.set(chainId, client)
-      return client
+    of,
+    follow(chainId, topic, listener) {
+      const one: Following = { topic, listener }
+      const others = following.get(chainId) ?? new Set()
+      following.set(chainId, others.add(one))
+      of(chainId).then((client) => {
+        if (others.has(one)) one.end ??= client.follow(topic, listener)
+      }, report)
+      return () => {
+        others.delete(one)
+        one.end?.()
+      }
     },
   }
 }

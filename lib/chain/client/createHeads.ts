@@ -9,6 +9,7 @@ import type { Endpoint } from './createEndpoint'
 import { createHearing } from './createHearing'
 import { afterFailure, isLeftOut, mayReturn, type Position, withPosition } from './endpointFacts'
 import type { Header } from './header'
+import { isObject } from './jsonRpc'
 import { judgePosition } from './judgePosition'
 
 export interface AgreedHead {
@@ -31,6 +32,8 @@ export interface HeadsPorts {
 export interface Heads {
   /** Throws Chain.Unreachable and Chain.Disagreement. */
   agreed(): Promise<AgreedHead>
+  /** An endpoint told of this header: where it is news, the next question looks again. */
+  announced(header: unknown): void
 }
 
 /** So long an agreed head is used again: reads of one screen stand on one block. */
@@ -48,6 +51,8 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
   const of = panelCount(endpoints.map(({ url }) => url))
   const quorum = quorumOf(of)
   let last: AgreedHead | undefined
+  /** Somebody told of another block since. */
+  let isStale = false
   let running: Promise<AgreedHead> | undefined
   /** A header that a quorum held followed from its fields: so do others of this chain. */
   let recipeSeen = hasRecipe
@@ -66,6 +71,7 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
   function look(): Promise<AgreedHead> {
     const facts = endpoints.map((endpoint) => endpoint.facts())
     const { panel, spares } = choosePanel(facts, clock())
+    isStale = false
     /** Counted; and those that are judged beside them. */
     const heard = new Set<string>()
     const judged = new Set<string>()
@@ -164,7 +170,8 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
 
   /** The header of a block that was agreed on; where only links name it, it is asked of those that hold it. */
   async function whole(agreement: { number: bigint; hash: Hex; holders: string[] }): Promise<AgreedHead> {
-    const holders = agreement.holders.flatMap(byUrl)
+    // As the user lists them, not as they happened to answer.
+    const holders = endpoints.filter(({ url }) => agreement.holders.includes(url))
     const known: Voucher = { type: 'agreed', by: holders.length, of }
     for (const endpoint of holders) {
       const header = hearing.headerOf(agreement.hash)
@@ -213,8 +220,12 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
   }
 
   return {
+    announced(header) {
+      const hash = isObject(header) ? header.hash : undefined
+      if (last && hash !== last.header.hash) isStale = true
+    },
     agreed() {
-      if (last && clock() < last.at + freshMs) return Promise.resolve(last)
+      if (last && !isStale && clock() < last.at + freshMs) return Promise.resolve(last)
       running ??= look().finally(() => {
         running = undefined
       })

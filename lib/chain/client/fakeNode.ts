@@ -14,6 +14,8 @@ interface Refusal {
 }
 
 interface Waiting {
+  data: Hex
+  maxFeePerGas: bigint
   hash: Hex
   from: Address
   nonce: number
@@ -41,6 +43,13 @@ export interface FakeNode {
   /** Answers of contracts to eth_call and eth_estimateGas; a Refusal is an error. */
   contracts: Map<string, (data: Hex) => Hex | Refusal>
   mempool: Waiting[]
+  /** Answers txpool_contentFrom. */
+  offersMempool: boolean
+  /** How far below the head the blocks with these tags lie; without a number there is no such block. */
+  tags: { safe?: number; finalized?: number }
+  /** Between the timestamps of two blocks. */
+  blockSeconds: number
+  blocks(): readonly { number: bigint; hash: Hex; transactions: readonly { hash: Hex }[] }[]
   faults: {
     /** No connection to these endpoints. */
     down: Set<string>
@@ -77,8 +86,11 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
   }
 
   const head = () => blocks[blocks.length - 1] as Block
-  const sent = (account: string) =>
-    blocks.flatMap((block) => block.transactions).filter(({ from }) => sameAddress(from, account)).length
+  const sent = (account: string, upTo = head()) =>
+    blocks
+      .slice(0, Number(upTo.number) + 1)
+      .flatMap((block) => block.transactions)
+      .filter(({ from }) => sameAddress(from, account)).length
   const find = (hash: unknown) => {
     for (const block of blocks) {
       const transaction = block.transactions.find((one) => one.hash === hash)
@@ -86,6 +98,53 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
     }
     const transaction = node.mempool.find((one) => one.hash === hash)
     return transaction && { transaction, block: undefined }
+  }
+
+  function at(tag: unknown): Block | undefined {
+    if (tag === 'latest' || tag === 'pending') return head()
+    const depth = node.tags[tag as 'safe' | 'finalized']
+    if (depth !== undefined) return blocks[Math.max(0, blocks.length - 1 - depth)]
+    return blocks[Number(tag)]
+  }
+
+  function blockJson(block: Block | undefined, whole: boolean) {
+    if (!block) return null
+    const { number, hash, transactions } = block
+    return {
+      number: toQuantity(number),
+      hash,
+      parentHash: blocks[Number(number) - 1]?.hash ?? zeroHash,
+      stateRoot: zeroHash,
+      timestamp: toQuantity(
+        1_700_000_000n + (number * BigInt(Math.round(node.blockSeconds * 1_000))) / 1_000n,
+      ),
+      gasLimit: toQuantity(30_000_000),
+      transactions: transactions.map((one) => (whole ? toJson(one, block) : one.hash)),
+      ...(baseFee ? { baseFeePerGas: toQuantity(baseFeeWei) } : {}),
+    }
+  }
+
+  function toJson(one: Waiting, block: Block | undefined) {
+    return {
+      hash: one.hash,
+      from: one.from,
+      to: one.to,
+      nonce: toQuantity(one.nonce),
+      value: toQuantity(one.valueWei),
+      input: one.data,
+      maxFeePerGas: toQuantity(one.maxFeePerGas),
+      blockHash: block?.hash ?? null,
+      blockNumber: block ? toQuantity(block.number) : null,
+    }
+  }
+
+  /** By account and nonce, as geth's mempool is told. */
+  function pool(account: string) {
+    const waiting = node.mempool.filter(({ from }) => sameAddress(from, account))
+    return {
+      pending: Object.fromEntries(waiting.map((one) => [one.nonce, toJson(one, undefined)])),
+      queued: {},
+    }
   }
 
   async function take(bytes: Hex): Promise<Hex | Refusal> {
@@ -111,6 +170,8 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
       nonce,
       to,
       valueWei: parsed.value ?? 0n,
+      data: parsed.data ?? '0x',
+      maxFeePerGas: price,
       gas: parsed.gas ?? 0n,
       fails: to !== null && isObject(node.contracts.get(to.toLowerCase())?.(parsed.data ?? '0x')),
     })
@@ -138,24 +199,17 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
         return toQuantity(chainId)
       case 'eth_blockNumber':
         return toQuantity(head().number)
-      case 'eth_getBlockByNumber': {
-        const block = params[0] === 'latest' ? head() : blocks[Number(params[0])]
-        if (!block) return null
-        const { number, hash } = block
-        return {
-          number: toQuantity(number),
-          hash,
-          parentHash: blocks[Number(number) - 1]?.hash ?? zeroHash,
-          stateRoot: zeroHash,
-          timestamp: toQuantity(1_700_000_000n + number * 12n),
-          gasLimit: toQuantity(30_000_000),
-          ...(baseFee ? { baseFeePerGas: toQuantity(baseFeeWei) } : {}),
-        }
-      }
+      case 'eth_getBlockByHash':
+        return blockJson(
+          blocks.find(({ hash }) => hash === params[0]),
+          params[1] === true,
+        )
+      case 'eth_getBlockByNumber':
+        return blockJson(at(params[0]), params[1] === true)
       case 'eth_getBalance':
         return toQuantity(node.balances.get(account) ?? 0n)
       case 'eth_getTransactionCount':
-        return toQuantity(params[1] === 'pending' ? pendingCount(account) : sent(account))
+        return toQuantity(params[1] === 'pending' ? pendingCount(account) : sent(account, at(params[1])))
       case 'eth_getCode':
         return node.codes.get(account) ?? '0x'
       case 'eth_gasPrice':
@@ -198,15 +252,10 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
       }
       case 'eth_getTransactionByHash': {
         const found = find(params[0])
-        if (!found) return null
-        return {
-          hash: params[0],
-          from: found.transaction.from,
-          nonce: toQuantity(found.transaction.nonce),
-          blockHash: found.block?.hash ?? null,
-          blockNumber: found.block ? toQuantity(found.block.number) : null,
-        }
+        return found ? toJson(found.transaction, found.block) : null
       }
+      case 'txpool_contentFrom':
+        return node.offersMempool ? pool(account) : refusal(-32601, `the method ${method} does not exist`)
       default:
         return refusal(-32601, `the method ${method} does not exist`)
     }
@@ -228,6 +277,10 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
     codes: new Map(),
     contracts: new Map(),
     mempool: [],
+    offersMempool: true,
+    tags: {},
+    blockSeconds: 12,
+    blocks: () => blocks,
     faults: { down: new Set(), batches: 'taken', answers: new Map(), loseBroadcastAnswer: false },
 
     transport: {

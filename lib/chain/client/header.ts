@@ -1,7 +1,7 @@
 // A block's header as an endpoint gives it: what the wallet needs of it, and whether its hash follows from its fields.
 import type { Hex } from '@/lib/base/hex'
 import { headerHash } from '../proofs/headerHash'
-import { hash, object, optional, quantity } from './parse'
+import { hash, list, object, optional, quantity } from './parse'
 
 export interface Head {
   number: bigint
@@ -16,12 +16,17 @@ export interface Head {
 export interface Header extends Head {
   parentHash: Hex
   stateRoot: Hex
+  /** Of the transactions in it, as the endpoint lists them: no hash of the header shows that the list is whole. */
+  transactionHashes: readonly Hex[]
   /**
    * `bound`: made again from the fields, the hash is the one it claims, so the state root is what that hash stands for.
    * `other`: it is `instead`. `unknown`: a field that the recipe does not know.
    */
   binding: { type: 'bound' } | { type: 'other'; instead: Hex } | { type: 'unknown' }
 }
+
+/** More than any chain puts into one block. */
+const mostTransactions = 100_000
 
 /** As far as every network has it. Throws Chain.BadAnswer. */
 export function readHead(value: unknown): Head {
@@ -45,6 +50,9 @@ export function readHeader(value: unknown): Header {
     ...head,
     parentHash: hash(block.parentHash, 'the parent hash'),
     stateRoot: hash(block.stateRoot, 'the state root'),
+    transactionHashes: list(block.transactions ?? [], 'the transactions', mostTransactions).map((one) =>
+      hash(one, 'a transaction hash'),
+    ),
     binding:
       made.type === 'unknown'
         ? { type: 'unknown' }

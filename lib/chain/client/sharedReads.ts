@@ -23,12 +23,15 @@ const sharedReads: ReadonlySet<string> = new Set([
   'eth_getTransactionByBlockHashAndIndex',
   'eth_getTransactionByBlockNumberAndIndex',
   'eth_getTransactionByHash',
+  'eth_getTransactionBySenderAndNonce',
   'eth_getTransactionCount',
   'eth_getTransactionReceipt',
   'eth_maxPriorityFeePerGas',
   'eth_simulateV1',
   'eth_syncing',
   'net_version',
+  'txpool_content',
+  'txpool_contentFrom',
   'web3_clientVersion',
 ])
 

@@ -2,7 +2,13 @@
 import type { Question } from './askEndpoint'
 import { isObject } from './jsonRpc'
 
-const ofFirst = new Set(['eth_getBalance', 'eth_getTransactionCount', 'eth_getProof'])
+const ofFirst = new Set([
+  'eth_getBalance',
+  'eth_getProof',
+  'eth_getTransactionBySenderAndNonce',
+  'eth_getTransactionCount',
+  'txpool_contentFrom',
+])
 const ofSender = new Set(['eth_call', 'eth_estimateGas', 'eth_createAccessList'])
 /** balanceOf(address) and allowance(address,address): whose it is comes first. */
 const ofArgument = /^0x(70a08231|dd62ed3e)0{24}([0-9a-f]{40})/i

@@ -1,5 +1,6 @@
 // The networks that ship. Names, currencies, explorers and first endpoints are those of viem/chains (a test compares
 // them); typed in, because importing them brings 60 kB of formatters into every screen that names a network.
+import { finalityRules } from './finality'
 import type { Network } from './network'
 
 const ether = { name: 'Ether', symbol: 'ETH', decimals: 18 }
@@ -102,5 +103,10 @@ function network([chainId, name, currency, explorer, endpoints]: Row, isTestnet:
     testnet: isTestnet,
     source: 'built in',
   }
-  return ethereumHashes.includes(chainId) ? { ...row, recipe: 'ethereum' } : row
+  const finality = finalityRules[chainId]
+  return {
+    ...row,
+    ...(ethereumHashes.includes(chainId) ? { recipe: 'ethereum' as const } : {}),
+    ...(finality ? { finality } : {}),
+  }
 }

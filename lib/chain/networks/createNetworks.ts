@@ -59,7 +59,7 @@ export function createNetworks({ store, ask, builtIn = builtInNetworks }: Networ
   const get = async (chainId: number) => (await list()).find((network) => network.chainId === chainId)
 
   async function check(chainId: number, endpoint: string): Promise<NetworkProblem | undefined> {
-    if (!isEndpointUrl(endpoint)) return { type: 'unreachable', reason: 'expected an https URL' }
+    if (!isEndpointUrl(endpoint)) return { type: 'unreachable', reason: 'expected an https or wss URL' }
     try {
       const actual = await ask(endpoint)
       return actual === chainId ? undefined : { type: 'wrong chain', expected: chainId, actual }

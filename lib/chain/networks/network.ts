@@ -1,4 +1,5 @@
 // A network as a value: what the wallet must know of a chain before it asks it anything.
+import type { FinalityRule } from './finality'
 
 export interface Network {
   chainId: number
@@ -12,6 +13,8 @@ export interface Network {
   relays?: readonly string[]
   /** How its blocks are hashed; missing where no recorded block of it was tried. See chain/proofs. */
   recipe?: 'ethereum'
+  /** What makes a block of it stay; missing where nobody told us. See finality.ts. */
+  finality?: FinalityRule
   /** Without a trailing slash; pages are /tx/…, /address/…, /block/… . */
   explorer?: string
   testnet: boolean

@@ -127,7 +127,8 @@ export const dashboard = {
   'dashboard.networks.name': 'Name',
   'dashboard.networks.symbol': 'Currency symbol',
   'dashboard.networks.endpoint': 'Endpoint URL',
-  'dashboard.networks.endpoint.hint': 'Starts with https://, or http:// on this computer.',
+  'dashboard.networks.endpoint.hint':
+    'Starts with https:// or wss://; on this computer http:// and ws:// do, too.',
   'dashboard.networks.explorer': 'Explorer URL',
   'dashboard.networks.asking': 'Asking the endpoint…',
   'dashboard.networks.unreachable': 'The endpoint gave no usable answer: {{reason}}',

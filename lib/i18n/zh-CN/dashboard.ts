@@ -124,7 +124,7 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.networks.name': '名称',
   'dashboard.networks.symbol': '货币符号',
   'dashboard.networks.endpoint': '节点网址',
-  'dashboard.networks.endpoint.hint': '以 https:// 开头；本机节点可用 http://。',
+  'dashboard.networks.endpoint.hint': '以 https:// 或 wss:// 开头；本机节点也可用 http:// 或 ws://。',
   'dashboard.networks.explorer': '区块浏览器网址',
   'dashboard.networks.asking': '正在询问节点…',
   'dashboard.networks.unreachable': '节点没有给出可用的回答：{{reason}}',

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { isEndpointUrl } from '@/lib/base/origin'
 import { chainId, label } from './fields'
 
-const endpoint = v.pipe(v.string(), v.trim(), v.check(isEndpointUrl, 'expected an https URL'))
+const endpoint = v.pipe(v.string(), v.trim(), v.check(isEndpointUrl, 'expected an https or wss URL'))
 
 export const networksCommands = {
   selectNetwork: v.object({ chainId }),

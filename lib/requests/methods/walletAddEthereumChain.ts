@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { chainIdHex, parseChainId } from '@/lib/base/chainId'
 import { explorerBase } from '@/lib/base/explorer'
-import { isEndpointUrl } from '@/lib/base/origin'
+import { isWebUrl } from '@/lib/base/origin'
 import type { ProposedNetwork } from '../approvals/question'
 import { askUser, type MethodTable, type Rooms } from '../method'
 import { readParams } from '../readParams'
@@ -31,7 +31,7 @@ const shortText = (most: number) => {
 const urls = (expected: string) =>
   v.pipe(
     v.array(v.string(expected), expected),
-    v.check((list) => list.some(isEndpointUrl), expected),
+    v.check((list) => list.some(isWebUrl), expected),
   )
 
 const proposed = v.looseObject({
@@ -70,7 +70,7 @@ async function readProposal(
   { ports }: Rooms,
 ): Promise<Required<Pick<ProposedNetwork, 'chainId' | 'added'>>> {
   const { chainName, nativeCurrency, rpcUrls, blockExplorerUrls } = readParams(proposed, given, 'params[0]')
-  const endpoint = rpcUrls.find(isEndpointUrl) ?? ''
+  const endpoint = rpcUrls.find(isWebUrl) ?? ''
   const explorer = blockExplorerUrls?.map(explorerBase).find((url) => url !== undefined)
   const problem = await ports.networks.check(chainId, endpoint)
   const field = `params[0].rpcUrls[${rpcUrls.indexOf(endpoint)}]`

@@ -2,7 +2,7 @@
 import { concatHex, decodeAbiParameters, encodeAbiParameters } from 'viem'
 import { type Address, sameAddress } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
-import { isEndpointUrl } from '@/lib/base/origin'
+import { isWebUrl } from '@/lib/base/origin'
 import { ownBatchGateway } from './universalResolver'
 
 /** OffchainLookup(address sender, string[] urls, bytes callData, bytes4 callbackFunction, bytes extraData). */
@@ -90,7 +90,7 @@ export function gatewayRequest(
 
 /** Only URLs that may be asked at all stay. */
 function query(sender: Address, urls: readonly string[], data: Hex): GatewayQuery {
-  const usable = urls.filter((url) => isEndpointUrl(url.replace(/\{\w+\}/g, '')))
+  const usable = urls.filter((url) => isWebUrl(url.replace(/\{\w+\}/g, '')))
   return { sender, urls: usable.slice(0, mostUrls), data }
 }
 
