@@ -1,7 +1,7 @@
 // What the network takes: three speeds, the site's own wish, or the user's numbers.
 import { clsx } from 'clsx'
 import { useId } from 'react'
-import type { Fees } from '@/lib/base/transaction'
+import { type Fees, priceNowWei } from '@/lib/base/transaction'
 import type {
   TransactionDraft,
   TransactionEdits,
@@ -11,7 +11,7 @@ import { Card } from '../ui/Card'
 import { useLanguage, useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { type Currency, costText } from './costText'
-import { feeTotals, gweiText, priceNowWei } from './feeNumbers'
+import { feeTotals, gweiText } from './feeNumbers'
 
 export type Speed = NonNullable<TransactionEdits['feeChoice']>
 

@@ -1,6 +1,7 @@
 // The rest of a transaction, a fact a line: from where, on which network, what it can cost in all.
 import type { ReactNode } from 'react'
 import type { Address } from '@/lib/base/address'
+import { feeCapWei } from '@/lib/base/transaction'
 import { amountText } from '@/lib/i18n/amountText'
 import type { Language } from '@/lib/i18n/language'
 import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
@@ -12,12 +13,11 @@ import { useLanguage, useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { accountOf, type Names, networkOf } from './AddressCard'
 import { type Currency, costText } from './costText'
-import { capWei } from './feeNumbers'
 
 /** The most that can leave the account, in the network's currency. */
 export function totalText(draft: TransactionDraft, currency: Currency, language: Language) {
   const { valueWei, gas, fees } = draft.unsigned
-  return costText(valueWei + gas * capWei(fees), currency, language, 7)
+  return costText(valueWei + gas * feeCapWei(fees), currency, language, 7)
 }
 
 export function TransactionFacts(props: { draft: TransactionDraft; currency: Currency; names: Names }) {

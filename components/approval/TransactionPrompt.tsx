@@ -19,6 +19,7 @@ import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { RawData } from './RawData'
+import { ReplacementCard } from './ReplacementCard'
 import { shownVersion } from './shownVersion'
 import { TransactionFacts, TransactionFactsSkeleton, totalText } from './TransactionFacts'
 import { useFeeEdits } from './useFeeEdits'
@@ -52,6 +53,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const currency = currencyOf(props)
   const network = networkOf(names, draft.unsigned.chainId)
   const words = actionWords(draft.action, draft.token, currency, t, language)
+  const { replaces } = props.request
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
@@ -68,7 +70,11 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   return (
     <PromptFrame
       question={question.id}
-      title={words.title}
+      title={
+        replaces
+          ? t(replaces.kind === 'cancel' ? 'replace.title.cancel' : 'replace.title.speedUp')
+          : words.title
+      }
       asker={question.asker}
       network={network}
       controls={props.controls}
@@ -84,6 +90,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         onConfirm: () => props.controls.onApprove(),
       }}
     >
+      {replaces?.kind === 'speed up' && <p className="-mt-2 font-semibold">{words.title}</p>}
       {words.exact !== undefined && (
         <p className="-mt-2 text-xs break-all text-soft">
           {t('approval.tx.exactly', { amount: words.exact })}
@@ -92,13 +99,14 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
       {draft.action.type === 'unknown call' && (
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
+      {replaces && <ReplacementCard draft={draft} replaces={replaces} />}
       <DraftWarnings draft={draft} currency={currency} />
       <EffectsCard
         simulation={draft.simulation}
         failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
-      {draft.action.type === 'token approve' && (
+      {draft.action.type === 'token approve' && !replaces && (
         <ApprovalAmount
           amount={draft.action.amount}
           request={props.request}

@@ -6,6 +6,7 @@ import { describeActivity } from '../activity/describeActivity'
 import { FactList } from '../activity/FactList'
 import { listFacts } from '../activity/listFacts'
 import { RawTransaction } from '../activity/RawTransaction'
+import { ReplaceButtons } from '../activity/ReplaceButtons'
 import { RequestFacts } from '../activity/RequestFacts'
 import { SignedFacts } from '../activity/SignedFacts'
 import { StatusSentence, StatusWord } from '../activity/StatusWord'
@@ -62,6 +63,7 @@ function Details(props: { activity: Activity }) {
       <p className="-mt-3 text-soft empty:hidden">
         <StatusSentence status={activity.status} />
       </p>
+      <ReplaceButtons activity={activity} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('dashboard.detail.happened')}>

@@ -75,6 +75,8 @@ import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { createBroadcasts } from './broadcasts'
 import { WatchedOnly } from './commands/errors'
+import { createLimits } from './limits'
+import { createReplacements } from './replacements'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -175,8 +177,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   })
   const gateways = createGatewayTransport()
 
+  const limits = createLimits(database, networks)
   const transactionStore = createTransactionStore(database, soon)
-  const preparer = createPreparer({ store: transactionStore, chains })
+  const preparer = createPreparer({
+    store: transactionStore,
+    chains,
+    feeCeiling: limits.feeCeiling,
+  })
   const broadcasts = createBroadcasts({
     jobs: createJobStore(soon),
     transactions: transactionStore,
@@ -227,8 +234,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
   }
 
+  const questionStore = createQuestionStore(database, soon)
   const requests = createRequests({
-    questions: createQuestionStore(database, soon),
+    questions: questionStore,
     permissions: permissionStore,
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
@@ -267,7 +275,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
     assets,
-    submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
+    submit: (question) =>
+      submitQuestion(submitter, question).finally(() => {
+        doors.onSent()
+        replacements.afterSubmit(question).catch(doors.report)
+      }),
     submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
     transaction: async (id) => {
       const facts = await transactionStore.get(id)
@@ -284,6 +296,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     wait,
     report: doors.report,
     clientVersion: doors.clientVersion,
+  })
+
+  const replacements = createReplacements({
+    transactions: transactionStore,
+    questions: questionStore,
+    accounts,
+    ask: requests.approvals.ask,
   })
 
   const autoLock = createAutoLock({
@@ -355,6 +374,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     preparer,
     tracker,
     broadcasts,
+    replacements,
+    limits,
     requests,
     autoLock,
     clock,

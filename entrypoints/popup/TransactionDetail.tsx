@@ -1,6 +1,7 @@
 // One transaction, whole: what it did, how it stands, what it cost, where to look it up.
 import { ActivityAmount } from '@/components/activity/ActivityRow'
 import { describeActivity } from '@/components/activity/describeActivity'
+import { ReplaceButtons } from '@/components/activity/ReplaceButtons'
 import { StatusSentence, StatusWord } from '@/components/activity/StatusWord'
 import { AddressView, ExplorerLink, HashLink } from '@/components/ui/AddressView'
 import { Amount } from '@/components/ui/Amount'
@@ -49,6 +50,9 @@ function Facts(props: { activity: Activity; inUse: InUse }) {
         <p className="max-w-72 text-sm text-pretty break-words text-faint empty:hidden">
           <StatusSentence status={status} />
         </p>
+      </div>
+      <div className="flex justify-center empty:hidden">
+        <ReplaceButtons activity={activity} />
       </div>
       <Card padding="none">
         <dl className="divide-y divide-line px-4 py-1">

@@ -6,6 +6,7 @@ import { common } from './en/common'
 import { does } from './en/does'
 import { findings } from './en/findings'
 import { prompt } from './en/prompt'
+import { replace } from './en/replace'
 import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { calls as callsZh } from './zh-CN/calls'
@@ -13,9 +14,19 @@ import { common as commonZh } from './zh-CN/common'
 import { does as doesZh } from './zh-CN/does'
 import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
+import { replace as replaceZh } from './zh-CN/replace'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
-  en: { ...common, ...approval, ...calls, ...findings, ...does, ...prompt, ...tokens },
-  'zh-CN': { ...commonZh, ...approvalZh, ...callsZh, ...findingsZh, ...doesZh, ...promptZh, ...tokensZh },
+  en: { ...common, ...approval, ...calls, ...findings, ...does, ...prompt, ...tokens, ...replace },
+  'zh-CN': {
+    ...commonZh,
+    ...approvalZh,
+    ...callsZh,
+    ...findingsZh,
+    ...doesZh,
+    ...promptZh,
+    ...tokensZh,
+    ...replaceZh,
+  },
 }

@@ -6,9 +6,11 @@ import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { endpoints } from './en/endpoints'
+import { limits } from './en/limits'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
+import { replace } from './en/replace'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
@@ -19,9 +21,11 @@ import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
 import { endpoints as endpointsZh } from './zh-CN/endpoints'
+import { limits as limitsZh } from './zh-CN/limits'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
+import { replace as replaceZh } from './zh-CN/replace'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { security as securityZh } from './zh-CN/security'
 import { sources as sourcesZh } from './zh-CN/sources'
@@ -42,6 +46,8 @@ export const dashboardTexts: Texts = {
     ...security,
     ...tokens,
     ...acts,
+    ...limits,
+    ...replace,
   },
   'zh-CN': {
     ...commonZh,
@@ -57,5 +63,7 @@ export const dashboardTexts: Texts = {
     ...securityZh,
     ...tokensZh,
     ...actsZh,
+    ...limitsZh,
+    ...replaceZh,
   },
 }

@@ -10,11 +10,13 @@ import { dashboard } from './en/dashboard'
 import { does } from './en/does'
 import { endpoints } from './en/endpoints'
 import { findings } from './en/findings'
+import { limits } from './en/limits'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
+import { replace } from './en/replace'
 import { reveal } from './en/reveal'
 import { security } from './en/security'
 import { sources } from './en/sources'
@@ -40,4 +42,6 @@ export const en = {
   ...reveal,
   ...tokens,
   ...acts,
+  ...limits,
+  ...replace,
 } as const

@@ -3,13 +3,15 @@ import type { Texts } from './createTextFrom'
 import { common } from './en/common'
 import { names } from './en/names'
 import { popup } from './en/popup'
+import { replace } from './en/replace'
 import { tokens } from './en/tokens'
 import { common as commonZh } from './zh-CN/common'
 import { names as namesZh } from './zh-CN/names'
 import { popup as popupZh } from './zh-CN/popup'
+import { replace as replaceZh } from './zh-CN/replace'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const popupTexts: Texts = {
-  en: { ...common, ...popup, ...names, ...tokens },
-  'zh-CN': { ...commonZh, ...popupZh, ...namesZh, ...tokensZh },
+  en: { ...common, ...popup, ...names, ...tokens, ...replace },
+  'zh-CN': { ...commonZh, ...popupZh, ...namesZh, ...tokensZh, ...replaceZh },
 }

@@ -11,11 +11,13 @@ import { dashboard } from './zh-CN/dashboard'
 import { does } from './zh-CN/does'
 import { endpoints } from './zh-CN/endpoints'
 import { findings } from './zh-CN/findings'
+import { limits } from './zh-CN/limits'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
+import { replace } from './zh-CN/replace'
 import { reveal } from './zh-CN/reveal'
 import { security } from './zh-CN/security'
 import { sources } from './zh-CN/sources'
@@ -41,4 +43,6 @@ export const zhCN: Translated<typeof en> = {
   ...reveal,
   ...tokens,
   ...acts,
+  ...limits,
+  ...replace,
 }

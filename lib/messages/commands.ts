@@ -2,6 +2,7 @@
 // Which page may send which is a table in entrypoints/background/commands/table.ts.
 import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
+import { type ActsResults, actsCommands } from './commands/acts'
 import { type BackupResults, backupCommands } from './commands/backup'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type JobsResults, jobsCommands } from './commands/jobs'
@@ -23,6 +24,7 @@ export const commandSchemas = {
   ...contactsCommands,
   ...tokensCommands,
   ...jobsCommands,
+  ...actsCommands,
 } as const
 
 export type CommandName = keyof typeof commandSchemas
@@ -36,6 +38,7 @@ export type CommandResults = VaultResults &
   QuestionsResults &
   ContactsResults &
   JobsResults &
+  ActsResults &
   TokensResults
 
 export type CommandResult<N extends CommandName> = N extends keyof CommandResults

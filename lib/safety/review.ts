@@ -38,6 +38,8 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'gasEstimate'
       | 'balanceWei'
       | 'nextNonce'
+      | 'fees'
+      | 'replaces'
     >
   >
 
@@ -119,6 +121,8 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     gasEstimate: facts.gasEstimate,
     balanceWei: facts.balanceWei,
     nextNonce: facts.nextNonce,
+    fees: facts.fees,
+    replaces: facts.replaces,
   }
 }
 

@@ -10,6 +10,7 @@ import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
+import { mayBeReplaced } from '@/lib/transactions/mayBeReplaced'
 import { deriveStatus, type TransactionStatus } from '@/lib/transactions/status'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 import type { BackupRow, BalanceRow, RepairRow, RevealRow, Settings } from './database'
@@ -98,6 +99,8 @@ export interface Activity {
   sightings: Sighting[]
   receipts: StoredReceipt[]
   status: TransactionStatus
+  /** It still waits: it can be sped up or cancelled. */
+  mayBeReplaced: boolean
 }
 
 /** Newest first. */
@@ -147,6 +150,7 @@ async function toActivity(transaction: StoredTransaction): Promise<Activity> {
     sightings: seen,
     receipts: received,
     status,
+    mayBeReplaced: mayBeReplaced(status),
   }
 }
 

@@ -7,7 +7,7 @@ import { encodeFunctionData, erc20Abi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toQuantity } from '@/lib/base/hex'
-import { toViem } from '@/lib/base/transaction'
+import { type Fees, toViem } from '@/lib/base/transaction'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { askChainId, getBalance } from '@/lib/chain/client/reads'
@@ -19,6 +19,7 @@ import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { createFakeStore } from './fakeStore'
 import { friend } from './fakeWorld'
 import { createPreparer } from './prepare'
+import { replacementRequest, usualStep } from './replace'
 import type { TransactionRequest } from './request'
 import { resumeBroadcasts } from './resume'
 import { broadcastStored } from './sendStored'
@@ -79,7 +80,7 @@ function suite(path: string) {
         bytes: await signer.signTransaction(toViem(unsigned)),
       }),
     }
-    const preparer = createPreparer(ports)
+    const preparer = createPreparer({ ...ports, feeCeiling: async () => undefined })
     const prepare = async (request: Partial<TransactionRequest> = {}) => {
       const plain = { chainId: 31_337, from: signer.address, to: friend, valueWei: 5n, data: '0x' as const }
       const result = await preparer.prepare({ ...plain, ...request })
@@ -179,6 +180,53 @@ function suite(path: string) {
       type: 'refused',
       refusal: 'underpriced',
     })
+  })
+
+  test.each([
+    ['EIP-1559', 'eip1559' as const],
+    ['legacy', 'legacy' as const],
+  ])('a %s transaction is sped up, then cancelled; the last one lands', async (_, kind) => {
+    const { ports, prepare, submitter, tracker } = await build()
+    await send('evm_setAutomine', [false])
+    const price = 10n ** 10n
+    const fees =
+      kind === 'legacy'
+        ? { type: kind, gasPrice: price }
+        : { type: kind, maxFeePerGas: price, maxPriorityFeePerGas: 10n ** 9n }
+    const { unsigned, nextNonce } = await prepare({ fees })
+    expect((await submitter.submit({ id: 'a', unsigned, nextNonce })).type).toBe('sent')
+
+    // Anvil takes whatever is above; what is below is refused, in its words.
+    const short: Fees =
+      fees.type === 'legacy'
+        ? { ...fees, gasPrice: price - 1n }
+        : { ...fees, maxFeePerGas: price - 1n, maxPriorityFeePerGas: 10n ** 9n - 1n }
+    const low = { id: 'low', unsigned: { ...unsigned, fees: short }, nextNonce }
+    expect(await submitter.submit({ ...low, replaces: { id: 'a', kind: 'speed up' } })).toMatchObject({
+      type: 'refused',
+      refusal: 'underpriced',
+    })
+    const replace = async (id: string, target: string, what: 'speed up' | 'cancel') => {
+      const row = ports.store.rows.get(target)
+      if (!row) throw new Error('expected a row')
+      const wanted = replacementRequest(row, what, usualStep)
+      const prepared = await prepare({ ...wanted, gas: 21_000n })
+      expect(prepared.unsigned.nonce).toBe(unsigned.nonce)
+      const replaces = { id: target, kind: what }
+      return submitter.submit({ id, unsigned: prepared.unsigned, nextNonce: prepared.nextNonce, replaces })
+    }
+    expect((await replace('b', 'a', 'speed up')).type).toBe('sent')
+    expect((await replace('c', 'b', 'cancel')).type).toBe('sent')
+    await send('anvil_mine', ['0x1'])
+    await send('evm_setAutomine', [true])
+    await tracker.look()
+    const types = await Promise.all(
+      ['a', 'b', 'c'].map(async (id) => {
+        const facts = await ports.store.get(id)
+        return facts && deriveStatus(facts).type
+      }),
+    )
+    expect(types).toEqual(['dropped or replaced', 'dropped or replaced', 'included'])
   })
 
   test('a contract that is no token is unknown as one, and a call to it that reverts says so', async () => {

@@ -3,16 +3,16 @@ import { expect, test } from 'vitest'
 import { refusal } from '@/lib/chain/client/fakeNode'
 import { createFakeWorld, endpoint, friend, me, unsignedSend } from './fakeWorld'
 import { createPreparer } from './prepare'
-import type { TransactionRequest } from './request'
+import type { FeeCeiling, TransactionRequest } from './request'
 import { reserve } from './reserve'
 
 const gwei = 10n ** 9n
 const plain: TransactionRequest = { chainId: 1, from: me, to: friend, valueWei: 5n, data: '0x' }
 const contract = '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'
 
-function build(options?: { baseFee?: boolean }) {
+function build(options?: { baseFee?: boolean }, ceiling?: FeeCeiling) {
   const world = createFakeWorld(options)
-  const preparer = createPreparer(world.ports)
+  const preparer = createPreparer({ ...world.ports, feeCeiling: async () => ceiling })
   const prepared = async (...args: Parameters<typeof preparer.prepare>) => {
     const result = await preparer.prepare(...args)
     if (result.type === 'failed') throw new Error(result.reason)
@@ -20,6 +20,21 @@ function build(options?: { baseFee?: boolean }) {
   }
   return { ...world, preparer, prepared }
 }
+
+test('a replacement keeps its nonce and offers enough at every speed; the user sees the floor and the limit', async () => {
+  const { prepared } = build({}, { perGasWei: 9n * gwei })
+  const fees = { type: 'eip1559' as const, maxFeePerGas: 5n * gwei, maxPriorityFeePerGas: 2n * gwei + 1n }
+  const replaces = { id: 'a', kind: 'cancel' as const, fees, step: 100 }
+  const { unsigned, feeOptions, feeFloor, feeCeiling } = await prepared(
+    { ...plain, nonce: 3n, replaces },
+    { nonce: 9n },
+  )
+  const floor = { type: 'eip1559', maxFeePerGas: 55n * 10n ** 8n, maxPriorityFeePerGas: 2_200_000_002n }
+  expect(feeFloor).toEqual(floor)
+  expect([unsigned.nonce, unsigned.fees]).toEqual([3n, floor])
+  expect(feeOptions.fast).toEqual({ ...floor, maxPriorityFeePerGas: 3n * gwei })
+  expect(feeCeiling).toEqual({ perGasWei: 9n * gwei })
+})
 
 test('a plain send: everything chosen, in one round trip', async () => {
   const { node, prepared } = build()

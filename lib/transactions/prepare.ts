@@ -19,11 +19,14 @@ import { type FeeOptions, feeOptions, historyBlocks, percentiles } from './fees'
 import { gasLimit } from './gas'
 import { nextNonce } from './nonce'
 import type { TransactionStore } from './ports'
-import type { PreparedTransaction, TransactionEdits, TransactionRequest } from './request'
+import { floorOf, raisedOptions } from './replace'
+import type { FeeCeiling, PreparedTransaction, TransactionEdits, TransactionRequest } from './request'
 
 export interface PreparerPorts {
   store: Pick<TransactionStore, 'history'>
   chains: ChainClients
+  /** The user's limit on fees on this chain. */
+  feeCeiling(chainId: number): Promise<FeeCeiling | undefined>
 }
 
 type Prepared =
@@ -36,13 +39,17 @@ export interface Preparer {
   prepare(request: TransactionRequest, edits?: TransactionEdits): Promise<Prepared>
 }
 
-export function createPreparer({ store, chains }: PreparerPorts): Preparer {
+export function createPreparer({ store, chains, feeCeiling }: PreparerPorts): Preparer {
   return {
     async prepare(request, edits = {}) {
       const { chainId, from } = request
       try {
         const client = await chains.of(chainId)
-        const [asked, history] = await Promise.all([ask(client, request), store.history({ chainId, from })])
+        const [asked, history, ceiling] = await Promise.all([
+          ask(client, request),
+          store.history({ chainId, from }),
+          feeCeiling(chainId),
+        ])
         const actual = asked.chainId.value
         if (actual !== chainId) return failed(`the endpoint is on chain ${actual}, not on ${chainId}`)
         const options = feeOptions({
@@ -53,7 +60,13 @@ export function createPreparer({ store, chains }: PreparerPorts): Preparer {
         })
         if (!options) return failed('the endpoint names no fee')
         const next = nextNonce(asked.pendingCount.value, history)
-        return { type: 'ready', prepared: choose(request, edits, asked, options, next) }
+        const floor = request.replaces && floorOf(request.replaces)
+        const prepared = {
+          ...choose(request, edits, asked, floor ? raisedOptions(options, floor) : options, next),
+          ...(floor ? { feeFloor: floor } : {}),
+          ...(ceiling ? { feeCeiling: ceiling } : {}),
+        }
+        return { type: 'ready', prepared }
       } catch (error) {
         if (isChainError(error)) return failed(error.message)
         throw error
@@ -99,7 +112,8 @@ function choose(
     to,
     valueWei,
     data,
-    nonce: edits.nonce ?? request.nonce ?? next,
+    // A replacement stands and falls with its nonce.
+    nonce: (request.replaces ? undefined : edits.nonce) ?? request.nonce ?? next,
     gas:
       edits.gas ??
       request.gas ??

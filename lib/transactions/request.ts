@@ -5,6 +5,7 @@ import type { Hex } from '@/lib/base/hex'
 import type { HowKnown, Known } from '@/lib/base/known'
 import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
 import type { FeeOptions } from './fees'
+import type { Replaces } from './transaction'
 
 /** What a page or the send form wants sent: only `from` is required, what is missing the wallet chooses. */
 export interface TransactionRequest {
@@ -18,6 +19,22 @@ export interface TransactionRequest {
   fees?: Fees
   /** EIP-2930's list; only with EIP-1559 fees. */
   accessList?: AccessList
+  /** It is to take the place of one of ours that waits; only the wallet itself asks for that. */
+  replaces?: Replacement
+}
+
+/** What has to be outbid. */
+export interface Replacement extends Replaces {
+  /** The replaced transaction's. */
+  fees: Fees
+  /** By how much both fees must rise at least, in tenths of a percent. */
+  step: number
+}
+
+/** The most that the user ever pays for gas; what is missing has no limit. */
+export interface FeeCeiling {
+  perGasWei?: bigint
+  totalWei?: bigint
 }
 
 /** What the user changed in a prompt; unset means "as proposed". */
@@ -45,4 +62,8 @@ export interface PreparedTransaction {
   nonceKnown?: HowKnown
   /** Whether the address it goes to has code; missing when it goes to none, or could not be asked. */
   hasCode?: boolean
+  /** The least that a replacement has to offer; missing for what replaces nothing. */
+  feeFloor?: Fees
+  /** The user's own limit, where there is one. */
+  feeCeiling?: FeeCeiling
 }

@@ -58,7 +58,8 @@ export function mayReserve(history: readonly TransactionFacts[], intent: Intent,
 
 /** On purpose, as the prompt said, and only what is signed: what is still being signed can't be outbid yet. */
 function mayReplace(intent: Intent, holder: StoredTransaction): boolean {
-  return intent.unsigned.nonce < intent.nextNonce && holder.signed !== undefined
+  const isMeant = intent.replaces !== undefined || intent.unsigned.nonce < intent.nextNonce
+  return isMeant && holder.signed !== undefined
 }
 
 /** Reserves in one database transaction. Called again with the same id it changes nothing. */

@@ -46,6 +46,7 @@ import { removeEndpoint } from './removeEndpoint'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
+import { replaceTransaction } from './replaceTransaction'
 import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
 import { retryJob } from './retryJob'
@@ -55,6 +56,7 @@ import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
 import { setEndpoint } from './setEndpoint'
+import { setLimits } from './setLimits'
 import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
 import { showApproval } from './showApproval'
@@ -87,6 +89,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'refreshTokens',
     'readNft',
     'resolveName',
+    'replaceTransaction',
   ],
   approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion', 'silenceSite'],
   dashboard: [
@@ -134,6 +137,8 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'resolveName',
     'retryJob',
     'dismissJob',
+    'replaceTransaction',
+    'setLimits',
   ],
 }
 
@@ -201,4 +206,6 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   resolveName,
   retryJob,
   dismissJob,
+  replaceTransaction,
+  setLimits,
 }

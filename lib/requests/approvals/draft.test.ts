@@ -70,7 +70,11 @@ function build() {
   const chains = { of: async () => client }
   const waits: (() => void)[] = []
   const prepare = createDrafter({
-    preparer: createPreparer({ store: { history: async () => [] } as never, chains }),
+    preparer: createPreparer({
+      store: { history: async () => [] } as never,
+      chains,
+      feeCeiling: async () => undefined,
+    }),
     chains,
     reviewer: createReviewer({
       lists: async () => listsFrom(undefined, undefined),

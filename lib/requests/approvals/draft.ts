@@ -58,11 +58,11 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
     if (result.type === 'failed') return result
     const prepared = { ...result.prepared, ...placed(result.prepared, place) }
     const view = token ? (await naming.begin(token)).list : undefined
-    const { actions, findings, score } = await ports.reviewer.ofDraft(
-      prepared,
-      asker,
-      token && view ? { token, view } : undefined,
-    )
+    const replaces = wanted.replaces?.kind
+    const { actions, findings, score } = await ports.reviewer.ofDraft(prepared, asker, {
+      ...(token && view ? { token: { token, view } } : {}),
+      ...(replaces ? { replaces } : {}),
+    })
     const draft = async (simulation?: SimulationState): Promise<TransactionDraft> => {
       const touched = simulation ? tokensIn(simulation) : []
       const tokens = await naming.names([...(token ? [token] : []), ...touched])

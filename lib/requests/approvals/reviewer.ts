@@ -2,8 +2,9 @@
 import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
+import { feeCapWei, priceNowWei } from '@/lib/base/transaction'
 import { addressesToAsk, type Facts, type Lists, type Review, readAsked, review } from '@/lib/safety/review'
-import type { Asked, Evidence, SiteFacts } from '@/lib/safety/risk/evidence'
+import type { Asked, Evidence, FeeEvidence, SiteFacts } from '@/lib/safety/risk/evidence'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { SiteKey } from '../ports'
 import type { Asker, QuestionBody, QuestionReview } from './question'
@@ -23,13 +24,14 @@ export interface ReviewPorts {
 export interface Reviewer {
   /** `askChain` false: only with what lies here, at once. undefined for questions that sign nothing and grant nothing. */
   ofQuestion(body: QuestionBody, asker: Asker, askChain: boolean): Promise<QuestionReview | undefined>
-  ofDraft(prepared: PreparedTransaction, asker: Asker, token?: TokenView): Promise<Review>
+  ofDraft(prepared: PreparedTransaction, asker: Asker, about?: DraftAbout): Promise<Review>
 }
 
-/** What the shipped list says of the token that a transaction is about. */
-export interface TokenView {
-  token: Address
-  view: ListView
+export interface DraftAbout {
+  /** What the shipped list says of the token that the transaction is about. */
+  token?: { token: Address; view: ListView } | undefined
+  /** Which kind of replacement it is. */
+  replaces?: Evidence['replaces']
 }
 
 export function createReviewer(ports: ReviewPorts): Reviewer {
@@ -99,7 +101,8 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         ...(known ? { knownSite: known.name } : {}),
       }
     },
-    ofDraft({ unsigned, gasEstimate, nextNonce, balanceWei, hasCode }, asker, token) {
+    ofDraft(prepared, asker, { token, replaces } = {}) {
+      const { unsigned, gasEstimate, nextNonce, balanceWei, hasCode } = prepared
       const { chainId, from, to, valueWei, data } = unsigned
       return judge({ type: 'transaction', to, valueWei, data }, chainId, from, asker, {
         askChain: true,
@@ -107,10 +110,29 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         gasEstimate,
         nextNonce,
         balanceWei: 'type' in balanceWei ? 'unknown' : balanceWei.value,
+        fees: feeEvidence(prepared),
+        ...(replaces ? { replaces } : {}),
         ...(to && hasCode !== undefined ? { code: new Map([[to.toLowerCase(), hasCode]]) } : {}),
         ...(token ? { tokens: new Map([[token.token.toLowerCase(), token.view]]) } : {}),
       })
     },
+  }
+}
+
+function feeEvidence({
+  unsigned,
+  gasEstimate,
+  feeOptions,
+  feeFloor,
+  feeCeiling,
+}: PreparedTransaction): FeeEvidence {
+  const { gas, fees } = unsigned
+  const used = gasEstimate.type === 'estimated' && gasEstimate.gas < gas ? gasEstimate.gas : gas
+  return {
+    fastCapWei: feeCapWei(feeOptions.fast),
+    expectedWei: used * priceNowWei(fees, feeOptions.baseFeeWei),
+    ...(feeFloor ? { floor: feeFloor } : {}),
+    ...(feeCeiling ? { ceiling: feeCeiling } : {}),
   }
 }
 

@@ -9,10 +9,19 @@ import type { Question } from './question'
  * Throws Requests.Refused when no endpoint took it, or when its nonce went to another transaction meanwhile.
  */
 export async function submitQuestion(submitter: Submitter, question: Question): Promise<Hex> {
-  const { id, preparation } = question
+  const { id, body, preparation } = question
   if (preparation?.type !== 'ready') throw new TypeError('expected an approved question to have a draft')
   const { unsigned, nextNonce } = preparation.draft
-  return resultOf(await submitter.submit({ id, unsigned, nextNonce }))
+  const replaces = body.kind === 'transaction' ? body.request.replaces : undefined
+  const { id: replaced, kind } = replaces ?? {}
+  return resultOf(
+    await submitter.submit({
+      id,
+      unsigned,
+      nextNonce,
+      ...(replaced !== undefined && kind ? { replaces: { id: replaced, kind } } : {}),
+    }),
+  )
 }
 
 /** What a page is told of it. Throws Requests.Refused when the transaction is not on its way. */

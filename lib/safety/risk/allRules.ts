@@ -5,6 +5,9 @@ import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
+import { feeAboveCeiling } from './rules/feeAboveCeiling'
+import { feeExtreme } from './rules/feeExtreme'
+import { feeOutOfProportion } from './rules/feeOutOfProportion'
 import { gasBelowEstimate } from './rules/gasBelowEstimate'
 import { grantNeverExpires } from './rules/grantNeverExpires'
 import { grantToStranger } from './rules/grantToStranger'
@@ -25,6 +28,7 @@ import { recipientFirstTime } from './rules/recipientFirstTime'
 import { recipientIsToken } from './rules/recipientIsToken'
 import { recipientIsYourself } from './rules/recipientIsYourself'
 import { recipientIsZero } from './rules/recipientIsZero'
+import { replacementTooLow } from './rules/replacementTooLow'
 import { signedForAnother } from './rules/signedForAnother'
 import { signInAccount } from './rules/signInAccount'
 import { signInChain } from './rules/signInChain'
@@ -52,6 +56,9 @@ export const allRules: readonly Rule[] = [
   balanceUnknown,
   controlChanges,
   delegationNotAllowed,
+  feeAboveCeiling,
+  feeExtreme,
+  feeOutOfProportion,
   gasBelowEstimate,
   grantNeverExpires,
   grantToStranger,
@@ -72,6 +79,7 @@ export const allRules: readonly Rule[] = [
   recipientIsToken,
   recipientIsYourself,
   recipientIsZero,
+  replacementTooLow,
   signInAccount,
   signInChain,
   signInDomain,

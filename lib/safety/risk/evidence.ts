@@ -3,7 +3,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { ListView } from '@/lib/base/token'
-import type { UnsignedTransaction } from '@/lib/base/transaction'
+import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
 import type { Action } from '../decode/action'
 import type { Deed } from '../decode/deed'
 import type { MessageReading } from '../decode/readMessage'
@@ -54,6 +54,18 @@ export interface SiteFacts {
   usedBefore?: boolean
 }
 
+/** What a transaction's fee is judged by. */
+export interface FeeEvidence {
+  /** The highest price of one gas that the fastest offered speed would pay. */
+  fastCapWei: bigint
+  /** What it would cost now, in all. */
+  expectedWei: bigint
+  /** The least that a replacement has to offer. */
+  floor?: Fees
+  /** The user's own limit. */
+  ceiling?: { perGasWei?: bigint; totalWei?: bigint }
+}
+
 export interface Evidence {
   asked: Asked
   chainId: number
@@ -93,6 +105,9 @@ export interface Evidence {
   /** `unknown`: it could not be read. undefined: it does not matter here. */
   balanceWei: bigint | 'unknown' | undefined
   nextNonce: bigint | undefined
+  fees: FeeEvidence | undefined
+  /** It takes the place of a transaction of ours, on the user's own wish. */
+  replaces: 'speed up' | 'cancel' | undefined
 }
 
 export type EvidenceName = keyof Evidence

@@ -73,6 +73,8 @@ const evidence: Evidence = {
   gasEstimate: { type: 'failed', reason: 'no' },
   balanceWei: 'unknown',
   nextNonce: 1n,
+  fees: { fastCapWei: 1n, expectedWei: 1n },
+  replaces: undefined,
 }
 
 describe('every rule', () => {

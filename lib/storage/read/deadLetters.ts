@@ -18,7 +18,8 @@ export async function readDeadLetters(): Promise<DeadLetter[]> {
       const activity = await readOneActivity(job.about)
       if (!activity || job.end?.type !== 'dead') return []
       const { type } = activity.status
-      if (type !== 'signed' && type !== 'refused') return []
+      // A refused replacement changes nothing: what it was to replace still stands.
+      if (type === 'refused' ? activity.transaction.replaces : type !== 'signed') return []
       return [{ job, activity, reason: job.end.reason, at: job.end.at }]
     }),
   )
