@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import type { Question, TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
 import { sendCommand } from '../command'
+import { DescriptionCard } from '../safety/DescriptionCard'
+import { headline } from '../safety/describedText'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Notice } from '../ui/Notice'
@@ -14,9 +16,11 @@ import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
 import { DraftWarnings, isDangerous, isForbidden } from './DraftWarnings'
+import { descriptionContext } from './descriptionContext'
 import { EffectsCard, EffectsSkeleton } from './EffectsCard'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
+import { OwnReading, shownDescription } from './OwnReading'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { RawData } from './RawData'
 import { ReplacementCard } from './ReplacementCard'
@@ -52,8 +56,11 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const edits = useFeeEdits(question, draft)
   const currency = currencyOf(props)
   const network = networkOf(names, draft.unsigned.chainId)
+  const description = shownDescription(draft)
+  const context = descriptionContext({ currency, network, names, tokens: draft.tokens })
   const words = actionWords(draft.action, draft.token, currency, t, language)
   const { replaces } = props.request
+  const title = description && headline(description, { t, language, currency }, context)
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
@@ -73,7 +80,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
       title={
         replaces
           ? t(replaces.kind === 'cancel' ? 'replace.title.cancel' : 'replace.title.speedUp')
-          : words.title
+          : (title ?? words.title)
       }
       asker={question.asker}
       network={network}
@@ -90,13 +97,13 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         onConfirm: () => props.controls.onApprove(),
       }}
     >
-      {replaces?.kind === 'speed up' && <p className="-mt-2 font-semibold">{words.title}</p>}
+      {replaces?.kind === 'speed up' && <p className="-mt-2 font-semibold">{title ?? words.title}</p>}
       {words.exact !== undefined && (
         <p className="-mt-2 text-xs break-all text-soft">
           {t('approval.tx.exactly', { amount: words.exact })}
         </p>
       )}
-      {draft.action.type === 'unknown call' && (
+      {draft.action.type === 'unknown call' && !description && (
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
       {replaces && <ReplacementCard draft={draft} replaces={replaces} />}
@@ -106,6 +113,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
+      {description && <DescriptionCard description={description} context={context} />}
       {draft.action.type === 'token approve' && !replaces && (
         <ApprovalAmount
           amount={draft.action.amount}
@@ -116,13 +124,15 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           onChoose={edits.approve}
         />
       )}
-      <ActionDetails
-        action={draft.action}
-        token={draft.token}
-        currency={currency}
-        network={network}
-        names={names}
-      />
+      <OwnReading title={words.title} behind={description !== undefined}>
+        <ActionDetails
+          action={draft.action}
+          token={draft.token}
+          currency={currency}
+          network={network}
+          names={names}
+        />
+      </OwnReading>
       <FeeChoice
         draft={draft}
         request={props.request}
