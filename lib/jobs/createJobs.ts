@@ -2,7 +2,7 @@
 // so that it goes on in another worker; only those who wait for a first try are known here alone.
 import type { Clock } from '@/lib/base/clock'
 import { WalletError } from '@/lib/base/walletError'
-import { after, enqueued, type JobResult, leased, letGo, nextOf } from './decide'
+import { afterTry, enqueued, type JobResult, leased, letGo, nextOf } from './decide'
 import type { Job, Wanted } from './job'
 import type { JobKind, JobStore } from './ports'
 
@@ -64,7 +64,7 @@ export function createJobs({ store, kinds, clock, wait, holder, report }: JobsPo
     await store.change(job.key, (now) =>
       // Another one took it over meanwhile: what came of it is theirs to say.
       now?.lease?.holder === holder && !now.end
-        ? after(now, result, retriesOf(job.kind), clock())
+        ? afterTry(now, result, retriesOf(job.kind), clock())
         : undefined,
     )
   }

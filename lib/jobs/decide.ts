@@ -39,7 +39,7 @@ export function leased(job: Job, holder: string, now: number): Job {
 }
 
 /** What becomes of a job after a try; `retries` is its kind's. */
-export function after(job: Job, result: JobResult, retries: number, now: number): Job {
+export function afterTry(job: Job, result: JobResult, retries: number, now: number): Job {
   const { lease: _, ...free } = job
   if (result.type === 'done') return { ...free, end: { type: 'done', at: now } }
   const { reason } = result
@@ -62,7 +62,7 @@ export function letGo(
   return open
     .filter(({ lease }) => lease && isGone(lease))
     .map((job) => {
-      const next = after(job, interrupted, retriesOf(job.kind), now)
+      const next = afterTry(job, interrupted, retriesOf(job.kind), now)
       // Nobody refused it: there is nothing to wait for.
       return next.end ? next : { ...next, dueAt: now }
     })

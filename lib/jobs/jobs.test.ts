@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createJobs } from './createJobs'
-import { after, backOffMs, enqueued, type JobResult, leased, leaseMs, letGo, nextOf } from './decide'
+import { afterTry, backOffMs, enqueued, type JobResult, leased, leaseMs, letGo, nextOf } from './decide'
 import { createFakeJobStore, type FakeJobStore } from './fakeJobStore'
 import type { Job, Wanted } from './job'
 import type { JobKind } from './ports'
@@ -46,7 +46,7 @@ describe('what becomes of it', () => {
     let one = job('a', 1)
     const pauses: number[] = []
     for (; !one.end; ) {
-      one = after(leased(one, 'me', now), again, 3, now)
+      one = afterTry(leased(one, 'me', now), again, 3, now)
       if (!one.end) pauses.push(one.dueAt - now)
       now = one.dueAt
     }
@@ -56,7 +56,7 @@ describe('what becomes of it', () => {
   })
 
   test('what was refused is not repeated', () => {
-    const refused = after(job('a', 1), { type: 'never', reason: 'refused' }, 3, 7)
+    const refused = afterTry(job('a', 1), { type: 'never', reason: 'refused' }, 3, 7)
     expect(refused.end).toEqual({ type: 'dead', at: 7, reason: 'refused' })
   })
 
@@ -75,7 +75,7 @@ describe('what becomes of it', () => {
   })
 
   test('the same key is the same job, be it over', () => {
-    const done = after(job('a', 1), { type: 'done' }, 3, 5)
+    const done = afterTry(job('a', 1), { type: 'done' }, 3, 5)
     expect(enqueued(job('a', 1), wanted('a'), 9, true)).toBeUndefined()
     expect(enqueued(done, wanted('a'), 9, false)).toBeUndefined()
     expect(enqueued(done, wanted('a'), 9, true)).toMatchObject({ dueAt: 9, tries: [] })
