@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { plainText } from '@/lib/base/visibleText'
 import type { Network } from '@/lib/chain/networks/network'
 import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
+import { DescriptionCard } from '../safety/DescriptionCard'
+import { headline } from '../safety/describedText'
 import { Card, FactRow } from '../ui/Card'
 import { CopyButton } from '../ui/CopyButton'
 import { Notice } from '../ui/Notice'
@@ -13,7 +15,9 @@ import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
 import { DraftWarnings } from './DraftWarnings'
+import { descriptionContext } from './descriptionContext'
 import { groupThousands } from './feeNumbers'
+import { OwnReading, shownDescription } from './OwnReading'
 
 interface Place {
   number: number
@@ -32,25 +36,31 @@ export function CallPart(props: Around & { draft: TransactionDraft; untried: str
   const language = useLanguage()
   const { draft, currency } = props
   const words = actionWords(draft.action, draft.token, currency, t, language)
+  const description = shownDescription(draft)
+  const context = descriptionContext({ ...props, tokens: draft.tokens })
+  const title = description && headline(description, { t, language, currency }, context)
   return (
-    <Part place={props.place} title={words.title}>
+    <Part place={props.place} title={title ?? words.title}>
       {words.exact !== undefined && (
         <p className="text-xs break-all text-soft">{t('approval.tx.exactly', { amount: words.exact })}</p>
       )}
-      {draft.action.type === 'unknown call' && (
+      {draft.action.type === 'unknown call' && !description && (
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
       <DraftWarnings draft={draft} currency={currency} />
       {props.untried !== undefined && (
         <Notice tone="caution">{t('calls.untried', { reason: plainText(props.untried, 300).text })}</Notice>
       )}
-      <ActionDetails
-        action={draft.action}
-        token={draft.token}
-        currency={currency}
-        network={props.network}
-        names={props.names}
-      />
+      {description && <DescriptionCard description={description} context={context} />}
+      <OwnReading title={words.title} behind={description !== undefined}>
+        <ActionDetails
+          action={draft.action}
+          token={draft.token}
+          currency={currency}
+          network={props.network}
+          names={props.names}
+        />
+      </OwnReading>
       <Bytes draft={draft} />
     </Part>
   )

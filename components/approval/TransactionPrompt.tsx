@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import type { Question, TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
 import { sendCommand } from '../command'
+import { DescriptionCard } from '../safety/DescriptionCard'
+import { headline } from '../safety/describedText'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Notice } from '../ui/Notice'
@@ -14,9 +16,11 @@ import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
 import { DraftWarnings, isDangerous, isForbidden } from './DraftWarnings'
+import { descriptionContext } from './descriptionContext'
 import { EffectsCard, EffectsSkeleton } from './EffectsCard'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
+import { OwnReading, shownDescription } from './OwnReading'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { RawData } from './RawData'
 import { shownVersion } from './shownVersion'
@@ -51,7 +55,10 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const edits = useFeeEdits(question, draft)
   const currency = currencyOf(props)
   const network = networkOf(names, draft.unsigned.chainId)
+  const description = shownDescription(draft)
+  const context = descriptionContext({ currency, network, names, tokens: draft.tokens })
   const words = actionWords(draft.action, draft.token, currency, t, language)
+  const title = description && headline(description, { t, language, currency }, context)
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
@@ -68,7 +75,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   return (
     <PromptFrame
       question={question.id}
-      title={words.title}
+      title={title ?? words.title}
       asker={question.asker}
       network={network}
       controls={props.controls}
@@ -89,7 +96,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           {t('approval.tx.exactly', { amount: words.exact })}
         </p>
       )}
-      {draft.action.type === 'unknown call' && (
+      {draft.action.type === 'unknown call' && !description && (
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
       <DraftWarnings draft={draft} currency={currency} />
@@ -98,6 +105,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
+      {description && <DescriptionCard description={description} context={context} />}
       {draft.action.type === 'token approve' && (
         <ApprovalAmount
           amount={draft.action.amount}
@@ -108,13 +116,15 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           onChoose={edits.approve}
         />
       )}
-      <ActionDetails
-        action={draft.action}
-        token={draft.token}
-        currency={currency}
-        network={network}
-        names={names}
-      />
+      <OwnReading title={words.title} behind={description !== undefined}>
+        <ActionDetails
+          action={draft.action}
+          token={draft.token}
+          currency={currency}
+          network={network}
+          names={names}
+        />
+      </OwnReading>
       <FeeChoice
         draft={draft}
         request={props.request}

@@ -3,13 +3,16 @@ import { useMemo } from 'react'
 import type { Address } from '@/lib/base/address'
 import { visibleText } from '@/lib/base/visibleText'
 import type { Question } from '@/lib/requests/approvals/question'
+import { DescriptionCard } from '../safety/DescriptionCard'
+import { headline } from '../safety/describedText'
 import { Card } from '../ui/Card'
 import { NetworkBadge } from '../ui/NetworkBadge'
 import { Notice } from '../ui/Notice'
-import { useText } from '../ui/useText'
+import { useLanguage, useText } from '../ui/useText'
 import { type Names, networkOf } from './AddressCard'
 import { Disclosure } from './Disclosure'
 import { isBad, isForbidden, QuestionFindings } from './DraftWarnings'
+import { descriptionContext } from './descriptionContext'
 import { FieldTable } from './FieldTable'
 import { MarkedText } from './MarkedText'
 import { type PromptControls, PromptFrame } from './PromptFrame'
@@ -28,9 +31,18 @@ export function TypedDataPrompt(props: {
   controls: PromptControls
 }) {
   const t = useText()
+  const language = useLanguage()
   const { end, seen } = useEndSeen(props.question.id)
   const fields = useMemo(() => readTypedFields(props.typedData), [props.typedData])
   const context = { network: networkOf(props.names, props.chainId), names: props.names }
+  const description = props.question.review?.description
+  const currency = context.network?.currency ?? { symbol: '', decimals: 0 }
+  const naming = descriptionContext({ ...context, currency })
+  // Where we know what it means, our own sentence stands among the findings.
+  const title =
+    description && !props.question.review?.meaning?.sentence
+      ? headline(description, { t, language, currency }, naming)
+      : undefined
   return (
     <PromptFrame
       question={props.question.id}
@@ -52,10 +64,9 @@ export function TypedDataPrompt(props: {
         onConfirm: () => props.controls.onApprove(),
       }}
     >
-      <QuestionFindings
-        question={props.question}
-        currency={context.network?.currency ?? { symbol: '', decimals: 0 }}
-      />
+      <QuestionFindings question={props.question} currency={currency} />
+      {title !== undefined && <p className="text-lg font-semibold text-balance break-words">{title}</p>}
+      {description && <DescriptionCard description={description} context={naming} />}
       <p className="text-sm text-soft">{t('approval.typed.body')}</p>
       {fields.type === 'fields' ? (
         <>

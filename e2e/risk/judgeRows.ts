@@ -29,8 +29,8 @@ export function historyFrom(lines: readonly string[]): ReturnType<typeof readHis
 type Row = Readonly<Record<string, unknown>>
 
 /** The lists, from the texts that the extension packs. */
-export function listsOf(contracts: string, sites: string): Lists {
-  return listsFrom(contracts, sites)
+export function listsOf(contracts: string, sites: string, descriptors: string): Lists {
+  return listsFrom(contracts, sites, descriptors)
 }
 
 /** The verdict on one line; a line that is no row, or a request that the wallet would refuse, gives an error. */
@@ -81,7 +81,7 @@ function judged(row: Row, lists: Lists, history: History) {
     level,
     score: found.score.score,
     findings: found.findings.map(({ rule, level }: Finding) => ({ id: rule, level })),
-    summary: summaryOf(asked, found),
+    summary: summaryOf(asked, found, { chainId, lists }),
   }
 }
 

@@ -43,7 +43,7 @@ export async function loadEngine() {
 /** The lists as they are packed into the extension. */
 export function packedLists(engine) {
   const read = (name) => readFileSync(join(root, 'public/lists', name), 'utf8')
-  return engine.listsOf(read('contracts.txt'), read('sites.txt'))
+  return engine.listsOf(read('contracts.txt'), read('sites.txt'), read('descriptors.json'))
 }
 
 /** @param {string | undefined} path */

@@ -3,6 +3,7 @@ import type { Texts } from './createTextFrom'
 import { approval } from './en/approval'
 import { calls } from './en/calls'
 import { common } from './en/common'
+import { described } from './en/described'
 import { does } from './en/does'
 import { findings } from './en/findings'
 import { prompt } from './en/prompt'
@@ -10,12 +11,22 @@ import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { calls as callsZh } from './zh-CN/calls'
 import { common as commonZh } from './zh-CN/common'
+import { described as describedZh } from './zh-CN/described'
 import { does as doesZh } from './zh-CN/does'
 import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
-  en: { ...common, ...approval, ...calls, ...findings, ...does, ...prompt, ...tokens },
-  'zh-CN': { ...commonZh, ...approvalZh, ...callsZh, ...findingsZh, ...doesZh, ...promptZh, ...tokensZh },
+  en: { ...common, ...approval, ...calls, ...findings, ...does, ...described, ...prompt, ...tokens },
+  'zh-CN': {
+    ...commonZh,
+    ...approvalZh,
+    ...callsZh,
+    ...findingsZh,
+    ...doesZh,
+    ...describedZh,
+    ...promptZh,
+    ...tokensZh,
+  },
 }

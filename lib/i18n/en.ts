@@ -7,6 +7,7 @@ import { calls } from './en/calls'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { described } from './en/described'
 import { does } from './en/does'
 import { endpoints } from './en/endpoints'
 import { findings } from './en/findings'
@@ -22,6 +23,7 @@ import { tokens } from './en/tokens'
 
 export const en = {
   ...does,
+  ...described,
   ...common,
   ...popup,
   ...approval,

@@ -8,6 +8,7 @@ import { calls } from './zh-CN/calls'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
+import { described } from './zh-CN/described'
 import { does } from './zh-CN/does'
 import { endpoints } from './zh-CN/endpoints'
 import { findings } from './zh-CN/findings'
@@ -23,6 +24,7 @@ import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
   ...does,
+  ...described,
   ...common,
   ...popup,
   ...approval,

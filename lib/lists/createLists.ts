@@ -10,16 +10,23 @@ export interface LoadedLists {
   site(host: string): JudgedSite
   /** Accounts that an EIP-7702 delegation may go to, in lower case. */
   delegates: ReadonlySet<string>
+  /** The text of the clear-signing descriptors (ERC-7730); undefined where it could not be read. */
+  descriptors: string | undefined
 }
 
 /** Makes the lists from the texts of public/lists; undefined for one that could not be read. */
-export function listsFrom(contracts: string | undefined, sites: string | undefined): LoadedLists {
+export function listsFrom(
+  contracts: string | undefined,
+  sites: string | undefined,
+  descriptors?: string,
+): LoadedLists {
   const found = readContracts(contracts ?? '')
   const hosts = sites === undefined ? undefined : readSites(sites)
   return {
     label: found.find,
     site: (host) => judgeSite(host, hosts),
     delegates: new Set(delegates),
+    descriptors,
   }
 }
 
@@ -42,9 +49,11 @@ export function createLists(ports: {
     }
   }
   return () => {
-    loaded ??= Promise.all([read('lists/contracts.txt'), read('lists/sites.txt')]).then(
-      ([contracts, sites]) => listsFrom(contracts, sites),
-    )
+    loaded ??= Promise.all([
+      read('lists/contracts.txt'),
+      read('lists/sites.txt'),
+      read('lists/descriptors.json'),
+    ]).then(([contracts, sites, descriptors]) => listsFrom(contracts, sites, descriptors))
     return loaded
   }
 }

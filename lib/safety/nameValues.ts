@@ -1,6 +1,7 @@
 // Puts the names that lists and the user's own records give into the values of sentences.
 import type { Address } from '@/lib/base/address'
 import type { Action } from './decode/action'
+import type { Described, DescribedValue } from './decode/erc7730/described'
 import type { Field, SentenceValue, SentenceValues } from './decode/sentence'
 import type { TypedMeaning } from './decode/typed/meaning'
 import type { Evidence } from './risk/evidence'
@@ -46,5 +47,35 @@ export function createNaming({ labels, known }: Pick<Evidence, 'labels' | 'known
     }
   }
 
-  return { values, action, meaning }
+  function describedValue(given: DescribedValue): DescribedValue {
+    switch (given.type) {
+      case 'amount in words':
+      case 'token': {
+        const label = given.token && goodLabel(labels, given.token)
+        return label ? { ...given, symbol: label.name } : given
+      }
+      case 'nft': {
+        const label = given.collection && goodLabel(labels, given.collection)
+        return label ? { ...given, name: label.name } : given
+      }
+      case 'call':
+        return given.described ? { ...given, described: described(given.described) } : given
+      case 'sender':
+      case 'duration':
+      case 'chain':
+        return given
+      default:
+        return value(given)
+    }
+  }
+
+  function described(given: Described): Described {
+    return {
+      ...given,
+      intent: given.intent.map((part) => (typeof part === 'string' ? part : describedValue(part))),
+      fields: given.fields.map((field) => ({ ...field, value: describedValue(field.value) })),
+    }
+  }
+
+  return { values, action, meaning, described }
 }

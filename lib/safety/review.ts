@@ -2,10 +2,14 @@
 import type { Address } from '@/lib/base/address'
 import type { Action } from './decode/action'
 import type { Deed } from './decode/deed'
+import { bookOf } from './decode/erc7730/book'
+import { describeCall, describeTypedData } from './decode/erc7730/describe'
+import type { Described } from './decode/erc7730/described'
+import { addressesIn, untoldDeeds } from './decode/erc7730/untold'
 import { readCalls } from './decode/readCalls'
 import { type MessageReading, readMessage } from './decode/readMessage'
 import type { TypedMeaning } from './decode/typed/meaning'
-import { readTypedMeaning } from './decode/typed/readTypedMeaning'
+import { readTypedMeaning, typedDataOf } from './decode/typed/readTypedMeaning'
 import { createNaming } from './nameValues'
 import { allRules } from './risk/allRules'
 import type { Asked, Evidence, Label, SiteFacts } from './risk/evidence'
@@ -20,6 +24,8 @@ export interface Lists {
   site(host: string): Pick<SiteFacts, 'listed' | 'known' | 'resembles'>
   /** Accounts that an EIP-7702 delegation may go to, in lower case. */
   delegates: ReadonlySet<string>
+  /** The text of the shipped descriptors (ERC-7730); missing where it could not be read. */
+  descriptors?: string | undefined
 }
 
 /** What only the caller can find out. What is left out is not known. */
@@ -39,7 +45,12 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'balanceWei'
       | 'nextNonce'
     >
-  >
+  > & {
+    /** The implementations behind proxies, by the proxy's address in lower case, where they were read from the chain. */
+    implementations?: ReadonlyMap<string, Address>
+    /** The assets of vaults (EIP-4626), by the vault's address in lower case, where they were read from the chain. */
+    vaultAssets?: ReadonlyMap<string, Address>
+  }
 
 /** What a signature means, as far as it can be read without asking anybody. */
 export interface Reading {
@@ -52,6 +63,13 @@ export interface Reading {
 export interface Review extends Reading {
   findings: Finding[]
   score: Score
+  /** What shipped descriptors say of the calls, in their order, or of the typed data; it never changes a finding. */
+  described: (Description | undefined)[]
+}
+
+export interface Description extends Described {
+  /** Who gains by our own reading, and is not named in it. */
+  untold: Deed[]
 }
 
 /** Reads what is asked. Never throws, whatever it is. */
@@ -80,7 +98,12 @@ export function review(
   reading: Reading = readAsked(facts.asked),
 ): Review {
   const evidence = evidenceOf(facts, lists, reading)
-  const name = createNaming(evidence)
+  const described = describeAsked(facts, lists, reading)
+  const shown = described.flatMap((each) => (each ? addressesIn(each) : []))
+  const name = createNaming({
+    ...evidence,
+    labels: labelsOf(facts.chainId, [...addressesOf(reading.deeds), ...shown], lists),
+  })
   const findings = judge(allRules, evidence, marks).map((finding) => ({
     ...finding,
     values: name.values(finding.values),
@@ -91,7 +114,40 @@ export function review(
     ...(reading.meaning ? { meaning: name.meaning(reading.meaning) } : {}),
     findings,
     score: scoreOf(findings),
+    described: described.map((each) => each && { ...name.described(each), untold: each.untold }),
   }
+}
+
+function describeAsked(facts: Facts, lists: Lists, reading: Reading): (Description | undefined)[] {
+  const { asked, chainId, account } = facts
+  const around = { chainId, ...(account ? { from: account } : {}) }
+  const options = {
+    book: bookOf(lists.descriptors),
+    implementationOf: (chain: number, address: Address) =>
+      chain === chainId ? facts.implementations?.get(address.toLowerCase()) : undefined,
+    assetOf: (chain: number, vault: Address) =>
+      chain === chainId ? facts.vaultAssets?.get(vault.toLowerCase()) : undefined,
+  }
+  const told = (described: Described | undefined, deeds: readonly Deed[], to?: Address) =>
+    described && {
+      ...described,
+      untold: untoldDeeds(described, deeds, { ...(account ? { account } : {}), ...(to ? { to } : {}) }),
+    }
+  if (asked.type === 'typed data') {
+    const data = typedDataOf(asked.typedData)
+    return [data && told(describeTypedData(data, around, options), reading.deeds)]
+  }
+  const calls = asked.type === 'transaction' ? [asked] : asked.type === 'calls' ? asked.calls : []
+  return calls.map(({ to, valueWei, data }) =>
+    to === null
+      ? undefined
+      : told(
+          describeCall({ to, valueWei, data }, around, options),
+          // Only what belongs to this call; read again where there are several.
+          calls.length === 1 ? reading.deeds : readCalls([{ to, valueWei, data }]).deeds,
+          to,
+        ),
+  )
 }
 
 function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
@@ -109,7 +165,7 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     planted: facts.planted ?? new Set(),
     used: facts.used,
     code: facts.code ?? new Map(),
-    labels: labelsOf(facts.chainId, reading.deeds, lists),
+    labels: labelsOf(facts.chainId, addressesOf(reading.deeds), lists),
     tokens: facts.tokens ?? new Map(),
     delegates: lists.delegates,
     signInSite:
@@ -122,10 +178,10 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
   }
 }
 
-/** Of every address that the deeds name; the lists are asked for no other. */
-function labelsOf(chainId: number, deeds: readonly Deed[], lists: Lists): Map<string, Label> {
+/** Of these addresses only; the lists are asked for no other. */
+function labelsOf(chainId: number, addresses: readonly Address[], lists: Lists): Map<string, Label> {
   const labels = new Map<string, Label>()
-  for (const address of addressesOf(deeds)) {
+  for (const address of addresses) {
     const label = lists.label(chainId, address)
     if (label) labels.set(address.toLowerCase(), label)
   }

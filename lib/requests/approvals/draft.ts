@@ -5,6 +5,7 @@ import type { NamedToken } from '@/lib/base/token'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { readTokenBalance } from '@/lib/chain/contracts/erc20'
 import { decodeCall, tokenOf } from '@/lib/safety/decode/decodeCall'
+import { tokensOf } from '@/lib/safety/decode/erc7730/untold'
 import { probesOfAction } from '@/lib/safety/simulation/candidates'
 import { simulate } from '@/lib/safety/simulation/simulate'
 import type { Simulation, SimulationState } from '@/lib/safety/simulation/simulation'
@@ -32,6 +33,9 @@ const wallet: Asker = { type: 'wallet' }
 /** A prompt waits no longer for what would change; it says so then, and shows it when it comes after all. */
 const simulationMs = 3_000
 
+/** Tokens that a description speaks of; each is asked for what it calls itself. */
+const maxSpoken = 6
+
 /** The `prepare` port: the chain is asked for the transaction, its effects and its tokens at the same time. */
 export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
   return async (request, edits, { place, tell, asker = wallet } = {}) => {
@@ -58,14 +62,16 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
     if (result.type === 'failed') return result
     const prepared = { ...result.prepared, ...placed(result.prepared, place) }
     const view = token ? (await naming.begin(token)).list : undefined
-    const { actions, findings, score } = await ports.reviewer.ofDraft(
+    const { actions, findings, score, described } = await ports.reviewer.ofDraft(
       prepared,
       asker,
       token && view ? { token, view } : undefined,
     )
+    const description = described[0]
+    const spoken = description ? tokensOf(description).slice(0, maxSpoken) : []
     const draft = async (simulation?: SimulationState): Promise<TransactionDraft> => {
       const touched = simulation ? tokensIn(simulation) : []
-      const tokens = await naming.names([...(token ? [token] : []), ...touched])
+      const tokens = await naming.names([...(token ? [token] : []), ...touched, ...spoken])
       const own = tokens.find((named) => named.token === token)
       const balance = await tokenBalance
       return {
@@ -75,6 +81,7 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
         score,
         ...(simulation ? { simulation } : {}),
         ...(own ? { token: own.claim } : {}),
+        ...(description ? { description } : {}),
         ...(balance ? { tokenBalance: balance } : {}),
         ...(tokens.length > 0 ? { tokens } : {}),
       }

@@ -8,6 +8,7 @@ import type { ClaimedNft, ClaimedToken, ListView, NamedToken } from '@/lib/base/
 import type { Action } from '@/lib/safety/decode/action'
 import type { MessageReading } from '@/lib/safety/decode/readMessage'
 import type { TypedMeaning } from '@/lib/safety/decode/typed/meaning'
+import type { Description } from '@/lib/safety/review'
 import type { Finding } from '@/lib/safety/risk/finding'
 import type { Score } from '@/lib/safety/risk/score'
 import type { SignInProblem } from '@/lib/safety/signIn/judgeSignIn'
@@ -99,6 +100,8 @@ export interface TransactionDraft extends PreparedTransaction {
   findings: Finding[]
   /** How dangerous it is all together. */
   score: Score
+  /** What a shipped descriptor (ERC-7730) says it does. */
+  description?: Description
 }
 
 /** What must be said of a message, of typed data or of a site that connects. */
@@ -107,6 +110,8 @@ export interface QuestionReview {
   score: Score
   /** Of typed data. */
   meaning?: TypedMeaning
+  /** Of typed data, by a shipped descriptor (ERC-7730). */
+  description?: Description
   /** Of a message. */
   message?: MessageReading
   /** The name of a well-known site, by our list: a mark beside the findings, never instead of one. */

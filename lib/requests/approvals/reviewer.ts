@@ -89,12 +89,16 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       if (!asked) return undefined
       const chainId = 'chainId' in body ? (body.chainId ?? 1) : 1
       const account = 'account' in body ? body.account : undefined
-      const { findings, score, meaning, message } = await judge(asked, chainId, account, asker, { askChain })
+      const { findings, score, meaning, message, described } = await judge(asked, chainId, account, asker, {
+        askChain,
+      })
+      const description = described[0]
       const known = (await siteOf(asker, await ports.lists()))?.known
       return {
         findings,
         score,
         ...(meaning ? { meaning } : {}),
+        ...(description ? { description } : {}),
         ...(message ? { message } : {}),
         ...(known ? { knownSite: known.name } : {}),
       }

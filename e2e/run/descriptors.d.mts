@@ -1,0 +1,2 @@
+export function canMakeDescriptors(): boolean
+export function makeDescriptors(): Promise<string>
