@@ -1,5 +1,5 @@
 // Every transaction made here, narrowed down by account and network.
-import { ListFilter, ScrollText } from 'lucide-react'
+import { ListFilter, ScrollText, Stethoscope } from 'lucide-react'
 import { useState } from 'react'
 import type { Address } from '@/lib/base/address'
 import { readAccounts, readActivePairs, readActivity, readNetworks } from '@/lib/storage/read'
@@ -46,7 +46,21 @@ export function ActivityPage() {
 
   return (
     <>
-      <PageTitle title={t('dashboard.page.activity')} lead={t('dashboard.activity.lead')} />
+      <PageTitle
+        title={t('dashboard.page.activity')}
+        lead={t('dashboard.activity.lead')}
+        action={
+          pairs.length > 0 && (
+            <a
+              className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-brand-ink underline-offset-2 hover:underline"
+              href={routeHref({ page: 'doctor' })}
+            >
+              <Stethoscope aria-hidden size={17} />
+              {t('doctor.title')}
+            </a>
+          )
+        }
+      />
       <RepairNotice />
       <BackupReminder />
       {accounts && networks && <DeadLetters accounts={accounts} networks={networks} />}

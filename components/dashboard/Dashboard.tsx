@@ -22,6 +22,7 @@ const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).Sit
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
 const DiscoverPage = lazy(async () => ({ default: (await import('./DiscoverPage')).DiscoverPage }))
+const DoctorPage = lazy(async () => ({ default: (await import('../doctor/DoctorPage')).DoctorPage }))
 const RevealPage = lazy(async () => ({ default: (await import('./RevealPage')).RevealPage }))
 const SecurityPage = lazy(async () => ({ default: (await import('./SecurityPage')).SecurityPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
@@ -85,6 +86,7 @@ export function Dashboard(props: { version: string }) {
 /** Pages that are not in the navigation stand below one that is. */
 function navigationPage({ page }: Route): Page {
   if (page === 'backup' || page === 'reveal' || page === 'security') return 'settings'
+  if (page === 'doctor') return 'activity'
   return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
@@ -107,6 +109,8 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <ImportPage />
     case 'discover':
       return <DiscoverPage key={route.id} secretId={route.id} />
+    case 'doctor':
+      return <DoctorPage id={route.id} />
     case 'reveal':
       return <RevealPage />
     case 'security':

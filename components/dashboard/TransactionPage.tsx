@@ -63,7 +63,17 @@ function Details(props: { activity: Activity }) {
       <p className="-mt-3 text-soft empty:hidden">
         <StatusSentence status={activity.status} />
       </p>
-      <ReplaceButtons activity={activity} />
+      {activity.mayBeReplaced && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ReplaceButtons activity={activity} />
+          <a
+            className="text-sm font-semibold text-brand-ink underline-offset-2 hover:underline"
+            href={routeHref({ page: 'doctor', id: `${transaction.chainId}:${transaction.from}` })}
+          >
+            {t('doctor.open')}
+          </a>
+        </div>
+      )}
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('dashboard.detail.happened')}>

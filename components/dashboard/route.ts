@@ -16,6 +16,8 @@ export type Route =
   | { page: 'import' }
   /** With an id: that phrase is chosen already. */
   | { page: 'discover'; id?: string }
+  /** Below the activity. With an id, "chain id:address": what is examined. */
+  | { page: 'doctor'; id?: string }
   /** With an id: the detail view of one transaction. */
   | { page: 'activity'; id?: string }
 
@@ -26,7 +28,8 @@ export function parseRoute(hash: string): Route {
     return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
   const decoded = decode(id)
-  if (name === 'discover') return decoded === '' ? { page: 'discover' } : { page: 'discover', id: decoded }
+  if (name === 'discover' || name === 'doctor')
+    return decoded === '' ? { page: name } : { page: name, id: decoded }
   if (page !== 'activity') return { page }
   return decoded === '' ? { page } : { page, id: decoded }
 }

@@ -6,14 +6,20 @@ export interface Library {
 }
 
 export const libraries: readonly Library[] = [
+  { name: '@ethereumjs/common', licence: 'MIT' },
+  { name: '@ethereumjs/evm', licence: 'MPL-2.0' },
+  { name: '@ethereumjs/statemanager', licence: 'MPL-2.0' },
+  { name: '@ethereumjs/util', licence: 'MPL-2.0' },
   { name: '@noble/hashes', licence: 'MIT' },
   { name: '@noble/secp256k1', licence: 'MIT' },
   { name: '@scure/bip32', licence: 'MIT' },
   { name: '@scure/bip39', licence: 'MIT' },
+  { name: '@shazow/whatsabi', licence: 'MIT' },
   { name: '@zxcvbn-ts/core', licence: 'MIT' },
   { name: '@zxcvbn-ts/language-common', licence: 'MIT' },
   { name: '@zxcvbn-ts/language-en', licence: 'MIT' },
   { name: 'clsx', licence: 'MIT' },
+  { name: 'cockatiel', licence: 'MIT' },
   { name: 'dexie', licence: 'Apache-2.0' },
   { name: 'hash-wasm', licence: 'MIT' },
   { name: 'i18next', licence: 'MIT' },

@@ -5,6 +5,7 @@ import { backup } from './en/backup'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
+import { doctor } from './en/doctor'
 import { endpoints } from './en/endpoints'
 import { limits } from './en/limits'
 import { names } from './en/names'
@@ -20,6 +21,7 @@ import { backup as backupZh } from './zh-CN/backup'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
+import { doctor as doctorZh } from './zh-CN/doctor'
 import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { limits as limitsZh } from './zh-CN/limits'
 import { names as namesZh } from './zh-CN/names'
@@ -46,6 +48,7 @@ export const dashboardTexts: Texts = {
     ...security,
     ...tokens,
     ...acts,
+    ...doctor,
     ...limits,
     ...replace,
   },
@@ -63,6 +66,7 @@ export const dashboardTexts: Texts = {
     ...securityZh,
     ...tokensZh,
     ...actsZh,
+    ...doctorZh,
     ...limitsZh,
     ...replaceZh,
   },

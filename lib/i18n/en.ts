@@ -8,6 +8,7 @@ import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { described } from './en/described'
+import { doctor } from './en/doctor'
 import { does } from './en/does'
 import { endpoints } from './en/endpoints'
 import { findings } from './en/findings'
@@ -44,6 +45,7 @@ export const en = {
   ...reveal,
   ...tokens,
   ...acts,
+  ...doctor,
   ...limits,
   ...replace,
 } as const

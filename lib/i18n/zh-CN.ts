@@ -9,6 +9,7 @@ import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
 import { described } from './zh-CN/described'
+import { doctor } from './zh-CN/doctor'
 import { does } from './zh-CN/does'
 import { endpoints } from './zh-CN/endpoints'
 import { findings } from './zh-CN/findings'
@@ -45,6 +46,7 @@ export const zhCN: Translated<typeof en> = {
   ...reveal,
   ...tokens,
   ...acts,
+  ...doctor,
   ...limits,
   ...replace,
 }

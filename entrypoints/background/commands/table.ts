@@ -24,7 +24,9 @@ import { discoverAccounts } from './discoverAccounts'
 import { dismissJob } from './dismissJob'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
+import { examineNonces } from './examineNonces'
 import { exportBackup } from './exportBackup'
+import { fillGap } from './fillGap'
 import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
 import { hideAccount } from './hideAccount'
@@ -55,6 +57,7 @@ import { reveal } from './reveal'
 import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
+import { sendAgain } from './sendAgain'
 import { setEndpoint } from './setEndpoint'
 import { setLimits } from './setLimits'
 import { setMark } from './setMark'
@@ -139,6 +142,9 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'dismissJob',
     'replaceTransaction',
     'setLimits',
+    'examineNonces',
+    'fillGap',
+    'sendAgain',
   ],
 }
 
@@ -208,4 +214,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   dismissJob,
   replaceTransaction,
   setLimits,
+  examineNonces,
+  fillGap,
+  sendAgain,
 }
