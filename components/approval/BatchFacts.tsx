@@ -14,7 +14,8 @@ import { type Currency, costText } from './costText'
 /** The most that can leave the account by all of them, in the network's currency. */
 export function batchCost(drafts: readonly TransactionDraft[], currency: Currency, language: Language) {
   const total = drafts.reduce(
-    (sum, { unsigned: { valueWei, gas, fees } }) => sum + valueWei + gas * feeCapWei(fees),
+    (sum, { dataFee, unsigned: { valueWei, gas, fees } }) =>
+      sum + valueWei + gas * feeCapWei(fees) + (dataFee?.type === 'on top' ? dataFee.wei : 0n),
     0n,
   )
   return costText(total, currency, language, 7)

@@ -17,7 +17,12 @@ import { type Currency, costText } from './costText'
 /** The most that can leave the account, in the network's currency. */
 export function totalText(draft: TransactionDraft, currency: Currency, language: Language) {
   const { valueWei, gas, fees } = draft.unsigned
-  return costText(valueWei + gas * feeCapWei(fees), currency, language, 7)
+  return costText(valueWei + gas * feeCapWei(fees) + dataFeeOnTop(draft), currency, language, 7)
+}
+
+/** What a rollup charges beside the gas. */
+function dataFeeOnTop({ dataFee }: TransactionDraft): bigint {
+  return dataFee?.type === 'on top' ? dataFee.wei : 0n
 }
 
 export function TransactionFacts(props: { draft: TransactionDraft; currency: Currency; names: Names }) {
@@ -35,6 +40,11 @@ export function TransactionFacts(props: { draft: TransactionDraft; currency: Cur
           {total.text}
         </span>
       </FactRow>
+      {draft.dataFee && (
+        <FactRow label={t(draft.dataFee.type === 'on top' ? 'fees.data.onTop' : 'fees.data.inGas')}>
+          {costText(draft.dataFee.wei, currency, language).text}
+        </FactRow>
+      )}
       <FactRow label={t('approval.tx.balance')}>
         {'known' in balanceWei ? (
           <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">

@@ -140,6 +140,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         pending={edits.pendingSpeed}
         disabled={edits.busy}
         onChoose={edits.choose}
+        onCritical={edits.setCritical}
       />
       {edits.failure !== undefined && (
         <Notice tone="danger" title={t('approval.fee.editFailed')} announce>

@@ -20,6 +20,7 @@ export interface FeeEdits {
   apply: () => void
   choose: (speed: Speed) => void
   approve: (approvalAmount: bigint) => void
+  setCritical: (critical: boolean) => void
 }
 
 export function useFeeEdits(question: Question, draft: TransactionDraft): FeeEdits {
@@ -72,5 +73,6 @@ export function useFeeEdits(question: Question, draft: TransactionDraft): FeeEdi
       )
     },
     approve: (approvalAmount) => void send({ approvalAmount }),
+    setCritical: (critical) => void send({ critical }),
   }
 }

@@ -65,6 +65,7 @@ export function createReplacements({ transactions, questions, accounts, ask }: R
         valueWei: 0n,
         data: '0x',
         nonce,
+        critical: true,
       })
     },
 

@@ -5,6 +5,7 @@ import { calls } from './en/calls'
 import { common } from './en/common'
 import { described } from './en/described'
 import { does } from './en/does'
+import { fees } from './en/fees'
 import { findings } from './en/findings'
 import { prompt } from './en/prompt'
 import { replace } from './en/replace'
@@ -14,6 +15,7 @@ import { calls as callsZh } from './zh-CN/calls'
 import { common as commonZh } from './zh-CN/common'
 import { described as describedZh } from './zh-CN/described'
 import { does as doesZh } from './zh-CN/does'
+import { fees as feesZh } from './zh-CN/fees'
 import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
 import { replace as replaceZh } from './zh-CN/replace'
@@ -30,6 +32,7 @@ export const approvalTexts: Texts = {
     ...prompt,
     ...tokens,
     ...replace,
+    ...fees,
   },
   'zh-CN': {
     ...commonZh,
@@ -41,5 +44,6 @@ export const approvalTexts: Texts = {
     ...promptZh,
     ...tokensZh,
     ...replaceZh,
+    ...feesZh,
   },
 }

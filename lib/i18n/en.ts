@@ -11,6 +11,7 @@ import { described } from './en/described'
 import { doctor } from './en/doctor'
 import { does } from './en/does'
 import { endpoints } from './en/endpoints'
+import { fees } from './en/fees'
 import { findings } from './en/findings'
 import { limits } from './en/limits'
 import { names } from './en/names'
@@ -45,6 +46,7 @@ export const en = {
   ...reveal,
   ...tokens,
   ...acts,
+  ...fees,
   ...doctor,
   ...limits,
   ...replace,

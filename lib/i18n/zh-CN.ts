@@ -12,6 +12,7 @@ import { described } from './zh-CN/described'
 import { doctor } from './zh-CN/doctor'
 import { does } from './zh-CN/does'
 import { endpoints } from './zh-CN/endpoints'
+import { fees } from './zh-CN/fees'
 import { findings } from './zh-CN/findings'
 import { limits } from './zh-CN/limits'
 import { names } from './zh-CN/names'
@@ -46,6 +47,7 @@ export const zhCN: Translated<typeof en> = {
   ...reveal,
   ...tokens,
   ...acts,
+  ...fees,
   ...doctor,
   ...limits,
   ...replace,

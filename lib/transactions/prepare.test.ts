@@ -36,6 +36,8 @@ test('a replacement keeps its nonce and offers enough at every speed; the user s
   expect(feeCeiling).toEqual({ perGasWei: 9n * gwei })
 })
 
+const nextBlock = { type: 'blocks', blocks: 1, ms: 12_000 }
+
 test('a plain send: everything chosen, in one round trip', async () => {
   const { node, prepared } = build()
   expect(await prepared(plain)).toEqual({
@@ -51,7 +53,9 @@ test('a plain send: everything chosen, in one round trip', async () => {
       normal: { type: 'eip1559', maxFeePerGas: 14n + 2n * gwei, maxPriorityFeePerGas: 2n * gwei },
       fast: { type: 'eip1559', maxFeePerGas: 14n + 3n * gwei, maxPriorityFeePerGas: 3n * gwei },
       baseFeeWei: 7n,
+      waits: { slow: nextBlock, normal: nextBlock, fast: nextBlock },
     },
+    wait: nextBlock,
     feeChoice: 'normal',
     balanceWei: { value: 10n ** 20n, known: { type: 'single endpoint', endpoint }, at: 1_000_000 },
     nextNonce: 0n,
@@ -162,4 +166,41 @@ test('an access list travels with EIP-1559 fees only', async () => {
   expect((await prepared(request)).unsigned.accessList).toEqual(request.accessList)
   const legacy = await prepared(request, { fees: { type: 'legacy', gasPrice: 5n } })
   expect(legacy.unsigned.accessList).toBeUndefined()
+})
+
+test('the data of a rollup costs on top, with a quarter more, in the same round trip', async () => {
+  const { ports, node } = createFakeWorld()
+  const oracle = '0x420000000000000000000000000000000000000F'
+  node.contracts.set(oracle.toLowerCase(), () => `0x${1_000n.toString(16).padStart(64, '0')}`)
+  const client = await ports.chains.of(1)
+  const rollup = { ...client, network: { ...client.network, source: 'added by the user' as const } }
+  const preparer = createPreparer({
+    ...ports,
+    chains: { of: async () => rollup },
+    feeCeiling: async () => undefined,
+  })
+  const result = await preparer.prepare(plain)
+  expect(result).toMatchObject({ prepared: { dataFee: { type: 'on top', wei: 1_250n } } })
+  expect(node.posts).toBe(1)
+})
+
+test('what must not hang offers more at every speed; a replacement stays below the limit as far as it can', async () => {
+  const { prepared } = build({}, { perGasWei: 3n * gwei })
+  const calm = await prepared(plain)
+  const critical = await prepared(plain, { critical: true })
+  expect(critical.critical).toBe(true)
+  expect(critical.unsigned.fees).toEqual({
+    type: 'eip1559',
+    maxFeePerGas: 28n + 3n * gwei,
+    maxPriorityFeePerGas: 3n * gwei,
+  })
+  expect(calm.unsigned.fees).not.toEqual(critical.unsigned.fees)
+  const fees = { type: 'eip1559' as const, maxFeePerGas: gwei, maxPriorityFeePerGas: gwei }
+  const replaces = { id: 'a', kind: 'cancel' as const, fees, step: 100 }
+  const cancel = await prepared({ ...plain, nonce: 0n, replaces, critical: true })
+  expect(cancel.unsigned.fees).toEqual({
+    type: 'eip1559',
+    maxFeePerGas: 3n * gwei,
+    maxPriorityFeePerGas: 3n * gwei,
+  })
 })

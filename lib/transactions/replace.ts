@@ -3,7 +3,7 @@ import { type Fees, feeCapWei, type UnsignedTransaction } from '@/lib/base/trans
 import type { FeeOptions } from './fees'
 import { mayBeReplaced } from './mayBeReplaced'
 import { holdersOf, lastSigned } from './nonce'
-import type { Replacement, TransactionRequest } from './request'
+import type { FeeCeiling, Replacement, TransactionRequest } from './request'
 import { deriveStatus } from './status'
 import type { Replaces, StoredTransaction, TransactionFacts } from './transaction'
 
@@ -51,6 +51,21 @@ export function raisedOptions(options: FeeOptions, floor: Fees): FeeOptions {
   }
 }
 
+/** No speed above the user's ceiling; what a replacement needs at least still counts more, and is then forbidden. */
+export function limitedOptions(options: FeeOptions, ceiling: FeeCeiling, gas: bigint): FeeOptions {
+  const limits = [
+    ...(ceiling.perGasWei === undefined ? [] : [ceiling.perGasWei]),
+    ...(ceiling.totalWei === undefined ? [] : [ceiling.totalWei / gas]),
+  ]
+  const limit = (fees: Fees): Fees => {
+    const most = limits.reduce(smaller, feeCapWei(fees))
+    if (fees.type === 'legacy') return { type: 'legacy', gasPrice: most }
+    const { maxPriorityFeePerGas: tip } = fees
+    return { type: 'eip1559', maxFeePerGas: most, maxPriorityFeePerGas: smaller(tip, most) }
+  }
+  return { ...options, slow: limit(options.slow), normal: limit(options.normal), fast: limit(options.fast) }
+}
+
 /**
  * What is asked for: the same deed again, or nothing, sent to oneself. The gas of a speed-up is the original's, because
  * what it would use now is not what it will use in the original's place.
@@ -63,7 +78,7 @@ export function replacementRequest(
   const { chainId, from, to, valueWei, data, nonce, gas, fees, accessList } = unsigned
   const replaces: Replacement = { id, kind, fees, step }
   const same = { chainId, from, nonce, replaces }
-  if (kind === 'cancel') return { ...same, to: from, valueWei: 0n, data: '0x' }
+  if (kind === 'cancel') return { ...same, to: from, valueWei: 0n, data: '0x', critical: true }
   return { ...same, to, valueWei, data, gas, ...(accessList ? { accessList } : {}) }
 }
 
@@ -88,6 +103,11 @@ export function replaceable(facts: TransactionFacts, history: readonly Transacti
     return status.type === 'refused' && status.refusal === 'underpriced'
   })
   return { type: 'replaceable', target, step: refused ? higherStep : usualStep }
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  if (a < b) return a
+  return b
 }
 
 function larger(a: bigint, b: bigint): bigint {

@@ -6,6 +6,7 @@ import type { HowKnown, Known } from '@/lib/base/known'
 import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
 import type { FeeOptions } from './fees'
 import type { Replaces } from './transaction'
+import type { ExpectedWait } from './waiting'
 
 /** What a page or the send form wants sent: only `from` is required, what is missing the wallet chooses. */
 export interface TransactionRequest {
@@ -21,6 +22,8 @@ export interface TransactionRequest {
   accessList?: AccessList
   /** It is to take the place of one of ours that waits; only the wallet itself asks for that. */
   replaces?: Replacement
+  /** It must not be left hanging, because others wait for it; only the wallet itself says so. */
+  critical?: true
 }
 
 /** What has to be outbid. */
@@ -43,6 +46,8 @@ export interface TransactionEdits {
   fees?: Fees
   gas?: bigint
   nonce?: bigint
+  /** It must not be left hanging: fees that still hold when the base fee has doubled twice. */
+  critical?: boolean
   /** Another amount in a token approval, in its smallest unit: the call data is written anew with it. */
   approvalAmount?: bigint
 }
@@ -66,4 +71,10 @@ export interface PreparedTransaction {
   feeFloor?: Fees
   /** The user's own limit, where there is one. */
   feeCeiling?: FeeCeiling
+  /** It must not be left hanging: its fees are at least so high. */
+  critical?: boolean
+  /** How long it is expected to wait with its fees. */
+  wait?: ExpectedWait
+  /** What a rollup charges for its data on Ethereum: beside the gas, as much as it may become, or within it. */
+  dataFee?: { wei: bigint; type: 'on top' | 'in gas' }
 }

@@ -70,9 +70,14 @@ export interface ChainClient {
   readonly voices: number
   /**
    * What each of those that are compared answers, side by side, without judging: for what may differ from endpoint to
-   * endpoint, as mempools do. Those that are known to refuse the method are left out; nobody is asked twice.
+   * endpoint, as mempools do. Those that are known to refuse the method are left out; nobody is asked twice. Who has not
+   * answered after `patienceMs` counts as failed.
    */
-  askEach(method: string, params: readonly unknown[]): Promise<{ endpoint: string; answer: EndpointAnswer }[]>
+  askEach(
+    method: string,
+    params: readonly unknown[],
+    patienceMs?: number,
+  ): Promise<{ endpoint: string; answer: EndpointAnswer }[]>
   /**
    * News of every endpoint with a WebSocket (wss), while this worker lives, until the returned function is called. A new
    * head makes `head` ask again. Nothing comes where no endpoint has one: see `canFollow`.
@@ -166,6 +171,12 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     }
   }
 
+  function inTime(answer: Promise<EndpointAnswer>, patienceMs: number | undefined): Promise<EndpointAnswer> {
+    if (patienceMs === undefined) return answer
+    const error = new Unreachable(`expected an answer within ${patienceMs} ms`)
+    return Promise.race([answer, wait(patienceMs).then(() => ({ type: 'failed' as const, error }))])
+  }
+
   return {
     network,
     request,
@@ -191,13 +202,13 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
 
     voices: of,
 
-    askEach(method, params) {
+    askEach(method, params, patienceMs) {
       const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
       const able = panel.filter((endpoint) => !endpoint.facts().refusedMethods.includes(method))
       return Promise.all(
         able.map(async (endpoint) => ({
           endpoint: endpoint.url,
-          answer: await endpoint.ask(method, params),
+          answer: await inTime(endpoint.ask(method, params), patienceMs),
         })),
       )
     },

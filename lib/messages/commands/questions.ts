@@ -31,6 +31,7 @@ export const questionsCommands = {
       gas: v.optional(amount),
       nonce: v.optional(amount),
       approvalAmount: v.optional(amount),
+      critical: v.optional(v.boolean()),
     }),
   }),
   /** Asks the chain again for an open question's draft. */

@@ -129,12 +129,15 @@ function feeEvidence({
   feeOptions,
   feeFloor,
   feeCeiling,
+  dataFee,
 }: PreparedTransaction): FeeEvidence {
   const { gas, fees } = unsigned
+  const onTopWei = dataFee?.type === 'on top' ? dataFee.wei : 0n
   const used = gasEstimate.type === 'estimated' && gasEstimate.gas < gas ? gasEstimate.gas : gas
   return {
     fastCapWei: feeCapWei(feeOptions.fast),
-    expectedWei: used * priceNowWei(fees, feeOptions.baseFeeWei),
+    expectedWei: used * priceNowWei(fees, feeOptions.baseFeeWei) + onTopWei,
+    ...(onTopWei > 0n ? { dataFeeWei: onTopWei } : {}),
     ...(feeFloor ? { floor: feeFloor } : {}),
     ...(feeCeiling ? { ceiling: feeCeiling } : {}),
   }

@@ -60,6 +60,8 @@ export interface FeeEvidence {
   fastCapWei: bigint
   /** What it would cost now, in all. */
   expectedWei: bigint
+  /** What a rollup may charge on top, for the data. */
+  dataFeeWei?: bigint
   /** The least that a replacement has to offer. */
   floor?: Fees
   /** The user's own limit. */
