@@ -24,6 +24,7 @@ import { OwnReading, shownDescription } from './OwnReading'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { RawData } from './RawData'
 import { ReplacementCard } from './ReplacementCard'
+import { RouteChoice } from './RouteChoice'
 import { shownVersion } from './shownVersion'
 import { TransactionFacts, TransactionFactsSkeleton, totalText } from './TransactionFacts'
 import { useFeeEdits } from './useFeeEdits'
@@ -142,6 +143,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         onChoose={edits.choose}
         onCritical={edits.setCritical}
       />
+      <RouteChoice draft={draft} disabled={edits.busy} onChoose={edits.setRoute} />
       {edits.failure !== undefined && (
         <Notice tone="danger" title={t('approval.fee.editFailed')} announce>
           {edits.failure}

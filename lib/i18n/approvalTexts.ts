@@ -9,6 +9,7 @@ import { fees } from './en/fees'
 import { findings } from './en/findings'
 import { prompt } from './en/prompt'
 import { replace } from './en/replace'
+import { route } from './en/route'
 import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { calls as callsZh } from './zh-CN/calls'
@@ -19,6 +20,7 @@ import { fees as feesZh } from './zh-CN/fees'
 import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
 import { replace as replaceZh } from './zh-CN/replace'
+import { route as routeZh } from './zh-CN/route'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
@@ -33,6 +35,7 @@ export const approvalTexts: Texts = {
     ...tokens,
     ...replace,
     ...fees,
+    ...route,
   },
   'zh-CN': {
     ...commonZh,
@@ -45,5 +48,6 @@ export const approvalTexts: Texts = {
     ...tokensZh,
     ...replaceZh,
     ...feesZh,
+    ...routeZh,
   },
 }

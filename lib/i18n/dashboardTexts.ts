@@ -13,6 +13,7 @@ import { onboarding } from './en/onboarding'
 import { popup } from './en/popup'
 import { replace } from './en/replace'
 import { reveal } from './en/reveal'
+import { route } from './en/route'
 import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
@@ -29,6 +30,7 @@ import { onboarding as onboardingZh } from './zh-CN/onboarding'
 import { popup as popupZh } from './zh-CN/popup'
 import { replace as replaceZh } from './zh-CN/replace'
 import { reveal as revealZh } from './zh-CN/reveal'
+import { route as routeZh } from './zh-CN/route'
 import { security as securityZh } from './zh-CN/security'
 import { sources as sourcesZh } from './zh-CN/sources'
 import { tokens as tokensZh } from './zh-CN/tokens'
@@ -48,6 +50,7 @@ export const dashboardTexts: Texts = {
     ...security,
     ...tokens,
     ...acts,
+    ...route,
     ...doctor,
     ...limits,
     ...replace,
@@ -66,6 +69,7 @@ export const dashboardTexts: Texts = {
     ...securityZh,
     ...tokensZh,
     ...actsZh,
+    ...routeZh,
     ...doctorZh,
     ...limitsZh,
     ...replaceZh,

@@ -21,6 +21,7 @@ import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { replace } from './en/replace'
 import { reveal } from './en/reveal'
+import { route } from './en/route'
 import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
@@ -46,6 +47,7 @@ export const en = {
   ...reveal,
   ...tokens,
   ...acts,
+  ...route,
   ...fees,
   ...doctor,
   ...limits,

@@ -22,6 +22,7 @@ import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { replace } from './zh-CN/replace'
 import { reveal } from './zh-CN/reveal'
+import { route } from './zh-CN/route'
 import { security } from './zh-CN/security'
 import { sources } from './zh-CN/sources'
 import { tokens } from './zh-CN/tokens'
@@ -47,6 +48,7 @@ export const zhCN: Translated<typeof en> = {
   ...reveal,
   ...tokens,
   ...acts,
+  ...route,
   ...fees,
   ...doctor,
   ...limits,

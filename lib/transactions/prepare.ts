@@ -23,6 +23,7 @@ import { nextNonce } from './nonce'
 import type { TransactionStore } from './ports'
 import { floorOf, limitedOptions, raisedOptions } from './replace'
 import type { FeeCeiling, PreparedTransaction, TransactionEdits, TransactionRequest } from './request'
+import { chooseRoute, routesOf } from './routes'
 import { expectedWait } from './waiting'
 
 export interface PreparerPorts {
@@ -75,8 +76,11 @@ export function createPreparer({ store, chains, feeCeiling }: PreparerPorts): Pr
         const offered = floor ? raisedOptions(limited, floor) : limited
         const chosen = choose(request, edits, asked, offered, next)
         const wait = expectedWait(chosen.unsigned.fees, options.baseFeeWei ?? 0n, histories, blockMs)
+        const routes = routesOf(client.network)
         const prepared = {
           ...chosen,
+          route: chooseRoute(routes, edits.route, request, history),
+          ...(routes.length > 1 ? { routes } : {}),
           ...(floor ? { feeFloor: floor } : {}),
           ...(ceiling ? { feeCeiling: ceiling } : {}),
           ...(critical ? { critical } : {}),

@@ -3,6 +3,7 @@ import type { AccessList } from 'viem'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { HowKnown, Known } from '@/lib/base/known'
+import type { Route } from '@/lib/base/route'
 import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
 import type { FeeOptions } from './fees'
 import type { Replaces } from './transaction'
@@ -48,6 +49,8 @@ export interface TransactionEdits {
   nonce?: bigint
   /** It must not be left hanging: fees that still hold when the base fee has doubled twice. */
   critical?: boolean
+  /** Another road than the usual one. */
+  route?: Route
   /** Another amount in a token approval, in its smallest unit: the call data is written anew with it. */
   approvalAmount?: bigint
 }
@@ -73,6 +76,10 @@ export interface PreparedTransaction {
   feeCeiling?: FeeCeiling
   /** It must not be left hanging: its fees are at least so high. */
   critical?: boolean
+  /** Where it would go; missing in what an older version prepared. */
+  route?: Route
+  /** Where it could go instead, this one included; missing where there is no choice. */
+  routes?: readonly Route[]
   /** How long it is expected to wait with its fees. */
   wait?: ExpectedWait
   /** What a rollup charges for its data on Ethereum: beside the gas, as much as it may become, or within it. */

@@ -2,6 +2,7 @@
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import { chainIdHex } from '@/lib/base/chainId'
 import type { Clock } from '@/lib/base/clock'
+import type { Route } from '@/lib/base/route'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
 import { WalletError } from '@/lib/base/walletError'
 import { holdersOf, lastSigned } from './nonce'
@@ -16,6 +17,8 @@ export interface Intent {
   nextNonce: bigint
   /** It is to take the place of this one, which must be the last that was signed for the nonce. */
   replaces?: Replaces
+  /** Where it is to go, now and ever again. */
+  route?: Route
 }
 
 export type Reservation =
@@ -37,7 +40,7 @@ export function mayReserve(history: readonly TransactionFacts[], intent: Intent,
   const others = holdersOf(unsigned.nonce, history).filter((holder) => holder.id !== id)
   const [inTheWay] = others.filter((holder) => !mayReplace(intent, holder))
   if (inTheWay) return { type: 'nonce taken', by: inTheWay.id }
-  const { replaces } = intent
+  const { replaces, route } = intent
   // Of two replacements of one transaction, the second was made without knowing of the first.
   const last = lastSigned(others)
   if (replaces && last && last.id !== replaces.id) return { type: 'nonce taken', by: last.id }
@@ -52,6 +55,7 @@ export function mayReserve(history: readonly TransactionFacts[], intent: Intent,
       unsigned,
       reservedAt: at,
       ...(replaces ? { replaces } : {}),
+      ...(route ? { route } : {}),
     },
   }
 }

@@ -63,12 +63,18 @@ async function unansweredBefore({ store }: SendPorts, { chainId, from, nonce }: 
 /** Sends the signed bytes of a stored transaction and stores the answer as a sighting, which it resolves to. */
 async function sendStored(
   { store, chains, clock }: SendPorts,
-  transaction: Pick<StoredTransaction, 'id' | 'chainId'>,
+  { id, chainId, route }: Pick<StoredTransaction, 'id' | 'chainId' | 'route'>,
   signed: { bytes: Hex; hash: Hex },
 ): Promise<Sighting> {
-  const client = await chains.of(transaction.chainId)
-  const answer = await broadcast(client, signed.bytes, signed.hash, clock)
-  const sighting = await toSighting(client, transaction.id, signed.hash, answer)
+  const client = await chains.of(chainId)
+  const onAll = (outcomes: readonly Broadcast[]) => {
+    // Evidence, and nothing that a status follows from: a worker that dies meanwhile loses no more than that.
+    store
+      .addSighting({ transactionId: id, endpoint: '', at: clock(), type: 'all answered', outcomes })
+      .catch(() => undefined)
+  }
+  const answer = await broadcast(client, signed.bytes, signed.hash, clock, { route, onAll })
+  const sighting = await toSighting(client, id, signed.hash, answer)
   await store.addSighting(sighting)
   return sighting
 }

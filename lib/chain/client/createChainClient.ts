@@ -4,6 +4,7 @@ import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Clock } from '@/lib/base/clock'
 import type { Known, Voucher } from '@/lib/base/known'
 import { isSocketUrl } from '@/lib/base/origin'
+import type { Route } from '@/lib/base/route'
 import type { Network } from '../networks/network'
 import type { RpcTransport } from '../ports'
 import type { ProvedAccount } from '../proofs/accountProof'
@@ -85,8 +86,12 @@ export interface ChainClient {
   follow(topic: NewsTopic, listener: NewsListener): () => void
   /** Some endpoint has a WebSocket. */
   readonly canFollow: boolean
-  /** To every endpoint that may have it; to the relays alone where the user named any. */
-  sendToAll(
+  /**
+   * To every endpoint of this route, and to no other: to none where it names one that is not there any more. Without a
+   * route: to the relays alone where the user named any, else to those that are asked.
+   */
+  sendBy(
+    route: Route | undefined,
     method: string,
     params: readonly unknown[],
   ): { endpoint: string; answer: Promise<EndpointAnswer> }[]
@@ -98,7 +103,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
   const inFlight = new Map<string, Promise<Known<unknown>>>()
   let lastId = 0
 
-  const [asked, relaying] = [network.endpoints, relays].map((urls) =>
+  const [asked, relaying, others] = [network.endpoints, relays, network.notAsked ?? []].map((urls) =>
     urls.map((url) =>
       createEndpoint(ports.facts?.find((facts) => facts.url === url) ?? newFacts(chainId, url), {
         transport,
@@ -107,7 +112,21 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
         onChange: onFacts,
       }),
     ),
-  ) as [Endpoint[], Endpoint[]]
+  ) as [Endpoint[], Endpoint[], Endpoint[]]
+
+  function targetsOf(route: Route | undefined): Endpoint[] {
+    const onThisChain = (endpoint: Endpoint) => endpoint.facts().standing?.type !== 'wrong chain'
+    switch (route?.type) {
+      case 'all endpoints':
+        return [...asked, ...others].filter(onThisChain)
+      case 'own node':
+        return asked.filter(({ url }) => url === route.endpoint && url === trusted)
+      case 'relay':
+        return relaying.filter(({ url }) => url === route.endpoint)
+      case undefined:
+        return relaying.length > 0 ? relaying : asked.filter(onThisChain)
+    }
+  }
 
   const of = panelCount(network.endpoints)
   const heads = createHeads({
@@ -213,10 +232,11 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
       )
     },
 
-    sendToAll(method, params) {
-      const reachable = asked.filter((endpoint) => endpoint.facts().standing?.type !== 'wrong chain')
-      const targets = relaying.length > 0 ? relaying : reachable
-      return targets.map((endpoint) => ({ endpoint: endpoint.url, answer: endpoint.ask(method, params) }))
+    sendBy(route, method, params) {
+      return targetsOf(route).map((endpoint) => ({
+        endpoint: endpoint.url,
+        answer: endpoint.ask(method, params),
+      }))
     },
   }
 }

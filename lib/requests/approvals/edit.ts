@@ -24,7 +24,7 @@ export async function edit(room: Room, id: string, edits: GivenEdits): Promise<v
 
 export function merged(
   before: TransactionEdits,
-  { feeChoice, fees, gas, nonce, approvalAmount, critical }: GivenEdits,
+  { feeChoice, fees, gas, nonce, approvalAmount, critical, route }: GivenEdits,
 ): TransactionEdits {
   const { feeChoice: oldChoice, fees: oldFees, ...rest } = before
   const feeEdit =
@@ -40,5 +40,6 @@ export function merged(
     ...(nonce === undefined ? {} : { nonce }),
     ...(approvalAmount === undefined ? {} : { approvalAmount }),
     ...(critical === undefined ? {} : { critical }),
+    ...(route === undefined ? {} : { route }),
   }
 }

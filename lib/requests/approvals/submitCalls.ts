@@ -53,10 +53,11 @@ async function release(submitter: Ports, intents: readonly Intent[]): Promise<vo
 
 function intentsOf({ id, batch }: Question): Intent[] {
   if (batch?.type !== 'ready') throw new TypeError('expected an approved batch to have its drafts')
-  return batch.drafts.map(({ unsigned }, place) => ({
+  return batch.drafts.map(({ unsigned, route }, place) => ({
     id: callTransactionId(id, place),
     unsigned,
     // A call of a batch replaces nothing.
     nextNonce: unsigned.nonce,
+    ...(route ? { route } : {}),
   }))
 }

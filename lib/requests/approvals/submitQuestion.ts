@@ -11,7 +11,7 @@ import type { Question } from './question'
 export async function submitQuestion(submitter: Submitter, question: Question): Promise<Hex> {
   const { id, body, preparation } = question
   if (preparation?.type !== 'ready') throw new TypeError('expected an approved question to have a draft')
-  const { unsigned, nextNonce } = preparation.draft
+  const { unsigned, nextNonce, route } = preparation.draft
   const replaces = body.kind === 'transaction' ? body.request.replaces : undefined
   const { id: replaced, kind } = replaces ?? {}
   return resultOf(
@@ -19,6 +19,7 @@ export async function submitQuestion(submitter: Submitter, question: Question): 
       id,
       unsigned,
       nextNonce,
+      ...(route ? { route } : {}),
       ...(replaced !== undefined && kind ? { replaces: { id: replaced, kind } } : {}),
     }),
   )

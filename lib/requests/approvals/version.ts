@@ -42,6 +42,8 @@ function partOf(draft: TransactionDraft) {
   return {
     from: draft.unsigned.from,
     unsigned: serializeUnsigned(draft.unsigned),
+    // Not in the bytes, but whoever approves a private road must get it.
+    ...(draft.route ? { route: draft.route } : {}),
     shown: {
       action: draft.action,
       token: claimOf(draft.token),
