@@ -25,6 +25,8 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/requests': ['lib/transactions', 'lib/safety', 'lib/accounts', 'lib/chain', 'lib/messages', 'lib/base'],
   'lib/transactions': ['lib/chain', 'lib/base'],
   'lib/safety': ['lib/chain', 'lib/base'],
+  // A sibling of both: its payers are judged by safety's rules, which the background hands in.
+  'lib/payments': ['lib/chain', 'lib/base'],
 
   'lib/jobs': ['lib/base'],
 
@@ -61,7 +63,7 @@ const packageHomes: Record<string, readonly string[]> = {
 
 const starts = (room: string) => `^${room}(/|\\.|$)`
 
-test('every import follows the map', { timeout: 60_000 }, async () => {
+test('every import follows the map', { timeout: 240_000 }, async () => {
   const result = await cruise(
     everything,
     {
@@ -127,6 +129,7 @@ const deterministic = [
   'lib/tokens',
   'lib/transactions',
   'lib/safety',
+  'lib/payments',
   'lib/keys',
   'lib/requests',
 ]

@@ -2,10 +2,10 @@
 import type { Verification } from '@/lib/base/contact'
 import type { TextKey } from '@/lib/i18n/catalogue'
 
-export const verificationWords: Readonly<Record<Verification, Extract<TextKey, `contact.${string}`>>> = {
+export const verificationWords = {
   'not verified': 'contact.notVerified',
   'in person': 'contact.inPerson',
   'by another channel': 'contact.byAnotherChannel',
   'by a test payment': 'contact.byTestPayment',
   'by ENS name': 'contact.byEnsName',
-}
+} as const satisfies Readonly<Record<Verification, TextKey>>

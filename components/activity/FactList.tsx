@@ -5,6 +5,7 @@ import { exactTimeText } from '@/lib/i18n/timeText'
 import type { EndpointOutcome, Sighting } from '@/lib/transactions/transaction'
 import { HashLink } from '../ui/AddressView'
 import { useLanguage, useText } from '../ui/useText'
+import { endpointText } from './endpointText'
 import type { Fact } from './listFacts'
 
 /** `explorer` is the network's; block hashes link to it. */
@@ -25,6 +26,9 @@ export function FactList(props: { facts: readonly Fact[]; explorer: string | und
           <span aria-hidden className={clsx('mt-1.5 size-[0.9375rem] shrink-0 rounded-full', dot(fact))} />
           <div className="min-w-0 flex-1">
             <p className="font-medium break-words">{sentence(t, fact)}</p>
+            {fact.type === 'sighting' && fact.sighting.other && (
+              <HashLink hash={fact.sighting.other.hash} explorer={props.explorer} kind="tx" />
+            )}
             {fact.type === 'receipt' && (
               <HashLink hash={fact.receipt.blockHash} explorer={props.explorer} kind="block" />
             )}
@@ -38,13 +42,13 @@ export function FactList(props: { facts: readonly Fact[]; explorer: string | und
   )
 }
 
+const bad: readonly Sighting['type'][] = ['refused', 'unreachable', 'reorganised out', 'outbid']
+
 function dot(fact: Fact): string {
   if (fact.type === 'receipt') return fact.receipt.succeeded ? 'bg-success' : 'bg-danger'
   if (fact.type === 'released') return 'bg-edge'
   if (fact.type === 'sighting') {
-    return fact.sighting.type === 'refused' || fact.sighting.type === 'unreachable'
-      ? 'bg-danger'
-      : 'bg-accent'
+    return bad.includes(fact.sighting.type) ? 'bg-danger' : 'bg-accent'
   }
   return 'bg-brand'
 }
@@ -66,7 +70,7 @@ function sentence(t: Text, fact: Fact): string {
     case 'receipt': {
       const values = {
         block: fact.receipt.blockNumber.toString(),
-        endpoint: whoSaid(t, fact.receipt.endpoint),
+        endpoint: endpointText(t, fact.receipt.endpoint),
       }
       return fact.receipt.succeeded
         ? t('dashboard.fact.included', values)
@@ -76,7 +80,7 @@ function sentence(t: Text, fact: Fact): string {
 }
 
 function sightingSentence(t: Text, sighting: Sighting): string {
-  const endpoint = whoSaid(t, sighting.endpoint)
+  const endpoint = endpointText(t, sighting.endpoint)
   switch (sighting.type) {
     case 'accepted':
       return t('dashboard.fact.accepted', { endpoint })
@@ -90,18 +94,25 @@ function sightingSentence(t: Text, sighting: Sighting): string {
       return t('dashboard.fact.unreachable', { endpoint })
     case 'seen pending':
       return t('dashboard.fact.pending', { endpoint })
-    case 'nonce used':
-      return t('dashboard.fact.nonceUsed', { endpoint })
+    case 'nonce used': {
+      const block = sighting.other?.block?.number
+      return block === undefined
+        ? t('dashboard.fact.nonceUsed', { endpoint })
+        : t('activity.fact.took', { block: block.toString() })
+    }
+    case 'outbid':
+      return t('activity.fact.outbid', { endpoint })
+    case 'reorganised out':
+      return t('activity.fact.out', { block: sighting.block?.number.toString() ?? '' })
     case 'not found':
       return t('dashboard.fact.notFound', { endpoint })
-    case 'all answered': {
+    case 'all answered':
       return (sighting.outcomes ?? []).map((outcome) => outcomeSentence(t, outcome)).join(' ')
-    }
   }
 }
 
 function outcomeSentence(t: Text, { type, endpoint, message = '' }: EndpointOutcome): string {
-  const who = whoSaid(t, endpoint)
+  const who = endpointText(t, endpoint)
   switch (type) {
     case 'accepted':
       return t('route.outcome.accepted', { endpoint: who })
@@ -112,11 +123,4 @@ function outcomeSentence(t: Text, { type, endpoint, message = '' }: EndpointOutc
     default:
       return t('route.outcome.refused', { endpoint: who, message })
   }
-}
-
-/** Its host; of several that were compared, how many. */
-function whoSaid(t: Text, endpoint: string): string {
-  const [, by, of] = /^(\d+)\/(\d+)$/.exec(endpoint) ?? []
-  if (by !== undefined && of !== undefined) return t('dashboard.fact.several', { by, of })
-  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint
 }

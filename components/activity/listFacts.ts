@@ -32,7 +32,12 @@ export function listFacts(
 function saysTheSame(fact: Fact, before: Fact | undefined): boolean {
   if (fact.type === 'sighting' && before?.type === 'sighting') {
     const [a, b] = [fact.sighting, before.sighting]
-    return a.type === b.type && a.endpoint === b.endpoint && a.message === b.message
+    return (
+      a.type === b.type &&
+      a.endpoint === b.endpoint &&
+      a.message === b.message &&
+      a.other?.hash === b.other?.hash
+    )
   }
   if (fact.type === 'receipt' && before?.type === 'receipt') {
     const [a, b] = [fact.receipt, before.receipt]

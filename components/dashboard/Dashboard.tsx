@@ -17,6 +17,9 @@ const ActivityPage = lazy(async () => ({ default: (await import('./ActivityPage'
 const TransactionPage = lazy(async () => ({ default: (await import('./TransactionPage')).TransactionPage }))
 const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage')).AccountsPage }))
 const ContactsPage = lazy(async () => ({ default: (await import('./ContactsPage')).ContactsPage }))
+const PaymentsPage = lazy(async () => ({ default: (await import('./PaymentsPage')).PaymentsPage }))
+const PaymentPage = lazy(async () => ({ default: (await import('./PaymentPage')).PaymentPage }))
+const ChainPage = lazy(async () => ({ default: (await import('./ChainPage')).ChainPage }))
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
@@ -87,6 +90,7 @@ export function Dashboard(props: { version: string }) {
 function navigationPage({ page }: Route): Page {
   if (page === 'backup' || page === 'reveal' || page === 'security') return 'settings'
   if (page === 'doctor') return 'activity'
+  if (page === 'chain') return 'networks'
   return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
@@ -95,6 +99,10 @@ function RoutedPage(props: { route: Route; version: string }) {
   switch (route.page) {
     case 'activity':
       return route.id === undefined ? <ActivityPage /> : <TransactionPage key={route.id} id={route.id} />
+    case 'payments':
+      return route.id === undefined ? <PaymentsPage /> : <PaymentPage key={route.id} id={route.id} />
+    case 'chain':
+      return <ChainPage id={route.id} />
     case 'accounts':
       return <AccountsPage />
     case 'contacts':

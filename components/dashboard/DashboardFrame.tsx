@@ -1,6 +1,16 @@
 // The frame of the full tab: pages on the left (at the foot in a narrow window), the page itself beside them.
 import { clsx } from 'clsx'
-import { BookUser, Globe, Lock, type LucideIcon, Network, ScrollText, Settings, Users } from 'lucide-react'
+import {
+  BookUser,
+  Globe,
+  HandCoins,
+  Lock,
+  type LucideIcon,
+  Network,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { sendCommand } from '../command'
 import { OwnMarkView } from '../mark/OwnMarkView'
@@ -12,6 +22,7 @@ import { type Page, pages, routeHref } from './route'
 
 const icons: Record<Page, LucideIcon> = {
   activity: ScrollText,
+  payments: HandCoins,
   accounts: Users,
   contacts: BookUser,
   networks: Network,
@@ -44,7 +55,7 @@ export function DashboardFrame(props: { page: Page; children: ReactNode }) {
           aria-label={t('dashboard.nav')}
           className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface px-1.5 pt-1 pb-1.5 md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
         >
-          <ul className="grid grid-cols-6 gap-0.5 md:flex md:flex-col md:gap-1">
+          <ul className="grid grid-cols-7 gap-0.5 md:flex md:flex-col md:gap-1">
             {pages.map((page) => (
               <li key={page}>
                 <PageLink page={page} here={page === props.page} />

@@ -1,14 +1,18 @@
 // Everything that is known of one transaction.
 import { ArrowLeft, SearchX } from 'lucide-react'
-import { type Activity, readAccounts, readNetworks, readOneActivity } from '@/lib/storage/read'
+import { type OneActivity, readAccounts, readNetworks, readOneActivity } from '@/lib/storage/read'
 import { ActivityAmount } from '../activity/ActivityRow'
 import { describeActivity } from '../activity/describeActivity'
 import { FactList } from '../activity/FactList'
+import { Levels } from '../activity/Levels'
 import { listFacts } from '../activity/listFacts'
+import { Obstacles } from '../activity/Obstacles'
 import { RawTransaction } from '../activity/RawTransaction'
+import { Reliance } from '../activity/Reliance'
 import { ReplaceButtons } from '../activity/ReplaceButtons'
 import { RequestFacts } from '../activity/RequestFacts'
 import { SignedFacts } from '../activity/SignedFacts'
+import { StatusEvidence } from '../activity/StatusEvidence'
 import { StatusSentence, StatusWord } from '../activity/StatusWord'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/EmptyState'
@@ -40,7 +44,7 @@ export function TransactionPage(props: { id: string }) {
   return <Details activity={found.value} />
 }
 
-function Details(props: { activity: Activity }) {
+function Details(props: { activity: OneActivity }) {
   const t = useText()
   const { activity } = props
   const { transaction } = activity
@@ -48,6 +52,8 @@ function Details(props: { activity: Activity }) {
   const networks = useLiveValue(readNetworks, [])
   const network = networks?.find(({ chainId }) => chainId === transaction.chainId)
   const { what, kind, amount } = describeActivity(activity, network?.currency)
+  const { status } = activity
+  const saysMore = status.type === 'outbid' || status.type === 'replaced' || ('out' in status && status.out)
   return (
     <>
       <PageTitle title={t(what)} before={<BackLink />} />
@@ -60,9 +66,13 @@ function Details(props: { activity: Activity }) {
           <ActivityAmount amount={amount} outgoing={kind !== 'token approve'} expandable />
         </span>
       </div>
-      <p className="-mt-3 text-soft empty:hidden">
-        <StatusSentence status={activity.status} />
-      </p>
+      {saysMore ? (
+        <StatusEvidence activity={activity} explorer={network?.explorer} />
+      ) : (
+        <p className="-mt-3 text-soft empty:hidden">
+          <StatusSentence status={activity.status} />
+        </p>
+      )}
       {activity.mayBeReplaced && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <ReplaceButtons activity={activity} />
@@ -74,6 +84,16 @@ function Details(props: { activity: Activity }) {
           </a>
         </div>
       )}
+      {transaction.signed && (
+        <Card title={t('activity.levels')}>
+          <div className="flex flex-col gap-4 pt-1">
+            <Levels activity={activity} />
+            <Reliance activity={activity} />
+            <p className="text-sm text-faint">{t(finalWords[activity.finality?.final ?? 'none'])}</p>
+          </div>
+        </Card>
+      )}
+      <Obstacles obstacles={activity.obstacles} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('dashboard.detail.happened')}>
@@ -93,6 +113,15 @@ function Details(props: { activity: Activity }) {
     </>
   )
 }
+
+const finalWords = {
+  validators: 'activity.final.validators',
+  'final on L1': 'activity.final.finalOnL1',
+  'proved on L1': 'activity.final.provedOnL1',
+  milestone: 'activity.final.milestone',
+  consensus: 'activity.final.consensus',
+  none: 'activity.final.none',
+} as const
 
 function BackLink() {
   const t = useText()

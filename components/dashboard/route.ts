@@ -1,13 +1,21 @@
 // The dashboard's addresses: what stands behind the # of its URL. No secret ever does.
 
-export const pages = ['activity', 'accounts', 'contacts', 'networks', 'sites', 'settings'] as const
+export const pages = [
+  'activity',
+  'payments',
+  'accounts',
+  'contacts',
+  'networks',
+  'sites',
+  'settings',
+] as const
 export type Page = (typeof pages)[number]
 
 /** Where the popup leads who has forgotten the password; it counts only while the wallet is locked. */
 export const forgottenHash = '#/forgotten'
 
 export type Route =
-  | { page: Exclude<Page, 'activity'> }
+  | { page: Exclude<Page, 'activity' | 'payments'> }
   /** Below the settings, not in the list of pages. */
   | { page: 'backup' }
   | { page: 'reveal' }
@@ -18,8 +26,10 @@ export type Route =
   | { page: 'discover'; id?: string }
   /** Below the activity. With an id, "chain id:address": what is examined. */
   | { page: 'doctor'; id?: string }
-  /** With an id: the detail view of one transaction. */
-  | { page: 'activity'; id?: string }
+  /** With an id: the detail view of one transaction, or of one order. */
+  | { page: 'activity' | 'payments'; id?: string }
+  /** Below the networks: the blocks of one, by its chain id. */
+  | { page: 'chain'; id?: string }
 
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
@@ -28,9 +38,9 @@ export function parseRoute(hash: string): Route {
     return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
   const decoded = decode(id)
-  if (name === 'discover' || name === 'doctor')
+  if (name === 'discover' || name === 'doctor' || name === 'chain')
     return decoded === '' ? { page: name } : { page: name, id: decoded }
-  if (page !== 'activity') return { page }
+  if (page !== 'activity' && page !== 'payments') return { page }
   return decoded === '' ? { page } : { page, id: decoded }
 }
 

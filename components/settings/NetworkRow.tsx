@@ -3,6 +3,7 @@ import { RotateCcw, Trash2 } from 'lucide-react'
 import type { Network } from '@/lib/chain/networks/network'
 import type { Text } from '@/lib/i18n/catalogue'
 import type { ShownEndpoint } from '@/lib/storage/read'
+import { routeHref } from '../dashboard/route'
 import { ExplorerLink } from '../ui/AddressView'
 import { Button, IconButton } from '../ui/Button'
 import { NetworkMark, NetworkTags, Tag } from '../ui/NetworkBadge'
@@ -52,6 +53,13 @@ export function NetworkRow(props: {
             {t('dashboard.networks.use')}
           </Button>
         )}
+        <a
+          href={routeHref({ page: 'chain', id: String(network.chainId) })}
+          aria-label={t('chain.linkNamed', { name })}
+          className="inline-flex min-h-9 items-center rounded-[0.625rem] px-3 text-sm font-semibold text-brand-ink transition-colors hover:bg-brand-soft"
+        >
+          {t('chain.link')}
+        </a>
         <Button
           size="small"
           variant="ghost"

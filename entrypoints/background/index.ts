@@ -1,7 +1,7 @@
 // The background worker. It registers every listener in its first turn, as Manifest V3 wants, and builds the rooms.
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { isWatchAlarm } from '@/lib/platform/alarms'
+import { isPaymentAlarm, isWatchAlarm } from '@/lib/platform/alarms'
 import { createApprovalWindow } from '@/lib/platform/approvalWindow'
 import { onCommand } from '@/lib/platform/commandMessages'
 import { isLockAlarm } from '@/lib/platform/lockDeadline'
@@ -38,7 +38,14 @@ export default defineBackground(() => {
   openCurrentDatabase({ clock: () => Date.now() })
     .then(async (current) => {
       const wallet = createWallet(
-        { window, providers, report, onSent: () => schedule?.wake(), clientVersion: `Holdfast/v${version}` },
+        {
+          window,
+          providers,
+          report,
+          onSent: () => schedule?.wake(),
+          onPaymentsSeen: () => schedule?.wakePayments(),
+          clientVersion: `Holdfast/v${version}`,
+        },
         current,
       )
       schedule = createSchedule(wallet, report)
@@ -67,6 +74,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isLockAlarm(name)) ready.then(({ autoLock }) => autoLock.enforce()).catch(report)
     if (isWatchAlarm(name)) ready.then(() => schedule?.wake()).catch(report)
+    if (isPaymentAlarm(name)) ready.then(() => schedule?.wakePayments()).catch(report)
   })
   browser.runtime.onStartup.addListener(() => {
     // An earlier run of the browser left its session's disk half; its memory half is gone already.
@@ -80,6 +88,7 @@ export default defineBackground(() => {
   ready
     .then((wallet) => {
       schedule?.wake()
+      schedule?.wakePayments()
       return wallet.resume()
     })
     .catch(report)

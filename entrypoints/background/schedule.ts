@@ -8,12 +8,15 @@ import { showMenu } from '@/lib/platform/menu'
 import { notify } from '@/lib/platform/notify'
 import type { Look } from '@/lib/transactions/track'
 import { toldOf } from './notifications'
+import { createPaymentWatch } from './paymentWatch'
 import type { Wallet } from './wallet'
 import { createWatch } from './watch'
 
 export interface Schedule {
   /** Looks at the transactions under way, now and again until they are settled. */
   wake(): void
+  /** Looks at the open orders, now and again until none is left. */
+  wakePayments(): void
   /** Writes the toolbar button's menu in the user's language. */
   showMenu(): Promise<void>
 }
@@ -54,6 +57,8 @@ export function createSchedule(wallet: Wallet, report: (error: unknown) => void)
     report,
   })
 
+  const paymentWatch = createPaymentWatch(wallet, text, report)
+
   wallet.onLanguage(() => {
     menu().catch(report)
   })
@@ -63,5 +68,5 @@ export function createSchedule(wallet: Wallet, report: (error: unknown) => void)
     await showMenu({ lock: t('menu.lock'), dashboard: t('menu.dashboard') })
   }
 
-  return { wake: watch.wake, showMenu: menu }
+  return { wake: watch.wake, wakePayments: paymentWatch.wake, showMenu: menu }
 }

@@ -14,6 +14,7 @@ export async function startFakeWallet(report: (error: unknown) => void): Promise
       providers: { announce: async () => {}, presentDocuments: () => new Set() } as never,
       report,
       onSent: () => {},
+      onPaymentsSeen: () => {},
       clientVersion: 'Holdfast/v0',
     },
     await openCurrentDatabase({ clock: Date.now }),

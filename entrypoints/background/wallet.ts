@@ -64,6 +64,7 @@ import { createAreaVaultStore } from '@/lib/storage/vaultArea'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import { createWipe } from '@/lib/storage/wipe'
 import { createTokens } from '@/lib/tokens/createTokens'
+import { withChain } from '@/lib/transactions/chainFacts'
 import { gasInOrder } from '@/lib/transactions/gasInOrder'
 import { nextNonces } from '@/lib/transactions/nonce'
 import { createPreparer } from '@/lib/transactions/prepare'
@@ -76,6 +77,7 @@ import { createAutoLock } from './autoLock'
 import { createBroadcasts } from './broadcasts'
 import { WatchedOnly } from './commands/errors'
 import { createLimits } from './limits'
+import { createPaymentRoom } from './payments'
 import { createReplacements } from './replacements'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -86,6 +88,8 @@ export interface Doors {
   report(error: unknown): void
   /** Transactions were signed: it is worth looking at the chain. */
   onSent(): void
+  /** Orders were made, or are looked at: it is worth looking for what came. */
+  onPaymentsSeen(): void
   clientVersion: string
 }
 
@@ -209,6 +213,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
   const permissionStore = createPermissionStore(database)
   const reviewer = createReviewer({
     lists,
@@ -283,7 +288,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
     transaction: async (id) => {
       const facts = await transactionStore.get(id)
-      return facts && { ...facts, head: await watcher.head(facts.transaction.chainId) }
+      return facts && withChain(watcher, facts)
     },
     chainIds: async () => (await networks.list()).map(({ chainId }) => chainId),
     showActivity: () => openDashboardAt('#/activity'),
@@ -364,6 +369,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     chains,
     watcher,
     balances: createBalanceStore(soon),
+    payments,
+    watchPayments: doors.onPaymentsSeen,
     databaseState:
       current.type === 'current'
         ? { type: current.type }

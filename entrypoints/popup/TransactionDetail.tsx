@@ -1,7 +1,10 @@
 // One transaction, whole: what it did, how it stands, what it cost, where to look it up.
 import { ActivityAmount } from '@/components/activity/ActivityRow'
 import { describeActivity } from '@/components/activity/describeActivity'
+import { Levels } from '@/components/activity/Levels'
+import { Reliance } from '@/components/activity/Reliance'
 import { ReplaceButtons } from '@/components/activity/ReplaceButtons'
+import { StatusEvidence } from '@/components/activity/StatusEvidence'
 import { StatusSentence, StatusWord } from '@/components/activity/StatusWord'
 import { AddressView, ExplorerLink, HashLink } from '@/components/ui/AddressView'
 import { Amount } from '@/components/ui/Amount'
@@ -33,6 +36,7 @@ function Facts(props: { activity: Activity; inUse: InUse }) {
   const { kind, what, other, amount } = describeActivity(activity, network?.currency)
   const nameOf = (address: string) => inUse.accounts.find((each) => each.address === address)?.name
   const asker = question?.asker
+  const saysMore = status.type === 'outbid' || status.type === 'replaced' || ('out' in status && status.out)
   const contact = useLiveValue(
     async () => (other ? (await readContactsAt(other, transaction.chainId))[0]?.name : undefined),
     [other, transaction.chainId],
@@ -47,13 +51,24 @@ function Facts(props: { activity: Activity; inUse: InUse }) {
           </p>
         )}
         <StatusWord status={status} withConfirmations />
-        <p className="max-w-72 text-sm text-pretty break-words text-faint empty:hidden">
-          <StatusSentence status={status} />
-        </p>
+        {!saysMore && (
+          <p className="max-w-72 text-sm text-pretty break-words text-faint empty:hidden">
+            <StatusSentence status={status} />
+          </p>
+        )}
       </div>
       <div className="flex justify-center empty:hidden">
         <ReplaceButtons activity={activity} />
       </div>
+      {saysMore && <StatusEvidence activity={activity} explorer={network?.explorer} />}
+      {transaction.signed && (
+        <Card as="div">
+          <div className="flex flex-col gap-3">
+            <Levels activity={activity} plain />
+            <Reliance activity={activity} />
+          </div>
+        </Card>
+      )}
       <Card padding="none">
         <dl className="divide-y divide-line px-4 py-1">
           <FactRow label={t('common.to')} stacked>

@@ -1,7 +1,9 @@
 // The catalogues that the dashboard brings: all but the approval window's and the notifications.
 import type { Texts } from './createTextFrom'
+import { activity } from './en/activity'
 import { acts } from './en/acts'
 import { backup } from './en/backup'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -10,6 +12,8 @@ import { endpoints } from './en/endpoints'
 import { limits } from './en/limits'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { replace } from './en/replace'
 import { reveal } from './en/reveal'
@@ -17,8 +21,10 @@ import { route } from './en/route'
 import { security } from './en/security'
 import { sources } from './en/sources'
 import { tokens } from './en/tokens'
+import { activity as activityZh } from './zh-CN/activity'
 import { acts as actsZh } from './zh-CN/acts'
 import { backup as backupZh } from './zh-CN/backup'
+import { chainPicture as chainPictureZh } from './zh-CN/chainPicture'
 import { common as commonZh } from './zh-CN/common'
 import { contacts as contactsZh } from './zh-CN/contacts'
 import { dashboard as dashboardZh } from './zh-CN/dashboard'
@@ -27,6 +33,8 @@ import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { limits as limitsZh } from './zh-CN/limits'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
+import { payers as payersZh } from './zh-CN/payers'
+import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
 import { replace as replaceZh } from './zh-CN/replace'
 import { reveal as revealZh } from './zh-CN/reveal'
@@ -39,10 +47,14 @@ export const dashboardTexts: Texts = {
   en: {
     ...common,
     ...popup,
+    ...activity,
     ...dashboard,
     ...contacts,
     ...names,
     ...onboarding,
+    ...chainPicture,
+    ...payers,
+    ...payments,
     ...sources,
     ...backup,
     ...endpoints,
@@ -58,10 +70,14 @@ export const dashboardTexts: Texts = {
   'zh-CN': {
     ...commonZh,
     ...popupZh,
+    ...activityZh,
     ...dashboardZh,
     ...contactsZh,
     ...namesZh,
     ...onboardingZh,
+    ...chainPictureZh,
+    ...payersZh,
+    ...paymentsZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,

@@ -1,9 +1,11 @@
 // English: every catalogue in one. It is the measure of the other languages.
 
+import { activity } from './en/activity'
 import { acts } from './en/acts'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
+import { chainPicture } from './en/chainPicture'
 import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
@@ -17,6 +19,8 @@ import { limits } from './en/limits'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
+import { payers } from './en/payers'
+import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
 import { replace } from './en/replace'
@@ -30,6 +34,7 @@ export const en = {
   ...does,
   ...described,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,
@@ -43,6 +48,9 @@ export const en = {
   ...backup,
   ...security,
   ...notifications,
+  ...chainPicture,
+  ...payers,
+  ...payments,
   ...prompt,
   ...reveal,
   ...tokens,

@@ -1,10 +1,12 @@
 // Simplified Chinese: every catalogue in one.
 import type { Translated } from './catalogue'
 import type { en } from './en'
+import { activity } from './zh-CN/activity'
 import { acts } from './zh-CN/acts'
 import { approval } from './zh-CN/approval'
 import { backup } from './zh-CN/backup'
 import { calls } from './zh-CN/calls'
+import { chainPicture } from './zh-CN/chainPicture'
 import { common } from './zh-CN/common'
 import { contacts } from './zh-CN/contacts'
 import { dashboard } from './zh-CN/dashboard'
@@ -18,6 +20,8 @@ import { limits } from './zh-CN/limits'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
+import { payers } from './zh-CN/payers'
+import { payments } from './zh-CN/payments'
 import { popup } from './zh-CN/popup'
 import { prompt } from './zh-CN/prompt'
 import { replace } from './zh-CN/replace'
@@ -31,6 +35,7 @@ export const zhCN: Translated<typeof en> = {
   ...does,
   ...described,
   ...common,
+  ...activity,
   ...popup,
   ...approval,
   ...calls,
@@ -44,6 +49,9 @@ export const zhCN: Translated<typeof en> = {
   ...backup,
   ...security,
   ...notifications,
+  ...chainPicture,
+  ...payers,
+  ...payments,
   ...prompt,
   ...reveal,
   ...tokens,

@@ -7,6 +7,7 @@ import { type BackupResults, backupCommands } from './commands/backup'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type JobsResults, jobsCommands } from './commands/jobs'
 import { type NetworksResults, networksCommands } from './commands/networks'
+import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
@@ -25,6 +26,7 @@ export const commandSchemas = {
   ...tokensCommands,
   ...jobsCommands,
   ...actsCommands,
+  ...paymentsCommands,
 } as const
 
 export type CommandName = keyof typeof commandSchemas
@@ -39,7 +41,8 @@ export type CommandResults = VaultResults &
   ContactsResults &
   JobsResults &
   ActsResults &
-  TokensResults
+  TokensResults &
+  PaymentsResults
 
 export type CommandResult<N extends CommandName> = N extends keyof CommandResults
   ? CommandResults[N]

@@ -1,21 +1,34 @@
-// The alarm that wakes the worker while transactions are under way.
+// The alarms that wake the worker while transactions are under way, and while orders are open.
 import { browser } from 'wxt/browser'
 
 const watchAlarm = 'watch'
+const paymentAlarm = 'payments'
 /** The shortest period Chromium allows. */
 const periodMinutes = 0.5
 
-export async function setWatchAlarm(on: boolean): Promise<void> {
+export function setWatchAlarm(on: boolean): Promise<void> {
+  return setAlarm(watchAlarm, on)
+}
+
+export function setPaymentAlarm(on: boolean): Promise<void> {
+  return setAlarm(paymentAlarm, on)
+}
+
+async function setAlarm(name: string, on: boolean): Promise<void> {
   if (!on) {
-    await browser.alarms.clear(watchAlarm)
+    await browser.alarms.clear(name)
     return
   }
   // Setting it again would push the next one away.
-  if (!(await browser.alarms.get(watchAlarm))) {
-    await browser.alarms.create(watchAlarm, { periodInMinutes: periodMinutes })
+  if (!(await browser.alarms.get(name))) {
+    await browser.alarms.create(name, { periodInMinutes: periodMinutes })
   }
 }
 
 export function isWatchAlarm(name: string): boolean {
   return name === watchAlarm
+}
+
+export function isPaymentAlarm(name: string): boolean {
+  return name === paymentAlarm
 }

@@ -12,6 +12,17 @@ import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
 import type { Job, JobState } from '@/lib/jobs/job'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { WalletState } from '@/lib/messages/commands/vault'
+import type {
+  Arrival,
+  Conflict,
+  DeepBlock,
+  ExpectedPayment,
+  MempoolView,
+  PayerVerdict,
+  PaymentLook,
+  PaymentNews,
+  PendingPayment,
+} from '@/lib/payments/facts'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
@@ -139,6 +150,15 @@ export type Database = Dexie & {
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
   jobs: Table<JobRow, number>
+  expectedPayments: EntityTable<ExpectedPayment, 'id'>
+  arrivals: EntityTable<Arrival, 'id'>
+  pendingPayments: Table<PendingPayment, [number, string]>
+  paymentConflicts: EntityTable<Conflict, 'id'>
+  payerVerdicts: Table<PayerVerdict, [number, string]>
+  paymentLooks: Table<PaymentLook, [number, Address]>
+  mempoolViews: EntityTable<MempoolView, 'chainId'>
+  paymentNews: Table<PaymentNews, [string, string, string]>
+  deepBlocks: Table<DeepBlock, [number, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -201,6 +221,15 @@ export function openDatabase(
   database.version(4).stores({
     jobs: '++place, &key, state',
     headers: '[chainId+hash], chainId',
+    expectedPayments: 'id',
+    arrivals: 'id',
+    pendingPayments: '[chainId+transactionHash]',
+    paymentConflicts: 'id',
+    payerVerdicts: '[chainId+transactionHash]',
+    paymentLooks: '[chainId+address]',
+    mempoolViews: 'chainId',
+    paymentNews: '[paymentId+type+about]',
+    deepBlocks: '[chainId+hash]',
   })
   return database
 }

@@ -5,13 +5,21 @@ import type { Address } from '@/lib/base/address'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
 import { effectiveNetworks, userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
+import { type FinalityRule, finalityRules } from '@/lib/chain/networks/finality'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
+import { confirmationsWanted, isReached, type Wanted, worthOf } from '@/lib/transactions/confirmationsWanted'
 import { mayBeReplaced } from '@/lib/transactions/mayBeReplaced'
-import { deriveStatus, type TransactionStatus } from '@/lib/transactions/status'
+import {
+  blocksNamed,
+  deriveStatus,
+  type StatusFacts,
+  type TransactionStatus,
+} from '@/lib/transactions/status'
+import { type Obstacle, obstaclesOf } from '@/lib/transactions/stuck'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 import type { BackupRow, BalanceRow, RepairRow, RevealRow, Settings } from './database'
 import { openedDatabase as database } from './openedDatabase'
@@ -101,6 +109,15 @@ export interface Activity {
   status: TransactionStatus
   /** It still waits: it can be sped up or cancelled. */
   mayBeReplaced: boolean
+  /** The network's own rule of what is final; missing where nobody told us one. */
+  finality: FinalityRule | undefined
+  /** When what is in a block may be relied on, and whether it may. */
+  rely?: { wanted: Wanted; reached: boolean }
+}
+
+/** One transaction with what stands in its way. */
+export interface OneActivity extends Activity {
+  obstacles: Obstacle[]
 }
 
 /** Newest first. */
@@ -129,29 +146,61 @@ export async function readActivePairs(): Promise<[Address, number][]> {
 }
 
 /** One transaction, by its id (which is its question's). */
-export async function readOneActivity(id: string): Promise<Activity | undefined> {
-  const row = await database().transactions.get(id)
-  return row && toActivity(row)
+export async function readOneActivity(id: string): Promise<OneActivity | undefined> {
+  const { transactions } = database()
+  const row = await transactions.get(id)
+  if (!row) return undefined
+  const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
+  const [facts, history] = await Promise.all([factsOf(row), Promise.all(own.map(factsOf))])
+  const obstacles = obstaclesOf({ facts, history, head: facts.head })
+  return { ...(await toActivity(row)), obstacles }
+}
+
+async function factsOf(transaction: StoredTransaction): Promise<StatusFacts> {
+  const { sightings, receipts, heads, headers } = database()
+  const { id, chainId } = transaction
+  const [seen, received, head] = await Promise.all([
+    sightings.where('transactionId').equals(id).toArray(),
+    receipts.where('transactionId').equals(id).toArray(),
+    heads.get(chainId),
+  ])
+  const facts = { transaction, sightings: seen, receipts: received, head }
+  const named = blocksNamed(facts)
+  // Missing in a database that could not be migrated.
+  const held = named.length > 0 ? await headers?.bulkGet(named.map((hash) => [chainId, hash])) : undefined
+  const stands = new Map(held?.flatMap((header) => (header ? [[header.hash, !header.left] as const] : [])))
+  return { ...facts, stands }
 }
 
 async function toActivity(transaction: StoredTransaction): Promise<Activity> {
-  const { questions, sightings, receipts, heads } = database()
   const { questionId, place } = questionOfTransaction(transaction.id)
-  const [question, seen, received, head] = await Promise.all([
-    questions.get(questionId),
-    sightings.where('transactionId').equals(transaction.id).toArray(),
-    receipts.where('transactionId').equals(transaction.id).toArray(),
-    heads.get(transaction.chainId),
+  const [question, facts, networks] = await Promise.all([
+    database().questions.get(questionId),
+    factsOf(transaction),
+    readNetworks(),
   ])
-  const status = deriveStatus({ transaction, sightings: seen, receipts: received, head })
+  const status = deriveStatus(facts)
+  const network = networks.find(({ chainId }) => chainId === transaction.chainId)
+  const finality = finalityRules[transaction.chainId]
   return {
     transaction,
     question: question && ofCall(question, place),
-    sightings: seen,
-    receipts: received,
+    sightings: [...facts.sightings],
+    receipts: [...facts.receipts],
     status,
+    finality,
+    ...(network ? { rely: relyOn(transaction, status, network) } : {}),
     mayBeReplaced: mayBeReplaced(status),
   }
+}
+
+/** Of tokens nobody knows what they are worth: what is sent besides coins counts as some. */
+function relyOn({ unsigned }: StoredTransaction, status: TransactionStatus, network: Network) {
+  const isPlain = unsigned.data === '0x'
+  const coins = worthOf(unsigned.valueWei, network.currency)
+  const worth = isPlain || coins === 'large' ? coins : 'medium'
+  const wanted = confirmationsWanted(worth, network.finality)
+  return { wanted, reached: status.type === 'included' && isReached(wanted, status) }
 }
 
 /** A batch's question as if it had been asked about this call alone. */

@@ -12,6 +12,8 @@ import type { Database } from './database'
 export function createTransactionStore(database: Database, soon = database): TransactionStore {
   const { transactions, sightings, receipts } = database
 
+  const listeners = new Set<(id: string) => void>()
+
   /** Two more queries for all of them, not two for each. */
   async function withFacts(rows: StoredTransaction[]): Promise<TransactionFacts[]> {
     const ids = rows.map(({ id }) => id)
@@ -44,20 +46,27 @@ export function createTransactionStore(database: Database, soon = database): Tra
       return withFacts(await transactions.where('signed.hash').above('').toArray())
     },
 
+    byHash: (hash) => transactions.where('signed.hash').equals(hash).first(),
+
+    onSigned: (listener) => void listeners.add(listener),
+
     reserve: (account, decide) =>
       database.transaction('rw', transactions, sightings, receipts, async () => {
         const row = decide(await history(account))
         if (row) await transactions.put(row)
       }),
 
-    addSigned: (id, signed) =>
-      database.transaction('rw', transactions, async () => {
+    async addSigned(id, signed) {
+      const stored = await database.transaction('rw', transactions, async () => {
         const row = await transactions.get(id)
         if (!row || row.released) return undefined
         if (row.signed) return row.signed
         await transactions.put({ ...row, signed })
         return signed
-      }),
+      })
+      if (stored) for (const listener of listeners) listener(id)
+      return stored
+    },
 
     release: (id, released) =>
       database.transaction('rw', transactions, async () => {

@@ -12,6 +12,7 @@ export interface FakeStore extends TransactionStore {
 
 export function createFakeStore(): FakeStore {
   let lastId = 0
+  const listeners = new Set<(id: string) => void>()
   // One after the other, as transactions of a database are.
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -48,6 +49,9 @@ export function createFakeStore(): FakeStore {
     history: ({ chainId, from }) => inTurn(() => historyOf(chainId, from)),
     signed: () => inTurn(() => [...store.rows.values()].filter(({ signed }) => signed).map(factsOf)),
 
+    byHash: (hash) => inTurn(() => [...store.rows.values()].find(({ signed }) => signed?.hash === hash)),
+    onSigned: (listener) => void listeners.add(listener),
+
     reserve: ({ chainId, from }, decide) =>
       inTurn(() => {
         const row = decide(historyOf(chainId, from))
@@ -62,6 +66,7 @@ export function createFakeStore(): FakeStore {
         if (row.signed) return row.signed
         write()
         store.rows.set(id, { ...row, signed })
+        for (const listener of listeners) listener(id)
         return signed
       }),
     release: (id, released) =>

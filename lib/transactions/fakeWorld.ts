@@ -39,7 +39,7 @@ export interface FakeWorld {
   restart(): FakeWorld['ports']
 }
 
-export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld {
+export function createFakeWorld(options: { baseFee?: boolean; network?: Partial<Network> } = {}): FakeWorld {
   const node = createFakeNode(options)
   node.balances.set(me.toLowerCase(), 10n ** 20n)
   const store = createFakeStore()
@@ -53,6 +53,7 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
     endpoints: [endpoint],
     testnet: true,
     source: 'built in',
+    ...options.network,
   }
   const clock = () => time.now
   const restart = (): FakeWorld['ports'] => {

@@ -16,6 +16,10 @@ export interface TransactionStore {
   history(account: AccountOnChain): Promise<TransactionFacts[]>
   /** Every signed transaction, of all accounts and chains. */
   signed(): Promise<TransactionFacts[]>
+  /** Our own transaction with this hash. */
+  byHash(hash: Hex): Promise<StoredTransaction | undefined>
+  /** Calls it with the id of each transaction whose signature is stored from now on. */
+  onSigned(listener: (id: string) => void): void
   /**
    * In ONE database transaction: reads the account's history, lets `decide` look at it, and writes the row it answers
    * with; writes nothing when it answers undefined.

@@ -56,6 +56,7 @@ test('a plain send: everything chosen, in one round trip', async () => {
       waits: { slow: nextBlock, normal: nextBlock, fast: nextBlock },
     },
     wait: nextBlock,
+    route: { type: 'all endpoints' },
     feeChoice: 'normal',
     balanceWei: { value: 10n ** 20n, known: { type: 'single endpoint', endpoint }, at: 1_000_000 },
     nextNonce: 0n,

@@ -135,7 +135,7 @@ test.each<[string, StatusFacts, object]>([
   [
     'reorganised out, and another took its nonce',
     facts([saw('not found', 50), saw('nonce used', 60)], [receipt(40, 7)], head(9)),
-    { type: 'dropped or replaced', wasIncluded: true, at: 60 },
+    { type: 'replaced', wasIncluded: true, at: 60 },
   ],
   [
     'replaced, as it seemed, but included after all',

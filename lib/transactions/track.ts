@@ -1,24 +1,18 @@
-// Looking at what became of our transactions. Stores what endpoints say now, beside what they said before.
-import type { Clock } from '@/lib/base/clock'
+// Looking at what became of our transactions. Stores what endpoints say now, beside what they said before. A look costs
+// what the new blocks hold and one account's turn, however many transactions are tracked.
 import { saidBy } from '@/lib/base/known'
 import { isChainError } from '@/lib/chain/client/chainErrors'
-import type { ChainClient } from '@/lib/chain/client/createChainClient'
-import type { ChainClients } from '@/lib/chain/client/createChainClients'
-import { getReceipt, getTransactionByHash, getTransactionCount } from '@/lib/chain/client/reads'
+import { getWaitingOf } from '@/lib/chain/client/mempool'
 import { UnknownNetwork } from '@/lib/chain/networks/createNetworks'
-import type { Watcher } from '@/lib/chain/watch/createWatcher'
-import type { StoredHead } from '@/lib/chain/watch/treeHeader'
-import type { AttemptBroadcast, TransactionStore } from './ports'
-import { deriveStatus, isUnfinished, type TransactionStatus } from './status'
-import type { Sighting, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
-
-export interface TrackerPorts {
-  store: TransactionStore
-  chains: ChainClients
-  attemptBroadcast: AttemptBroadcast
-  watcher: Pick<Watcher, 'look' | 'head'>
-  clock: Clock
-}
+import type { ChainNews } from '@/lib/chain/watch/createWatcher'
+import { openStop, type StoredHead } from '@/lib/chain/watch/treeHeader'
+import { blockThatLeft, withChain } from './chainFacts'
+import { toOther } from './findReplacement'
+import { createKeeper, type KeeperPorts, type Looking } from './keepFacts'
+import { find, findInclusions } from './lookup'
+import { deriveStatus, isSettled, isUnfinished, type TransactionStatus } from './status'
+import { blockOf, createTrackedIndex, type Tracked } from './tracked'
+import type { TransactionFacts } from './transaction'
 
 /** A status that another look changed: for a notification. */
 export interface StatusChange {
@@ -29,40 +23,73 @@ export interface StatusChange {
 
 export interface Look {
   changes: StatusChange[]
-  /** How many may still change, so that another look is worth it. */
+  /** How many may still change, so that another look is worth it; on chains that are stopped none. */
   unfinished: number
   /** Chains that could not be asked. */
   unreachable: number[]
 }
 
 export interface Tracker {
-  /** Looks at every unfinished transaction once; two looks at the same time are one. */
+  /** Looks at what may still change once; two looks at the same time are one. */
   look(): Promise<Look>
 }
 
-/** So long after the last word about a transaction that nobody knows, it is sent again. */
-const sendAgainAfterMs = 30_000
+/** So many that wait are asked about in one look: with the head they are few batches. */
+const perTurn = 10
+/** So often an account's part of the mempools is asked for. */
+const mempoolAfterMs = 15_000
+/** So many blocks that we don't hold are asked for in one look. */
+const confirmedAtOnce = 8
 
-export function createTracker(ports: TrackerPorts): Tracker {
-  const { store, chains, watcher, attemptBroadcast, clock } = ports
+export function createTracker(ports: KeeperPorts): Tracker {
+  const { store, chains, watcher, clock } = ports
+  const index = createTrackedIndex()
+  const askedAt = new Map<string, number>()
+  const keeper = createKeeper(ports, index, isDue)
+  let loaded: Promise<void> | undefined
   let running: Promise<Look> | undefined
+  let signedMeanwhile: string[] = []
+  store.onSigned((id) => signedMeanwhile.push(id))
+
+  function isDue(about: string, afterMs: number): boolean {
+    const now = clock()
+    if (now - (askedAt.get(about) ?? Number.NEGATIVE_INFINITY) < afterMs) return false
+    askedAt.set(about, now)
+    return true
+  }
+
+  /** Files a transaction by what its facts add up to now; answers the status. */
+  async function file(facts: TransactionFacts): Promise<TransactionStatus> {
+    const { id, chainId, from, nonce, signed } = facts.transaction
+    const whole = await withChain(watcher, facts)
+    const status = deriveStatus(whole)
+    if (!signed) return status
+    const isLost = blockThatLeft(whole) !== undefined
+    const entry = { id, chainId, from, nonce, hash: signed.hash, signedAt: signed.at, status, isLost }
+    if (isUnfinished(whole)) index.put(entry)
+    else index.remove(entry)
+    return status
+  }
+
+  async function load(): Promise<void> {
+    loaded ??= store.signed().then(async (all) => {
+      for (const facts of all) await file(facts)
+    })
+    loaded.catch(() => {
+      loaded = undefined
+    })
+    await loaded
+    const ids = signedMeanwhile
+    signedMeanwhile = []
+    for (const id of ids) {
+      const facts = await store.get(id)
+      if (facts) await file(facts)
+    }
+  }
 
   async function look(): Promise<Look> {
-    const heads = new Map<number, StoredHead | undefined>()
-    const all = await store.signed()
-    for (const { transaction } of all) {
-      const { chainId } = transaction
-      if (!heads.has(chainId)) heads.set(chainId, await watcher.head(chainId))
-    }
-    const open = all.filter((facts) => isUnfinished({ ...facts, head: heads.get(facts.transaction.chainId) }))
-    const byChain = new Map<number, TransactionFacts[]>()
-    for (const facts of open) {
-      const { chainId } = facts.transaction
-      byChain.set(chainId, [...(byChain.get(chainId) ?? []), facts])
-    }
-    const looks = await Promise.all(
-      [...byChain].map(([chainId, facts]) => lookAtChain(chainId, facts, heads)),
-    )
+    await load()
+    const looks = await Promise.all(index.chainIds().map(lookAtChain))
     return {
       changes: looks.flatMap(({ changes }) => changes),
       unfinished: looks.reduce((sum, { unfinished }) => sum + unfinished, 0),
@@ -70,82 +97,136 @@ export function createTracker(ports: TrackerPorts): Tracker {
     }
   }
 
-  async function lookAtChain(
-    chainId: number,
-    open: TransactionFacts[],
-    heads: Map<number, StoredHead | undefined>,
-  ): Promise<Look> {
+  async function lookAtChain(chainId: number): Promise<Look> {
+    const stopped: Look = { changes: [], unfinished: 0, unreachable: [] }
+    if (openStop(await watcher.head(chainId))) return stopped
     try {
       const client = await chains.of(chainId)
-      // One turn: the head and every transaction's questions travel together.
+      // The transactions of one account only: a batch that asks about two would tell that they belong together.
+      const turn = index.nextTurn(chainId, perTurn)
+      // One turn: the head and these questions travel together.
       const [seen, found] = await Promise.all([
         watcher.look(chainId),
-        Promise.all(open.map((facts) => find(client, facts.transaction))),
+        Promise.all(turn.map(({ hash }) => find(client, hash))),
       ])
-      if (seen.type === 'stopped') return { changes: [], unfinished: open.length, unreachable: [] }
-      const { head } = seen
-      const changes: StatusChange[] = []
-      let unfinished = 0
-      for (const [place, facts] of open.entries()) {
-        const now = await keep(client, facts, found[place] ?? { type: 'unknown' }, head)
-        const before = deriveStatus({ ...facts, head: heads.get(chainId) })
-        const after = deriveStatus({ ...now, head })
-        if (isUnfinished({ ...now, head })) unfinished += 1
-        if (isAnother(before, after)) changes.push({ id: facts.transaction.id, before, after })
+      if (seen.type === 'stopped') return stopped
+      const before = new Map<string, TransactionStatus>()
+      const touch = ({ id, status }: Tracked) => void (before.has(id) || before.set(id, status))
+      const looking = { client, head: seen.head, touch }
+
+      const lost = await noteLost(seen, before)
+      await lookIntoBlocks(looking, seen)
+      for (const entry of lost) await lookAgain(looking, entry)
+      for (const [place, entry] of turn.entries()) {
+        await keeper.keep(looking, entry, found[place] ?? { type: 'unclear' })
       }
-      return { changes, unfinished, unreachable: [] }
+      await lookIntoMempools(looking, turn)
+      for (const entry of await checkBlocks(looking, chainId)) await lookAgain(looking, entry)
+      const changes = await settle(chainId, before, seen.head)
+      return { changes, unfinished: index.countOf(chainId), unreachable: [] }
     } catch (error) {
       if (!isChainError(error) && !(error instanceof UnknownNetwork)) throw error
-      return { changes: [], unfinished: open.length, unreachable: [chainId] }
+      return { changes: [], unfinished: index.countOf(chainId), unreachable: [chainId] }
     }
   }
 
-  /** Adds what was found as a fact, unless the newest fact says the same; answers all facts there are now. */
-  async function keep(
-    client: ChainClient,
-    facts: TransactionFacts,
-    found: Found,
-    head: StoredHead,
-  ): Promise<TransactionFacts> {
-    const { transaction } = facts
-    const at = clock()
-    const seen = { transactionId: transaction.id, endpoint: head.endpoint, at, headNumber: head.number }
-    const status = deriveStatus(facts)
-    const add = async (sighting: Sighting) => {
-      await store.addSighting(sighting)
-      return { ...facts, sightings: [...facts.sightings, sighting] }
+  /** Files everything that was touched anew, and lets go of what can't change any more. */
+  async function settle(chainId: number, before: ReadonlyMap<string, TransactionStatus>, head: StoredHead) {
+    const changes: StatusChange[] = []
+    for (const [id, was] of before) {
+      const facts = await store.get(id)
+      if (!facts) continue
+      const after = await file(facts)
+      if (isAnother(was, after)) changes.push({ id, before: was, after })
     }
-    switch (found.type) {
-      case 'included': {
-        if (status.type === 'included' && status.block.hash === found.receipt.blockHash) return facts
-        const receipt = { ...found.receipt, transactionId: transaction.id, at }
-        await store.addReceipt(receipt)
-        return { ...facts, receipts: [...facts.receipts, receipt] }
+    for (const { number, hash } of index.blocks(chainId)) {
+      if (!isSettled(number, head)) continue
+      for (const entry of index.inBlock(chainId, hash)) index.remove(entry)
+    }
+    return changes
+  }
+
+  /** That a block left the chain is a fact about each transaction in it, stored once. */
+  async function noteLost({ chainId, added, head }: ChainNews, before: Map<string, TransactionStatus>) {
+    const lost = new Set(index.lost(chainId))
+    for (const { hash } of index.blocks(chainId)) {
+      if ((await watcher.isCanonical(chainId, hash)) !== false) continue
+      for (const entry of index.inBlock(chainId, hash)) lost.add(entry)
+    }
+    for (const { id, isLost, status } of lost) {
+      const facts = await store.get(id)
+      if (!facts) continue
+      // As it stood while its block was ours: an earlier worker may have ended before it was noted.
+      before.set(id, isLost ? deriveStatus({ ...facts, head }) : status)
+      const gone = blockThatLeft(await withChain(watcher, facts))
+      if (!gone) continue
+      const instead = added.find(({ number }) => number === gone.number)?.hash
+      const block = { ...gone, ...(instead ? { instead } : {}) }
+      const seen = { transactionId: id, endpoint: head.endpoint, at: clock() }
+      await store.addSighting({ ...seen, type: 'reorganised out', block })
+    }
+    return lost
+  }
+
+  /** Ours in the new blocks, by the hashes that these list. */
+  async function lookIntoBlocks(looking: Looking, { added }: ChainNews) {
+    for (const { hash, transactionHashes } of added) {
+      const entries = transactionHashes.flatMap((one) => index.byHash(one) ?? [])
+      if (entries.length === 0) continue
+      for (const { value, known } of await findInclusions(looking.client, hash, entries)) {
+        const entry = index.byHash(value.transactionHash)
+        if (entry) await keeper.keepReceipt(looking, entry, value, saidBy(known))
       }
-      case 'pending':
-        return status.type === 'pending seen' ? facts : add({ ...seen, type: 'seen pending' })
-      case 'unknown': {
-        if (await usedByAnother(client, transaction)) {
-          return status.type === 'dropped or replaced' ? facts : add({ ...seen, type: 'nonce used' })
-        }
-        const now = status.type === 'not found' ? facts : await add({ ...seen, type: 'not found' })
-        return sendAgain(now, at)
-      }
-      case 'unclear':
-        return facts
     }
   }
 
-  /** Bytes that nobody has any more go out again: an evicted mempool or a reorganisation takes nothing back. */
-  async function sendAgain(facts: TransactionFacts, now: number): Promise<TransactionFacts> {
-    const { transaction, sightings } = facts
-    const lastBroadcast = Math.max(
-      transaction.signed?.at ?? 0,
-      ...sightings.filter(({ type }) => type !== 'not found' && type !== 'nonce used').map(({ at }) => at),
-    )
-    if (!transaction.signed || now - lastBroadcast < sendAgainAfterMs) return facts
-    await attemptBroadcast(transaction, { again: true })
-    return (await store.get(transaction.id)) ?? facts
+  /** Blocks that statuses rest on and that we don't hold: after a restart, or where heads are sampled. */
+  async function checkBlocks({ head, touch }: Looking, chainId: number): Promise<Tracked[]> {
+    const gone: Tracked[] = []
+    let asked = 0
+    for (const block of index.blocks(chainId)) {
+      if (block.number > head.number || isSettled(block.number, head)) continue
+      if ((await watcher.isCanonical(chainId, block.hash)) !== undefined) continue
+      if (asked === confirmedAtOnce) break
+      asked += 1
+      if (await watcher.confirm(chainId, block)) continue
+      for (const entry of index.inBlock(chainId, block.hash)) {
+        touch(entry)
+        const seen = { transactionId: entry.id, endpoint: head.endpoint, at: clock() }
+        await store.addSighting({ ...seen, type: 'reorganised out', block })
+        // A receipt in a block that nobody holds counts until something newer is known.
+        await store.addSighting({ ...seen, type: 'not found', headNumber: head.number })
+        gone.push(entry)
+      }
+    }
+    return gone
+  }
+
+  const lookAgain = async (looking: Looking, entry: Tracked) =>
+    keeper.keep(looking, entry, await find(looking.client, entry.hash), true)
+
+  /** Does a mempool hold another one in the place of one that waits? */
+  async function lookIntoMempools({ client, touch }: Looking, turn: readonly Tracked[]): Promise<void> {
+    const [first] = turn
+    if (!first || !isDue(`mempool ${first.chainId} ${first.from}`, mempoolAfterMs)) return
+    const words = await getWaitingOf(client, first.from)
+    if (words.length === 0) return
+    for (const entry of turn) {
+      const shown = words.flatMap(({ endpoint, waiting }) =>
+        waiting.filter(({ nonce }) => nonce === entry.nonce).map((one) => ({ endpoint, one })),
+      )
+      // As long as somebody holds ours, it may still be the one that lands.
+      const rival = shown.some(({ one }) => one.hash === entry.hash) ? undefined : shown[0]
+      const facts = rival && (await store.get(entry.id))
+      if (!rival || !facts) continue
+      const status = await keeper.statusOf(facts)
+      if (blockOf(status) || status.type === 'replaced') continue
+      if (status.type === 'outbid' && status.by.hash === rival.one.hash) continue
+      touch(entry)
+      const other = await toOther(rival.one, store)
+      const seen = { transactionId: entry.id, endpoint: rival.endpoint, at: clock() }
+      await store.addSighting({ ...seen, type: 'outbid', other })
+    }
   }
 
   return {
@@ -158,35 +239,10 @@ export function createTracker(ports: TrackerPorts): Tracker {
   }
 }
 
-type Found =
-  | { type: 'included'; receipt: Omit<StoredReceipt, 'transactionId' | 'at'> }
-  | { type: 'pending' }
-  | { type: 'unknown' }
-  /** One answer says it is in a block, the other knows no receipt yet: the next look will tell. */
-  | { type: 'unclear' }
-
-async function find(client: ChainClient, { signed }: StoredTransaction): Promise<Found> {
-  if (!signed) return { type: 'unclear' }
-  const [receipt, seen] = await Promise.all([
-    getReceipt(client, signed.hash),
-    getTransactionByHash(client, signed.hash),
-  ])
-  if (receipt.value) {
-    return { type: 'included', receipt: { ...receipt.value, endpoint: saidBy(receipt.known) } }
-  }
-  if (!seen.value) return { type: 'unknown' }
-  return seen.value.block ? { type: 'unclear' } : { type: 'pending' }
-}
-
-/** The account is past this nonce, and, asked once more after that, still without our transaction. */
-async function usedByAnother(client: ChainClient, transaction: StoredTransaction): Promise<boolean> {
-  const count = await getTransactionCount(client, transaction.from, 'latest')
-  if (count.value <= transaction.nonce || !transaction.signed) return false
-  return (await getReceipt(client, transaction.signed.hash)).value === null
-}
-
-/** More confirmations of the same block are no news. */
+/** More confirmations of the same block are no news, nor who else shows it as waiting. */
 function isAnother(before: TransactionStatus, after: TransactionStatus): boolean {
   if (before.type !== after.type) return true
+  if (before.type === 'replaced' && after.type === 'replaced') return before.by?.hash !== after.by?.hash
+  if (before.type === 'outbid' && after.type === 'outbid') return before.by.hash !== after.by.hash
   return before.type === 'included' && after.type === 'included' && before.block.hash !== after.block.hash
 }

@@ -34,7 +34,7 @@ export interface Replaces {
 export interface Sighting {
   id?: number
   transactionId: string
-  /** Its URL; of several that were compared, how many said so, as "2/3". So in receipts and heads. */
+  /** Its URL; of several that were compared, how many said so, as "2/3". So in receipts and heads. Empty: we ourselves. */
   endpoint: string
   at: number
   type:
@@ -44,8 +44,12 @@ export interface Sighting {
     | 'unreachable'
     | 'seen pending'
     | 'not found'
-    /** The account's nonce is past this one, and the endpoint knows no receipt of ours. */
+    /** The account's nonce is past this one, and the endpoint knows no receipt of ours; `other` took it. */
     | 'nonce used'
+    /** An endpoint's mempool holds `other` in its place. */
+    | 'outbid'
+    /** Our chain left `block`, which it was in. */
+    | 'reorganised out'
     /** What every endpoint said to one broadcast, beside the one word that decided: see `outcomes`. */
     | 'all answered'
   /** Of 'all answered'. */
@@ -56,6 +60,24 @@ export interface Sighting {
   refusal?: 'nonce too low' | 'underpriced' | 'insufficient funds'
   /** The endpoint's newest block at the time, when it was asked for one. */
   headNumber?: bigint
+  /** With `reorganised out`: the block it was in, and what stands at that height now, where that is known. */
+  block?: { number: bigint; hash: Hex; instead?: Hex }
+  /** The other transaction with this sender and nonce. */
+  other?: OtherTransaction
+}
+
+/** A transaction with the same sender and nonce as one of ours: only one of the two can ever be in the chain. */
+export interface OtherTransaction {
+  hash: Hex
+  /** null deploys. */
+  to: Address | null
+  valueWei: bigint
+  data: Hex
+  maxFeePerGasWei: bigint
+  /** Missing while it waits. */
+  block?: { number: bigint; hash: Hex }
+  /** The id of our own row, when this wallet made it. */
+  ours?: string
 }
 
 /** One endpoint's answer to a broadcast, in the words of chain/client/broadcast.ts. */

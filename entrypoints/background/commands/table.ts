@@ -16,6 +16,7 @@ import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
 import { checkSource } from './checkSource'
+import { closePayment } from './closePayment'
 import type { Command } from './command'
 import { createVault } from './createVault'
 import { databaseState } from './databaseState'
@@ -25,6 +26,7 @@ import { dismissJob } from './dismissJob'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
 import { examineNonces } from './examineNonces'
+import { expectPayment } from './expectPayment'
 import { exportBackup } from './exportBackup'
 import { fillGap } from './fillGap'
 import { findTokens } from './findTokens'
@@ -36,6 +38,9 @@ import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
+import { lookAtChain } from './lookAtChain'
+import { lookAtPayments } from './lookAtPayments'
+import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { readNft } from './readNft'
@@ -145,6 +150,12 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'examineNonces',
     'fillGap',
     'sendAgain',
+    'readToken',
+    'expectPayment',
+    'closePayment',
+    'lookAtPayments',
+    'lookAtChain',
+    'lookElsewhere',
   ],
 }
 
@@ -217,4 +228,9 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   examineNonces,
   fillGap,
   sendAgain,
+  expectPayment,
+  closePayment,
+  lookAtPayments,
+  lookAtChain,
+  lookElsewhere,
 }

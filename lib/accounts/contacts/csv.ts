@@ -8,10 +8,10 @@ import {
   type Verification,
   verifications,
 } from '@/lib/base/contact'
+import { type CsvRecord, readCsv, readSafeCell, writeCsv } from '@/lib/base/csvText'
 import { accountName, EmptyName } from '../accountName'
 import { contactKey } from './contactKey'
 import { contactNote } from './contactNote'
-import { type CsvRecord, readCsv, readSafeCell, writeCsv } from './csvText'
 
 const columns = ['name', 'address', 'network', 'note', 'verified', 'created'] as const
 type Column = (typeof columns)[number]

@@ -7,7 +7,8 @@ import { BadAnswer } from './chainErrors'
 import type { ChainClient } from './createChainClient'
 import { type Header, readHead, readHeader } from './header'
 import { type PoolTransaction, readPoolTransaction } from './mempool'
-import { list, mapKnown, object, quantity } from './parse'
+import { hash, list, mapKnown, object, quantity } from './parse'
+import { type Receipt, readReceipt } from './reads'
 
 /** The newest block with the hashes of its transactions; of several endpoints the newest that a quorum holds. */
 export async function getNewestHeader(client: ChainClient): Promise<Known<Header>> {
@@ -17,14 +18,14 @@ export async function getNewestHeader(client: ChainClient): Promise<Known<Header
 }
 
 /** null: there is no such block, as far as is known. */
-export async function getHeaderByHash(client: ChainClient, hash: Hex): Promise<Known<Header | null>> {
+export async function getHeaderByHash(client: ChainClient, blockHash: Hex): Promise<Known<Header | null>> {
   const parse = (value: unknown) => {
     if (value === null) return null
     const header = readHeader(value)
-    if (header.hash !== hash) throw new BadAnswer('expected the block that was asked for')
+    if (header.hash !== blockHash) throw new BadAnswer('expected the block that was asked for')
     return header
   }
-  return readAnytime(client, 'eth_getBlockByHash', [hash, false], parse)
+  return readAnytime(client, 'eth_getBlockByHash', [blockHash, false], parse)
 }
 
 /** null: there is no such block, as far as is known. */
@@ -52,6 +53,24 @@ export async function getTransactionCountAt(
 ): Promise<Known<bigint>> {
   const parse = (value: unknown) => quantity(value, 'the transaction count')
   return readAnytime(client, 'eth_getTransactionCount', [account, toQuantity(number)], parse)
+}
+
+/**
+ * The receipts of these transactions in a block, asked for with all others of it, so that the question names nobody.
+ * Throws Chain.RpcError where an endpoint does not offer it (eth_getBlockReceipts).
+ */
+export async function getReceiptsIn(
+  client: ChainClient,
+  block: Hex,
+  transactions: readonly Hex[],
+): Promise<Known<Receipt[]>> {
+  const wanted = new Set(transactions)
+  const parse = (value: unknown) =>
+    list(value, 'the receipts', 100_000).flatMap((one) => {
+      const transactionHash = hash(object(one, 'a receipt').transactionHash, 'transactionHash')
+      return wanted.has(transactionHash) ? [readReceipt(one, transactionHash)] : []
+    })
+  return readAnytime(client, 'eth_getBlockReceipts', [block], parse)
 }
 
 /** The transaction in a block that this account sent with this nonce; null when there is none. */

@@ -138,6 +138,20 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
     }
   }
 
+  function receiptOf(transactionHash: unknown) {
+    const found = find(transactionHash)
+    if (!found?.block) return null
+    return {
+      transactionHash,
+      blockHash: found.block.hash,
+      blockNumber: toQuantity(found.block.number),
+      status: found.transaction.fails ? '0x0' : '0x1',
+      gasUsed: '0x5208',
+      effectiveGasPrice: toQuantity(baseFeeWei),
+      contractAddress: null,
+    }
+  }
+
   /** By account and nonce, as geth's mempool is told. */
   function pool(account: string) {
     const waiting = node.mempool.filter(({ from }) => sameAddress(from, account))
@@ -237,18 +251,11 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
         if (node.faults.loseBroadcastAnswer) throw new Error('connection closed')
         return taken
       }
-      case 'eth_getTransactionReceipt': {
-        const found = find(params[0])
-        if (!found?.block) return null
-        return {
-          transactionHash: params[0],
-          blockHash: found.block.hash,
-          blockNumber: toQuantity(found.block.number),
-          status: found.transaction.fails ? '0x0' : '0x1',
-          gasUsed: '0x5208',
-          effectiveGasPrice: toQuantity(baseFeeWei),
-          contractAddress: null,
-        }
+      case 'eth_getTransactionReceipt':
+        return receiptOf(params[0])
+      case 'eth_getBlockReceipts': {
+        const block = blocks.find(({ hash }) => hash === params[0])
+        return block ? block.transactions.map(({ hash }) => receiptOf(hash)) : null
       }
       case 'eth_getTransactionByHash': {
         const found = find(params[0])

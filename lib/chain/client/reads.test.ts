@@ -90,6 +90,7 @@ const receipt = {
 
 test('a receipt keeps block hash, success and price', () => {
   expect(readReceipt(receipt, hash)).toEqual({
+    transactionHash: hash,
     blockHash: `0x${'cd'.repeat(32)}`,
     blockNumber: 16n,
     succeeded: false,

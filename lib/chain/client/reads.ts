@@ -34,6 +34,7 @@ export interface FeeHistory {
 }
 
 export interface Receipt {
+  transactionHash: Hex
   blockHash: Hex
   blockNumber: bigint
   succeeded: boolean
@@ -238,6 +239,7 @@ export function readReceipt(value: unknown, transactionHash: Hex): Receipt {
   const contractAddress = optional(receipt.contractAddress, (text) => address(text, 'contractAddress'))
   const effective = optional(receipt.effectiveGasPrice, (price) => quantity(price, 'effectiveGasPrice'))
   return {
+    transactionHash: hash(receipt.transactionHash, 'transactionHash'),
     blockHash: hash(receipt.blockHash, 'blockHash'),
     blockNumber: quantity(receipt.blockNumber, 'blockNumber'),
     // EIP-658; before Byzantium there was no status, and no transaction of ours.

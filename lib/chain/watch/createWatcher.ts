@@ -2,14 +2,21 @@
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
 import { saidBy } from '@/lib/base/known'
-import { getBlockHash, getNewestHeader } from '../client/blocks'
+import { getHeaderByNumber, getNewestHeader } from '../client/blocks'
 import type { ChainClients } from '../client/createChainClients'
 import type { Header } from '../client/header'
 import { followBranch } from './followBranch'
 import type { HeaderStore } from './ports'
 import { toForget } from './prune'
 import { readFinality, type SeenFinality } from './readFinality'
-import { type ChainStop, canonicalOf, type MarkedBlock, type StoredHead, type TreeHeader } from './treeHeader'
+import {
+  type ChainStop,
+  canonicalOf,
+  type MarkedBlock,
+  openStop,
+  type StoredHead,
+  type TreeHeader,
+} from './treeHeader'
 
 export interface WatcherPorts {
   chains: ChainClients
@@ -40,12 +47,17 @@ export interface Watcher {
   look(chainId: number): Promise<ChainLook>
   /** Does our chain hold this block? undefined: it is not among those that we hold, so nothing is known from us. */
   isCanonical(chainId: number, hash: Hex): Promise<boolean | undefined>
-  /** Asks a quorum whether this block stands, when we don't know it. Throws as `look`. */
+  /**
+   * Does this block stand? One that we don't hold is asked for by its height, and held from then on when it does.
+   * Throws as `look`.
+   */
   confirm(chainId: number, block: { number: bigint; hash: Hex }): Promise<boolean>
   /** Head, safe and finalised block as last seen; undefined before the first look. */
   head(chainId: number): Promise<StoredHead | undefined>
   /** Tells of every look that changed the chain, before the look resolves; answers the function that ends it. */
   onBlocks(listener: (news: ChainNews) => Promise<void> | void): () => void
+  /** Tells of a chain that was just stopped; answers the function that ends it. */
+  onStop(listener: (chainId: number, stop: ChainStop) => void): () => void
   /** The user has seen the stop: follows the chain as it is now. Does nothing where there is none. */
   acknowledge(chainId: number): Promise<void>
 }
@@ -57,12 +69,14 @@ interface Tree {
   headers: Map<Hex, TreeHeader>
   head: StoredHead | undefined
   finalityAskedAt: number
+  lastWrite: Promise<void>
 }
 
 export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
   const trees = new Map<number, Promise<Tree>>()
   const running = new Map<number, Promise<ChainLook>>()
   const listeners = new Set<(news: ChainNews) => Promise<void> | void>()
+  const stopListeners = new Set<(chainId: number, stop: ChainStop) => void>()
 
   function treeOf(chainId: number): Promise<Tree> {
     const known = trees.get(chainId)
@@ -71,28 +85,36 @@ export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
       headers: new Map(headers.map((header) => [header.hash, header])),
       head,
       finalityAskedAt: Number.NEGATIVE_INFINITY,
+      lastWrite: Promise.resolve(),
     }))
     trees.set(chainId, read)
     read.catch(() => trees.delete(chainId))
     return read
   }
 
-  /** To disk first: what is remembered was written. */
-  async function write(tree: Tree, head: StoredHead, put: readonly TreeHeader[]): Promise<void> {
-    const after = new Map(tree.headers)
-    for (const header of put) after.set(header.hash, header)
-    const forget = toForget([...after.values()], head.number, head.finalised?.number)
-    for (const { hash } of forget) after.delete(hash)
-    await store.write({ head, put: put.filter(({ hash }) => after.has(hash)), forget })
-    tree.headers = after
-    tree.head = head
+  /** To disk first: what is remembered was written. One write after the other; no `head` leaves it as it is. */
+  function write(tree: Tree, head: StoredHead | undefined, put: readonly TreeHeader[]): Promise<void> {
+    const written = tree.lastWrite.then(async () => {
+      const now = head ?? tree.head
+      if (!now) return
+      const after = new Map(tree.headers)
+      for (const header of put) after.set(header.hash, header)
+      const forget = toForget([...after.values()], now.number, now.finalised?.number)
+      for (const { hash } of forget) after.delete(hash)
+      await store.write({ head: now, put: put.filter(({ hash }) => after.has(hash)), forget })
+      tree.headers = after
+      tree.head = now
+    })
+    tree.lastWrite = written.catch(() => undefined)
+    return written
   }
 
   async function look(chainId: number): Promise<ChainLook> {
     const [client, tree] = await Promise.all([chains.of(chainId), treeOf(chainId)])
     const before = tree.head
-    if (before?.stop && before.stop.acknowledgedAt === undefined) {
-      return { type: 'stopped', chainId, stop: before.stop }
+    const standing = openStop(before)
+    if (standing) {
+      return { type: 'stopped', chainId, stop: standing }
     }
     const isDue = clock() - tree.finalityAskedAt >= finalityAfterMs
     // One turn, one batch.
@@ -108,6 +130,7 @@ export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
     if (followed.type === 'tooDeep') {
       const stop = { at, ours: followed.ours, theirs: followed.theirs, endpoint }
       await write(tree, { ...(before ?? headOf(chainId, newest.value, endpoint, at)), stop }, [])
+      for (const listener of stopListeners) listener(chainId, stop)
       return { type: 'stopped', chainId, stop }
     }
 
@@ -125,6 +148,7 @@ export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
 
     // An endpoint that is a little behind takes nothing back.
     const top = before && followed.type === 'unchanged' ? before : undefined
+    const { baseFeeWei } = newest.value
     const head: StoredHead = {
       ...before,
       chainId,
@@ -132,6 +156,7 @@ export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
       hash: top?.hash ?? newest.value.hash,
       endpoint,
       at,
+      ...(baseFeeWei === undefined ? {} : { baseFeeWei }),
     }
     const canonicalAt = (number: bigint) =>
       [...put.values(), ...ours].find((one) => one.number === number && !one.left && !put.get(one.hash)?.left)
@@ -185,7 +210,11 @@ export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
       if (header) return !header.left
       const other = canonicalOf(tree.headers.values()).find((one) => one.number === number)
       if (other) return false
-      return (await getBlockHash(await chains.of(chainId), number)).value === hash
+      const { value, known } = await getHeaderByNumber(await chains.of(chainId), number)
+      if (value?.hash !== hash) return false
+      const isBelow = tree.head !== undefined && number <= tree.head.number
+      if (isBelow) await write(tree, undefined, [toTree(chainId, value, saidBy(known), clock())])
+      return true
     },
 
     head: async (chainId) => (await treeOf(chainId)).head,
@@ -193,6 +222,11 @@ export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
     onBlocks(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+
+    onStop(listener) {
+      stopListeners.add(listener)
+      return () => void stopListeners.delete(listener)
     },
 
     async acknowledge(chainId) {

@@ -43,6 +43,8 @@ export interface StoredHead {
   hash: Hex
   endpoint: string
   at: number
+  /** Of that block, where the chain has one (EIP-1559). */
+  baseFeeWei?: bigint
   safe?: MarkedBlock
   finalised?: MarkedBlock
   stop?: ChainStop
@@ -51,4 +53,9 @@ export interface StoredHead {
 /** Lowest first, those that our chain has not left. */
 export function canonicalOf(headers: Iterable<TreeHeader>): TreeHeader[] {
   return [...headers].filter(({ left }) => !left).sort((a, b) => (a.number < b.number ? -1 : 1))
+}
+
+/** The stop that the user has not seen yet: nothing is followed and nothing is signed. */
+export function openStop(head: StoredHead | undefined): ChainStop | undefined {
+  return head?.stop?.acknowledgedAt === undefined ? head?.stop : undefined
 }

@@ -68,7 +68,7 @@ async function callOf(question: Question, place: number, { ports }: Rooms): Prom
   return { fate: replaced(facts) ? 'never' : 'under way' }
 }
 
-const replaced = (facts: StatusFacts) => deriveStatus(facts).type === 'dropped or replaced'
+const replaced = (facts: StatusFacts) => deriveStatus(facts).type === 'replaced'
 
 interface CallReceipt {
   logs: { address: unknown; data: unknown; topics: unknown }[]

@@ -40,7 +40,7 @@ export interface Finding {
 }
 
 /** The worst first; equally bad ones by weight, then as they came. */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
+export function worstFirst<F extends Pick<Finding, 'level' | 'weight'>>(findings: readonly F[]): F[] {
   return [...findings].sort(
     (a, b) => levels.indexOf(b.level) - levels.indexOf(a.level) || b.weight - a.weight,
   )

@@ -1,14 +1,17 @@
 // How dangerous it is all together, from 0 to 100, with the reasons in the order in which they count.
 import { type Finding, type Level, worstFirst, worstLevel } from './finding'
 
-export interface Score {
+/** What a rule of any rule set found. */
+type Scored = Pick<Finding, 'level' | 'weight'> & { rule: string }
+
+export interface Score<F extends Scored = Finding> {
   /** 0: nothing found. 100: forbidden. */
   score: number
   level: Level | 'none'
   /** The finding that leads: the worst one. */
-  leading: Finding | undefined
+  leading: F | undefined
   /** How the number came about: the leading finding's part, then what each other one added. */
-  parts: readonly { rule: Finding['rule']; points: number }[]
+  parts: readonly { rule: F['rule']; points: number }[]
 }
 
 /** A level begins where the one below it ends, so that no crowd of cautions looks like a danger. */
@@ -31,7 +34,7 @@ export const usualWeight: Readonly<Record<Level, number>> = {
  * The worst finding's weight, kept inside the band of its level; each further finding adds a tenth of its own weight,
  * never beyond that band's end.
  */
-export function scoreOf(findings: readonly Finding[]): Score {
+export function scoreOf<F extends Scored>(findings: readonly F[]): Score<F> {
   const [leading, ...others] = worstFirst(findings)
   if (!leading) return { score: 0, level: 'none', leading: undefined, parts: [] }
   const [from, to] = bands[leading.level]

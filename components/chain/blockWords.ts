@@ -1,0 +1,38 @@
+// A block of the picture in words: for those who can't see it, and for the list below it.
+import type { TreeHeader } from '@/lib/chain/watch/treeHeader'
+import type { Text } from '@/lib/i18n/catalogue'
+import type { ChainPicture } from '@/lib/storage/read/chainPicture'
+import { shortHex } from '../ui/shortHex'
+
+export function blockWords(t: Text, picture: ChainPicture, block: TreeHeader): string {
+  return [
+    t('chain.block', { number: block.number.toString() }),
+    shortHex(block.hash),
+    ...blockFacts(t, picture, block),
+  ].join(', ')
+}
+
+/** What is to say of it besides its name. */
+export function blockFacts(t: Text, picture: ChainPicture, block: TreeHeader): string[] {
+  const { head, endpoints, transactions, payments } = picture
+  const { left, hash, number } = block
+  const heads = endpoints.filter((endpoint) => endpoint.head?.hash === hash)
+  const [sent, came] = [transactions.get(hash)?.length ?? 0, payments.get(hash)?.length ?? 0]
+  return [
+    !left
+      ? t('chain.standsHere')
+      : left.instead
+        ? t('chain.leftFor', { hash: shortHex(left.instead) })
+        : t('chain.leftForNone'),
+    ...(!left && head?.finalised && number <= head.finalised.number
+      ? [t('chain.finalised')]
+      : !left && head?.safe && number <= head.safe.number
+        ? [t('chain.safe')]
+        : []),
+    ...(sent > 0 ? [t('chain.sent', { count: sent })] : []),
+    ...(came > 0 ? [t('chain.came', { count: came })] : []),
+    ...(heads.length > 0
+      ? [t('chain.heads', { endpoints: heads.map(({ url }) => new URL(url).host).join(', ') })]
+      : []),
+  ]
+}

@@ -1,0 +1,38 @@
+// English: the newest blocks of a network as a picture.
+
+export const chainPicture = {
+  'chain.title': 'Blocks of {{network}}',
+  'chain.lead':
+    'The newest blocks that Holdfast follows, where each endpoint stands, and where your transactions and payments sit.',
+  'chain.back': 'Networks',
+  'chain.network': 'Network',
+  'chain.link': 'Blocks',
+  'chain.linkNamed': 'Blocks of {{name}}',
+  'chain.empty.title': 'No blocks yet',
+  'chain.empty.text':
+    'Holdfast follows a network while you send something or wait for a payment there. Nothing was asked of this one so far.',
+  'chain.look': 'Look now',
+  'chain.picture': 'Blocks {{from}} to {{to}}, the newest first; described in the list below',
+  'chain.ours': 'The chain we follow',
+  'chain.left': 'Left the chain',
+  'chain.block': 'Block {{number}}',
+  'chain.standsHere': 'stands',
+  'chain.leftFor': 'left; now {{hash}} stands there',
+  'chain.leftForNone': 'left; nothing stands there now',
+  'chain.safe': 'safe',
+  'chain.finalised': 'final',
+  'chain.sent_one': '{{count}} transaction of yours',
+  'chain.sent_other': '{{count}} transactions of yours',
+  'chain.came_one': '{{count}} payment to you',
+  'chain.came_other': '{{count}} payments to you',
+  'chain.heads': 'newest of {{endpoints}}',
+  'chain.gap': '{{count}} blocks not kept',
+  'chain.endpoints': 'What each endpoint says',
+  'chain.endpoint.head': 'newest block {{number}}, {{hash}}',
+  'chain.endpoint.none': 'nothing heard yet',
+  'chain.endpoint.agrees': 'on our chain',
+  'chain.endpoint.other': 'elsewhere: not on our chain',
+  'chain.endpoint.higher': 'ahead of what we follow',
+  'chain.endpoint.lower': 'below what is shown',
+  'chain.list': 'Block by block',
+} as const

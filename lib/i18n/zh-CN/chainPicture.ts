@@ -1,0 +1,36 @@
+// 简体中文：一个网络最新区块的图。
+import type { Translated } from '../catalogue'
+import type { chainPicture as english } from '../en/chainPicture'
+
+export const chainPicture: Translated<typeof english> = {
+  'chain.title': '{{network}} 的区块',
+  'chain.lead': 'Holdfast 跟踪的最新区块、每个节点所在的位置，以及你的交易和付款所在的区块。',
+  'chain.back': '网络',
+  'chain.network': '网络',
+  'chain.link': '区块',
+  'chain.linkNamed': '{{name}} 的区块',
+  'chain.empty.title': '还没有区块',
+  'chain.empty.text': '只有当你在某个网络上发送或等待付款时，Holdfast 才会跟踪它。目前还没有询问过这个网络。',
+  'chain.look': '现在查看',
+  'chain.picture': '区块 {{from}} 至 {{to}}，最新的在前；下面的列表有文字说明',
+  'chain.ours': '我们跟踪的主链',
+  'chain.left': '已离开主链',
+  'chain.block': '区块 {{number}}',
+  'chain.standsHere': '在主链上',
+  'chain.leftFor': '已离开；这个高度现在是 {{hash}}',
+  'chain.leftForNone': '已离开；这个高度现在没有区块',
+  'chain.safe': '安全',
+  'chain.finalised': '最终',
+  'chain.sent_other': '你的 {{count}} 笔交易',
+  'chain.came_other': '付给你的 {{count}} 笔付款',
+  'chain.heads': '{{endpoints}} 的最新区块',
+  'chain.gap': '{{count}} 个区块未保存',
+  'chain.endpoints': '每个节点的说法',
+  'chain.endpoint.head': '最新区块 {{number}}，{{hash}}',
+  'chain.endpoint.none': '还没有消息',
+  'chain.endpoint.agrees': '在我们的主链上',
+  'chain.endpoint.other': '在别处：不在我们的主链上',
+  'chain.endpoint.higher': '比我们跟踪的更新',
+  'chain.endpoint.lower': '低于显示的范围',
+  'chain.list': '逐个区块',
+}

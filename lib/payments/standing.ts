@@ -1,0 +1,74 @@
+// Whether a block still stands in the chain: from the headers that we follow, never from what was once said of a payment.
+import type { Hex } from '@/lib/base/hex'
+import type { BlockName, DeepBlock } from './facts'
+
+/** A header that is kept; `left`: the agreed chain has left it. */
+export interface KeptHeader extends BlockName {
+  parentHash: Hex
+  timestampSeconds: bigint
+  left?: { at: number; instead?: Hex }
+}
+
+/** A chain as far as it is followed. */
+export interface ChainView {
+  headers: readonly KeptHeader[]
+  /** Blocks below those, that were looked at once more. */
+  deep: readonly DeepBlock[]
+}
+
+export type Standing =
+  /** 1 is the block itself. */
+  | { type: 'stands'; confirmations: bigint }
+  /** It left the chain; `instead` stands at its height, or nothing yet. */
+  | { type: 'left'; instead?: Hex }
+  /** Nothing that we know says whether it stands. */
+  | { type: 'unknown' }
+
+/** Pure. A block that the headers neither hold nor rule out is unknown, which counts as no confirmation. */
+export function standingOf(block: BlockName, { headers, deep }: ChainView): Standing {
+  const head = headOf(headers)
+  if (head) {
+    const canonical = headers.find(({ number, left }) => number === block.number && !left)
+    if (canonical?.hash === block.hash) {
+      return { type: 'stands', confirmations: head.number - block.number + 1n }
+    }
+    if (canonical) return { type: 'left', instead: canonical.hash }
+    const kept = headers.find(({ hash }) => hash === block.hash)
+    if (kept?.left) return left(kept.left.instead ?? standsAt(block.number, deep))
+    if (block.number > head.number) return { type: 'left' }
+  }
+  const last = newest(deep.filter(({ hash }) => hash === block.hash))
+  if (!last) return { type: 'unknown' }
+  if (last.stands) return { type: 'stands', confirmations: last.confirmations }
+  return left(standsAt(block.number, deep))
+}
+
+function left(instead: Hex | undefined): Standing {
+  return instead ? { type: 'left', instead } : { type: 'left' }
+}
+
+/** Where headers between are not followed, the block at a height was asked for. */
+function standsAt(number: bigint, deep: readonly DeepBlock[]): Hex | undefined {
+  const last = newest(deep.filter((one) => one.number === number && one.stands))
+  return last?.hash
+}
+
+function newest(checks: readonly DeepBlock[]): DeepBlock | undefined {
+  return checks.reduce<DeepBlock | undefined>(
+    (last, one) => (last && last.at >= one.at ? last : one),
+    undefined,
+  )
+}
+
+/** The newest block of the agreed chain; undefined before it was ever followed. */
+export function headOf(headers: readonly KeptHeader[]): KeptHeader | undefined {
+  return headers.reduce<KeptHeader | undefined>((head, one) => {
+    if (one.left) return head
+    return head && head.number >= one.number ? head : one
+  }, undefined)
+}
+
+/** Those of the agreed chain, lowest first. */
+export function canonicalOf(headers: readonly KeptHeader[]): KeptHeader[] {
+  return headers.filter(({ left }) => !left).sort((a, b) => (a.number < b.number ? -1 : 1))
+}

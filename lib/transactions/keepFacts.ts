@@ -1,0 +1,144 @@
+// From what endpoints said to facts in the store: each is added once, beside those that were there before.
+import type { Clock } from '@/lib/base/clock'
+import type { ChainClient } from '@/lib/chain/client/createChainClient'
+import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import type { Receipt } from '@/lib/chain/client/reads'
+import type { Watcher } from '@/lib/chain/watch/createWatcher'
+import type { StoredHead } from '@/lib/chain/watch/treeHeader'
+import { withChain } from './chainFacts'
+import { findReplacement } from './findReplacement'
+import { type Found, usedByAnother } from './lookup'
+import type { AttemptBroadcast, TransactionStore } from './ports'
+import { countOf, deriveStatus, type TransactionStatus } from './status'
+import { blockOf, type Tracked, type TrackedIndex } from './tracked'
+import type { OtherTransaction, Sighting, TransactionFacts } from './transaction'
+
+export interface KeeperPorts {
+  store: TransactionStore
+  chains: ChainClients
+  watcher: Pick<Watcher, 'look' | 'head' | 'isCanonical' | 'confirm'>
+  attemptBroadcast: AttemptBroadcast
+  clock: Clock
+}
+
+/** What one look needs to know of itself. */
+export interface Looking {
+  client: ChainClient
+  head: StoredHead
+  /** To be called before anything is added about a transaction. */
+  touch(entry: Tracked): void
+}
+
+/** So long after the last word about a transaction that nobody knows, it is sent again. */
+const sendAgainAfterMs = 30_000
+/** So often a replacing transaction that was not found is searched for. */
+const searchAfterMs = 60_000
+
+export function createKeeper(
+  ports: KeeperPorts,
+  index: TrackedIndex,
+  isDue: (about: string, afterMs: number) => boolean,
+) {
+  const { store, watcher, clock } = ports
+
+  const statusOf = async (facts: TransactionFacts) => deriveStatus(await withChain(watcher, facts))
+
+  async function keepReceipt(looking: Looking, entry: Tracked, receipt: Receipt, endpoint: string) {
+    const facts = await store.get(entry.id)
+    if (!facts) return
+    // An endpoint may still be on the branch that we left.
+    if ((await watcher.isCanonical(entry.chainId, receipt.blockHash)) === false) return
+    looking.touch(entry)
+    const status = await statusOf(facts)
+    if (status.type !== 'included' || status.block.hash !== receipt.blockHash) {
+      const { transactionHash: _, ...rest } = receipt
+      await store.addReceipt({ ...rest, transactionId: entry.id, endpoint, at: clock() })
+    }
+    await noteRivals(looking, facts, receipt)
+  }
+
+  /** What took a nonce is known at once to those of ours that it took it from; nobody is asked for that. */
+  async function noteRivals(looking: Looking, { transaction }: TransactionFacts, receipt: Receipt) {
+    const { id, unsigned, signed } = transaction
+    const entry = signed && index.byHash(signed.hash)
+    const rivals = entry ? index.rivals(entry) : []
+    if (!signed) return
+    const { to, valueWei, data, fees } = unsigned
+    const other: OtherTransaction = {
+      hash: signed.hash,
+      to,
+      valueWei,
+      data,
+      maxFeePerGasWei: fees.type === 'eip1559' ? fees.maxFeePerGas : fees.gasPrice,
+      block: { number: receipt.blockNumber, hash: receipt.blockHash },
+      ours: id,
+    }
+    const seen = { endpoint: '', type: 'nonce used', headNumber: receipt.blockNumber, other } as const
+    for (const rival of rivals) {
+      if (blockOf(rival.status)?.hash === receipt.blockHash) continue
+      looking.touch(rival)
+      await store.addSighting({ ...seen, transactionId: rival.id, at: clock() })
+    }
+  }
+
+  /** Adds what was found as a fact, unless the newest fact says the same. `sendNow`: nobody need have missed it for long. */
+  async function keep(looking: Looking, entry: Tracked, found: Found, sendNow = false): Promise<void> {
+    const facts = await store.get(entry.id)
+    if (!facts || found.type === 'unclear') return
+    looking.touch(entry)
+    if (found.type === 'included') return keepReceipt(looking, entry, found.receipt, found.endpoint)
+    const { head } = looking
+    const seen = { transactionId: entry.id, at: clock(), headNumber: head.number }
+    const status = await statusOf(facts)
+    if (found.type === 'pending') {
+      const { endpoint } = found
+      if (status.type === 'pending seen' && countOf(endpoint) <= status.seenBy) return
+      return store.addSighting({ ...seen, endpoint, type: 'seen pending' })
+    }
+    if (await usedByAnother(looking.client, facts.transaction)) return keepReplaced(looking, facts, status)
+    // Who outbid it was seen: that nobody has ours any more adds nothing.
+    if (status.type !== 'not found' && status.type !== 'outbid') {
+      await store.addSighting({ ...seen, endpoint: head.endpoint, type: 'not found' })
+    }
+    await sendAgain(entry, facts, sendNow)
+  }
+
+  /** That the nonce is gone is stored at once; who took it, when it is found. */
+  async function keepReplaced(
+    { client, head }: Looking,
+    { transaction }: TransactionFacts,
+    status: TransactionStatus,
+  ): Promise<void> {
+    const { id } = transaction
+    const seen = {
+      transactionId: id,
+      endpoint: head.endpoint,
+      headNumber: head.number,
+      type: 'nonce used',
+    } satisfies Partial<Sighting>
+    if (status.type === 'replaced' && status.by) return
+    if (status.type !== 'replaced') await store.addSighting({ ...seen, at: clock() })
+    if (!isDue(`replacement ${id}`, searchAfterMs)) return
+    const other = await findReplacement(client, transaction, store, head.number)
+    if (other) await store.addSighting({ ...seen, at: clock(), other })
+  }
+
+  /**
+   * Bytes that nobody has any more go out again: an evicted mempool or a reorganisation takes nothing back. Not those that
+   * the user has replaced since: sent again they might win.
+   */
+  async function sendAgain(entry: Tracked, { transaction, sightings }: TransactionFacts, now: boolean) {
+    const { signed } = transaction
+    if (!signed || index.rivals(entry).some(({ signedAt }) => signedAt > entry.signedAt)) return
+    const words = sightings.filter(
+      ({ type }) => !['not found', 'nonce used', 'reorganised out'].includes(type),
+    )
+    const lastBroadcast = Math.max(signed.at, ...words.map(({ at }) => at))
+    if (!now && clock() - lastBroadcast < sendAgainAfterMs) return
+    await ports.attemptBroadcast(transaction, { again: true })
+  }
+
+  return { keep, keepReceipt, statusOf }
+}
+
+export type Keeper = ReturnType<typeof createKeeper>
