@@ -1,6 +1,6 @@
 // The user's own limits on fees, one currency at a time.
 import { useState } from 'react'
-import type { Limits, LimitsBySymbol } from '@/lib/base/limits'
+import { type Limits, type LimitsBySymbol, usualSmallAmountWei } from '@/lib/base/limits'
 import { formatAmount, parseAmount } from '@/lib/base/wei'
 import { readNetworks, readSettings } from '@/lib/storage/read'
 import { sendCommand } from '../command'
@@ -51,6 +51,7 @@ function LimitsForm(props: {
   const fields: { name: keyof Limits; decimals: number; suffix: string }[] = [
     { name: 'feePerGasWei', decimals: gweiDecimals, suffix: 'gwei' },
     { name: 'totalFeeWei', decimals, suffix: symbol },
+    { name: 'smallAmountWei', decimals, suffix: symbol },
   ]
   const stored = Object.fromEntries(
     fields.map(({ name, decimals }) => {
@@ -102,7 +103,9 @@ function LimitsForm(props: {
             <TextInput
               inputMode="decimal"
               mono
-              placeholder={t('limits.none')}
+              placeholder={
+                name === 'smallAmountWei' ? formatAmount(usualSmallAmountWei, decimals) : t('limits.none')
+              }
               suffix={suffix}
               value={typed[name] ?? stored[name]}
               onChange={(text) => setTyped((before) => ({ ...before, [name]: text }))}

@@ -1,5 +1,5 @@
 // The user's own limits, as they hold on a chain: they are kept by currency.
-import type { Limits } from '@/lib/base/limits'
+import { type Limits, usualSmallAmountWei } from '@/lib/base/limits'
 import type { Networks } from '@/lib/chain/networks/createNetworks'
 import type { Database } from '@/lib/storage/database'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
@@ -22,6 +22,10 @@ export function createLimits(database: Database, networks: Pick<Networks, 'get'>
         ...(feePerGasWei === undefined ? {} : { perGasWei: feePerGasWei }),
         ...(totalFeeWei === undefined ? {} : { totalWei: totalFeeWei }),
       }
+    },
+
+    async smallAmountWei(chainId: number): Promise<bigint> {
+      return (await of(chainId)).smallAmountWei ?? usualSmallAmountWei
     },
 
     /** Replaces what was said for this currency. */

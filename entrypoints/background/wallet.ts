@@ -187,6 +187,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     store: transactionStore,
     chains,
     feeCeiling: limits.feeCeiling,
+    smallAmountWei: limits.smallAmountWei,
   })
   const broadcasts = createBroadcasts({
     jobs: createJobStore(soon),
@@ -203,6 +204,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     chains,
     attemptBroadcast,
+    smallAmountWei: limits.smallAmountWei,
     clock,
   })
   const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })

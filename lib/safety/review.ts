@@ -45,6 +45,7 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'balanceWei'
       | 'nextNonce'
       | 'fees'
+      | 'disagreement'
       | 'replaces'
     >
   > & {
@@ -178,6 +179,7 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     balanceWei: facts.balanceWei,
     nextNonce: facts.nextNonce,
     fees: facts.fees,
+    disagreement: facts.disagreement,
     replaces: facts.replaces,
   }
 }

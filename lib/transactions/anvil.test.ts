@@ -76,6 +76,7 @@ function suite(path: string) {
     }
     const ports = {
       ...sending,
+      smallAmountWei: async () => 0n,
       attemptBroadcast: async ({ id }: { id: string }) => void (await broadcastStored(sending, id)),
       sign: async (unsigned: Parameters<typeof toViem>[0]) => ({
         bytes: await signer.signTransaction(toViem(unsigned)),

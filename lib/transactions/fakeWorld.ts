@@ -33,6 +33,7 @@ export interface FakeWorld {
     /** Without a queue: each attempt is one broadcast. */
     attemptBroadcast: AttemptBroadcast
     watcher: Watcher
+    smallAmountWei: (chainId: number) => Promise<bigint>
     clock: () => number
   }
   /** A new worker over the same store and the same node: everything else is forgotten. */
@@ -71,6 +72,7 @@ export function createFakeWorld(options: { baseFee?: boolean; network?: Partial<
       },
       chains,
       watcher: createWatcher({ chains, store: headers, clock }),
+      smallAmountWei: async () => 10n ** 16n,
       attemptBroadcast: async ({ id }) => void (await broadcastStored({ store, chains, clock }, id)),
       clock,
     }

@@ -1,10 +1,12 @@
 import { encodeErrorResult } from 'viem'
 import { expect, test } from 'vitest'
+import { createChainClient } from '@/lib/chain/client/createChainClient'
 import { refusal } from '@/lib/chain/client/fakeNode'
 import { createFakeWorld, endpoint, friend, me, unsignedSend } from './fakeWorld'
 import { createPreparer } from './prepare'
 import type { FeeCeiling, TransactionRequest } from './request'
 import { reserve } from './reserve'
+import { createSubmitter } from './submit'
 
 const gwei = 10n ** 9n
 const plain: TransactionRequest = { chainId: 1, from: me, to: friend, valueWei: 5n, data: '0x' }
@@ -204,4 +206,45 @@ test('what must not hang offers more at every speed; a replacement stays below t
     maxFeePerGas: 3n * gwei,
     maxPriorityFeePerGas: 3n * gwei,
   })
+})
+
+test('endpoints that hold different blocks: one is asked alone, it is said, and only little may be signed', async () => {
+  const { ports, node, store, signatures } = createFakeWorld()
+  const other = 'https://other.example'
+  /** Of the same height, but every block has another hash. */
+  const transport = {
+    post: async (url: string, body: unknown, options: { timeoutMs: number }) => {
+      const answer = await node.transport.post(url, body, options)
+      if (url !== other) return answer
+      return JSON.parse(
+        JSON.stringify(answer).replace(
+          /"(hash|parentHash)":"0x(.)/g,
+          (_, name: string, digit: string) => `"${name}":"0x${digit === 'f' ? 'e' : 'f'}`,
+        ),
+      )
+    },
+  }
+  const client = createChainClient({
+    network: { ...(await ports.chains.of(1)).network, endpoints: [endpoint, other] },
+    transport,
+    clock: ports.clock,
+    wait: async () => undefined,
+  })
+  const chains = { of: async () => client }
+  const smallAmountWei = async () => 5n
+  const preparer = createPreparer({ store, chains, feeCeiling: async () => undefined, smallAmountWei })
+  const result = await preparer.prepare(plain)
+  if (result.type === 'failed') throw new Error(result.reason)
+  const { unsigned, disagreement, balanceWei } = result.prepared
+  expect(disagreement).toEqual({ smallAmountWei: 5n })
+  expect(balanceWei).toMatchObject({ known: { type: 'single endpoint' } })
+
+  const submitter = createSubmitter({ ...ports, smallAmountWei })
+  const intent = { id: 'a', unsigned, nextNonce: 0n, isDisagreed: true }
+  const more = { ...intent, id: 'b', unsigned: { ...unsigned, valueWei: 6n } }
+  const call = { ...intent, id: 'c', unsigned: { ...unsigned, valueWei: 0n, data: '0xabcd' as const } }
+  expect((await submitter.submit(more)).type).toBe('no agreement')
+  expect((await submitter.submit(call)).type).toBe('no agreement')
+  expect(signatures).toEqual([])
+  expect((await submitter.submit(intent)).type).toBe('sent')
 })

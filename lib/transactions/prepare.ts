@@ -1,6 +1,6 @@
 // From what is wanted to what can be shown: asks the chain for everything a transaction needs, in one round trip.
 import { type Fees, serializeUnsigned, type UnsignedTransaction } from '@/lib/base/transaction'
-import { isChainError, RpcError } from '@/lib/chain/client/chainErrors'
+import { Disagreement, isChainError, RpcError } from '@/lib/chain/client/chainErrors'
 import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { getFeeHistories } from '@/lib/chain/client/feeHistories'
@@ -31,6 +31,8 @@ export interface PreparerPorts {
   chains: ChainClients
   /** The user's limit on fees on this chain. */
   feeCeiling(chainId: number): Promise<FeeCeiling | undefined>
+  /** What the user signs although the endpoints don't agree. */
+  smallAmountWei(chainId: number): Promise<bigint>
 }
 
 type Prepared =
@@ -43,14 +45,14 @@ export interface Preparer {
   prepare(request: TransactionRequest, edits?: TransactionEdits): Promise<Prepared>
 }
 
-export function createPreparer({ store, chains, feeCeiling }: PreparerPorts): Preparer {
+export function createPreparer({ store, chains, feeCeiling, smallAmountWei }: PreparerPorts): Preparer {
   return {
     async prepare(request, edits = {}) {
       const { chainId, from } = request
       try {
         const client = await chains.of(chainId)
-        const [asked, history, ceiling] = await Promise.all([
-          ask(client, request),
+        const [{ asked, isAgreed }, history, ceiling] = await Promise.all([
+          askOrAlone(client, request),
           store.history({ chainId, from }),
           feeCeiling(chainId),
         ])
@@ -79,6 +81,7 @@ export function createPreparer({ store, chains, feeCeiling }: PreparerPorts): Pr
         const routes = routesOf(client.network)
         const prepared = {
           ...chosen,
+          ...(isAgreed ? {} : { disagreement: { smallAmountWei: await smallAmountWei(chainId) } }),
           route: chooseRoute(routes, edits.route, request, history),
           ...(routes.length > 1 ? { routes } : {}),
           ...(floor ? { feeFloor: floor } : {}),
@@ -98,6 +101,16 @@ export function createPreparer({ store, chains, feeCeiling }: PreparerPorts): Pr
 
 /** What any transaction uses. */
 const leastGas = 21_000n
+
+/** Without an agreement one endpoint is asked alone: its word is shown as that, and little may be signed on it. */
+async function askOrAlone(client: ChainClient, request: TransactionRequest) {
+  try {
+    return { asked: await ask(client, request), isAgreed: true }
+  } catch (error) {
+    if (!(error instanceof Disagreement)) throw error
+    return { asked: await ask({ ...client, compares: false }, request), isAgreed: false }
+  }
+}
 
 type Asked = Awaited<ReturnType<typeof ask>>
 

@@ -76,6 +76,8 @@ export interface PreparedTransaction {
   feeCeiling?: FeeCeiling
   /** It must not be left hanging: its fees are at least so high. */
   critical?: boolean
+  /** The endpoints don't agree on the newest block: the numbers are one endpoint's, and only little may be signed. */
+  disagreement?: { smallAmountWei: bigint }
   /** Where it would go; missing in what an older version prepared. */
   route?: Route
   /** Where it could go instead, this one included; missing where there is no choice. */

@@ -19,6 +19,8 @@ export interface Intent {
   replaces?: Replaces
   /** Where it is to go, now and ever again. */
   route?: Route
+  /** The endpoints did not agree when the prompt was made. */
+  isDisagreed?: boolean
 }
 
 export type Reservation =

@@ -2,6 +2,7 @@
 // The worker may die between any two of these lines; called again with the same id, it goes on where it stopped.
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
+import { isSmallAmount } from '@/lib/base/limits'
 import { WalletError } from '@/lib/base/walletError'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { inLine } from './inLine'
@@ -16,6 +17,8 @@ export interface SubmitterPorts {
   sign: SignTransaction
   chains: ChainClients
   attemptBroadcast: AttemptBroadcast
+  /** What the user signs although the endpoints don't agree. */
+  smallAmountWei(chainId: number): Promise<bigint>
   clock: Clock
 }
 
@@ -28,6 +31,8 @@ type Submitted =
   | { type: 'refused'; hash: Hex; message: string; refusal?: Sighting['refusal'] }
   /** Nothing was signed: prepare it again, with another nonce, and ask again. */
   | { type: 'nonce taken'; by: string }
+  /** Nothing was signed: the endpoints did not agree, and it is more than the user's small-amount line. */
+  | { type: 'no agreement' }
 
 export interface Submitter {
   /**
@@ -52,6 +57,9 @@ export function createSubmitter(ports: SubmitterPorts): Submitter {
     const { chainId, from } = intent.unsigned
     // An unknown chain is noticed while nothing is held or signed.
     await ports.chains.of(chainId)
+    if (intent.isDisagreed && !isSmallAmount(intent.unsigned, await ports.smallAmountWei(chainId))) {
+      return { type: 'no agreement' }
+    }
     // Signed one after the other, as they were approved; the queue sends them in the same order.
     const held = await inTurn(`${chainId} ${from}`, () => hold(intent))
     if (held.type !== 'held') return held.result

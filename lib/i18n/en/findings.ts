@@ -23,6 +23,10 @@ export const findings = {
   'finding.nonce-waits':
     'The next nonce is {{next}}. With nonce {{nonce}} this waits until those before it are sent.',
   'finding.nonce-waits.do': 'Take nonce {{next}} unless you know why not.',
+  'finding.no-agreement':
+    'Your endpoints don’t agree on the newest block of this network. Nothing above your small-amount line, {{amount}}, is signed until they do.',
+  'finding.no-agreement.do':
+    'Wait, look at the endpoints, or move the line in the settings. The numbers here are one endpoint’s word.',
   'finding.fee-above-ceiling': 'The fee can reach {{fee}}, more than the limit you set.',
   'finding.fee-above-ceiling.do': 'Take a lower fee, or raise the limit in the settings.',
   'finding.fee-extreme':

@@ -22,6 +22,9 @@ export const findings: Translated<typeof english> = {
   'finding.nonce-replaces.do': '只有确实想替换它时才继续。',
   'finding.nonce-waits': '下一个 nonce 是 {{next}}。此交易使用 {{nonce}}，要等前面的交易发送后才会处理。',
   'finding.nonce-waits.do': '除非清楚原因，否则请使用 nonce {{next}}。',
+  'finding.no-agreement':
+    '各节点对此网络的最新区块意见不一。在达成一致之前，不会签署超过小额界限（{{amount}}）的交易。',
+  'finding.no-agreement.do': '请等待、检查节点，或在设置中调整界限。这里的数字只是一个节点的说法。',
   'finding.fee-above-ceiling': '手续费最高可达 {{fee}}，超过了你设置的限额。',
   'finding.fee-above-ceiling.do': '降低手续费，或在设置中提高限额。',
   'finding.fee-extreme':

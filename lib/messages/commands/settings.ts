@@ -15,6 +15,10 @@ export const settingsCommands = {
   /** The user's own limits for networks that pay in this currency; what is left out has no limit. */
   setLimits: v.object({
     symbol: v.pipe(v.string(), v.minLength(1), v.maxLength(12)),
-    limits: v.object({ feePerGasWei: v.optional(amount), totalFeeWei: v.optional(amount) }),
+    limits: v.object({
+      feePerGasWei: v.optional(amount),
+      totalFeeWei: v.optional(amount),
+      smallAmountWei: v.optional(amount),
+    }),
   }),
 } as const

@@ -74,6 +74,7 @@ function build() {
       store: { history: async () => [] } as never,
       chains,
       feeCeiling: async () => undefined,
+      smallAmountWei: async () => 0n,
     }),
     chains,
     reviewer: createReviewer({

@@ -115,6 +115,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         nextNonce,
         balanceWei: 'type' in balanceWei ? 'unknown' : balanceWei.value,
         fees: feeEvidence(prepared),
+        ...(prepared.disagreement ? { disagreement: prepared.disagreement } : {}),
         ...(replaces ? { replaces } : {}),
         ...(to && hasCode !== undefined ? { code: new Map([[to.toLowerCase(), hasCode]]) } : {}),
         ...(token ? { tokens: new Map([[token.token.toLowerCase(), token.view]]) } : {}),

@@ -11,7 +11,7 @@ import type { Question } from './question'
 export async function submitQuestion(submitter: Submitter, question: Question): Promise<Hex> {
   const { id, body, preparation } = question
   if (preparation?.type !== 'ready') throw new TypeError('expected an approved question to have a draft')
-  const { unsigned, nextNonce, route } = preparation.draft
+  const { unsigned, nextNonce, route, disagreement } = preparation.draft
   const replaces = body.kind === 'transaction' ? body.request.replaces : undefined
   const { id: replaced, kind } = replaces ?? {}
   return resultOf(
@@ -20,6 +20,7 @@ export async function submitQuestion(submitter: Submitter, question: Question): 
       unsigned,
       nextNonce,
       ...(route ? { route } : {}),
+      ...(disagreement ? { isDisagreed: true } : {}),
       ...(replaced !== undefined && kind ? { replaces: { id: replaced, kind } } : {}),
     }),
   )
@@ -33,6 +34,11 @@ export function resultOf(submitted: Awaited<ReturnType<Submitter['submit']>>): H
       return submitted.hash
     case 'refused':
       throw new Refused(rpcCodes.serverRefused, `The network refused the transaction: ${submitted.message}`)
+    case 'no agreement':
+      throw new Refused(
+        rpcCodes.serverRefused,
+        'The endpoints do not agree on the newest block, and this is more than a small amount. Nothing was signed.',
+      )
     case 'nonce taken':
       throw new Refused(
         rpcCodes.serverRefused,

@@ -16,6 +16,7 @@ import { lookalikeRecipient } from './rules/lookalikeRecipient'
 import { madeUpAddress } from './rules/madeUpAddress'
 import { messageHidesMeaning } from './rules/messageHidesMeaning'
 import { moneyForNothing } from './rules/moneyForNothing'
+import { noAgreement } from './rules/noAgreement'
 import { noCodeCalled } from './rules/noCodeCalled'
 import { nonceReplaces } from './rules/nonceReplaces'
 import { nonceWaits } from './rules/nonceWaits'
@@ -67,6 +68,7 @@ export const allRules: readonly Rule[] = [
   madeUpAddress,
   messageHidesMeaning,
   moneyForNothing,
+  noAgreement,
   noCodeCalled,
   nonceReplaces,
   nonceWaits,

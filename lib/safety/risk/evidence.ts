@@ -108,6 +108,8 @@ export interface Evidence {
   balanceWei: bigint | 'unknown' | undefined
   nextNonce: bigint | undefined
   fees: FeeEvidence | undefined
+  /** The endpoints don't agree on the newest block; up to this amount the user signs all the same. */
+  disagreement: { smallAmountWei: bigint } | undefined
   /** It takes the place of a transaction of ours, on the user's own wish. */
   replaces: 'speed up' | 'cancel' | undefined
 }

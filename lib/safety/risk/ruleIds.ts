@@ -17,6 +17,7 @@ export const ruleIds = [
   'made-up-address',
   'message-hides-meaning',
   'money-for-nothing',
+  'no-agreement',
   'no-code-called',
   'nonce-replaces',
   'nonce-waits',

@@ -75,6 +75,7 @@ const evidence: Evidence = {
   nextNonce: 1n,
   fees: { fastCapWei: 1n, expectedWei: 1n },
   replaces: undefined,
+  disagreement: { smallAmountWei: 1n },
 }
 
 describe('every rule', () => {
