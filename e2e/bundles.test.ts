@@ -133,6 +133,8 @@ describe('addresses', () => {
     // Dexie's links to its explanations of errors.
     'bit.ly',
     'tinyurl.com',
+    // The local EVM's description of mainnet.
+    'ethstats.net',
   ])
 
   test('names no host but the endpoints and explorers of its networks', () => {

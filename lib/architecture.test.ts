@@ -16,7 +16,8 @@ const mayImport: Record<string, readonly string[]> = {
   'entrypoints/popup': ['components', 'lib/messages', 'lib/i18n', 'lib/base', 'lib/storage/read'],
   'entrypoints/approval': ['components', 'lib/messages', 'lib/i18n', 'lib/base', 'lib/storage/read'],
   'entrypoints/dashboard': ['components', 'lib/messages', 'lib/i18n', 'lib/base', 'lib/storage/read'],
-  'entrypoints/offscreen': ['lib/messages', 'lib/base'],
+  // It runs the local machine, and nothing else of what the wallet knows.
+  'entrypoints/offscreen': ['lib/chain/evm', 'lib/messages', 'lib/base'],
 
   // Views: read by live query, write by command.
   components: ['lib/storage/read', 'lib/messages', 'lib/i18n', 'lib/base'],
@@ -52,6 +53,7 @@ const packageHomes: Record<string, readonly string[]> = {
   'wxt/dist/browser': ['lib/platform', 'entrypoints'],
   '@wxt-dev/browser': ['lib/platform', 'entrypoints'],
   dexie: ['lib/storage'],
+  '@shazow/whatsabi': ['lib/safety'],
   '@scure/bip39': ['lib/keys'],
   '@scure/bip32': ['lib/keys'],
   '@noble/secp256k1': ['lib/keys'],
@@ -59,6 +61,8 @@ const packageHomes: Record<string, readonly string[]> = {
   'hash-wasm': ['entrypoints/offscreen'],
   '@zxcvbn-ts': ['entrypoints/offscreen'],
   i18next: ['lib/i18n'],
+  '@ethereumjs': ['lib/chain/evm'],
+  cockatiel: ['lib/chain/client'],
 }
 
 const starts = (room: string) => `^${room}(/|\\.|$)`

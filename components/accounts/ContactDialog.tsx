@@ -1,17 +1,16 @@
 // Adds a contact or changes one. A wrong checksum is refused; an address like a known one is compared first.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { parseAddress } from '@/lib/base/address'
 import { type Contact, type ContactAdded, verifications } from '@/lib/base/contact'
 import { isNameShaped } from '@/lib/base/ensName'
 import type { Network } from '@/lib/chain/networks/network'
 import { sendCommand } from '../command'
 import { AddressView } from '../ui/AddressView'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
-import { Notice } from '../ui/Notice'
+import { FormDialog } from '../ui/FormDialog'
 import { Select } from '../ui/Select'
 import { TextArea, TextInput } from '../ui/TextInput'
+import { useSubmit } from '../ui/useSubmit'
 import { useText } from '../ui/useText'
 import { AddressProblem } from './AddressProblem'
 import { NameAnswer, type TakenName } from './NameAnswer'
@@ -31,7 +30,6 @@ export function ContactDialog(props: {
   onDone: (name: string) => void
 }) {
   const t = useText()
-  const form = useId()
   const { contact } = props
   const [fields, setFields] = useState({
     name: contact?.name ?? '',
@@ -41,11 +39,10 @@ export function ContactDialog(props: {
     note: contact?.note ?? '',
   })
   const [tried, setTried] = useState(false)
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const saving = useSubmit()
   const set = <K extends keyof typeof fields>(name: K, value: (typeof fields)[K]) => {
     setFields({ ...fields, [name]: value })
-    setProblem(undefined)
+    saving.clear()
   }
   const parsed = parseAddress(fields.address)
   const address = parsed.type === 'address' ? parsed.address : undefined
@@ -76,100 +73,76 @@ export function ContactDialog(props: {
       name: name === '' ? ensName.slice(0, longestName) : fields.name,
       verified: agrees && fields.verified === 'not verified' ? 'by ENS name' : fields.verified,
     })
-    setProblem(undefined)
+    saving.clear()
   }
 
   const save = async () => {
     setTried(true)
     if (nameProblem !== undefined || !address || !(contact || comparison.settled)) return
-    setSending(true)
-    try {
+    await saving.run(async () => {
       const chain = fields.chain === 'all' ? ('all' as const) : Number(fields.chain)
       const words = { name, chain, note: fields.note, verified: fields.verified }
       const answer: ContactAdded = contact
         ? await sendCommand('changeContact', { address, chain: contact.chain, to: words })
         : await sendCommand('addContact', { address, ...words })
-      if (answer.type === 'added') return props.onDone(name)
-      setProblem(t('contacts.exists', { name: answer.name }))
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem(t('common.commandFailed', { reason }))
-    }
-    setSending(false)
+      if (answer.type !== 'added') return t('contacts.exists', { name: answer.name })
+      props.onDone(name)
+      return undefined
+    })
   }
 
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <FormDialog
       title={contact ? t('contacts.editTitle', { name: contact.name }) : t('contacts.addTitle')}
-      footer={
-        <>
-          <Button fullWidth onClick={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button form={form} type="submit" variant="primary" fullWidth loading={sending}>
-            {t(contact ? 'common.save' : 'contacts.add')}
-          </Button>
-        </>
-      }
+      submit={t(contact ? 'common.save' : 'contacts.add')}
+      busy={saving.busy}
+      problem={saving.problem}
+      onSubmit={() => void save()}
+      onClose={props.onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Field label={t('contacts.name')} error={tried && nameProblem} required>
-          <TextInput value={fields.name} onChange={(text) => set('name', text)} />
-        </Field>
-        {contact ? (
-          <div className="flex flex-col gap-1.5">
-            <span className="text-sm font-semibold text-soft">{t('contacts.address')}</span>
-            <AddressView address={contact.address} form="full" blockie />
-            <span className="text-sm text-faint">{t('contacts.addressFixed')}</span>
-          </div>
-        ) : (
-          <Field label={t('contacts.address')} error={addressProblem} required>
-            <TextArea
-              mono={!named}
-              value={fields.address}
-              placeholder={t('contacts.addressOrName')}
-              onChange={(text) => set('address', text.replaceAll(/\s/g, ''))}
-            />
-          </Field>
-        )}
-        <NameAnswer text={fields.address} lookup={lookup} onAsk={ask} onUse={take} />
-        {address && comparison.similar && (
-          <SimilarAddress address={address} similar={comparison.similar} onThis={comparison.confirm} />
-        )}
-        <Field label={t('contacts.network')} hint={t('contacts.networkHint')}>
-          <Select
-            value={fields.chain}
-            onChange={(chain) => set('chain', chain)}
-            options={networkOptions(t('contacts.allNetworks'), props.networks, contact, (chainId) =>
-              t('common.unknownNetwork', { chainId }),
-            )}
-          />
-        </Field>
-        <Field label={t('contacts.verified')}>
-          <Select
-            value={fields.verified}
-            onChange={(verified) => set('verified', verified)}
-            options={verifications.map((value) => ({ value, label: t(verificationWords[value]) }))}
-          />
-        </Field>
-        <Field label={t('contacts.note')} optional>
-          <TextArea value={fields.note} maxLength={longestNote} onChange={(text) => set('note', text)} />
-        </Field>
-        <div aria-live="polite" className="empty:hidden">
-          {problem && <Notice tone="danger">{problem}</Notice>}
+      <Field label={t('contacts.name')} error={tried && nameProblem} required>
+        <TextInput value={fields.name} onChange={(text) => set('name', text)} />
+      </Field>
+      {contact ? (
+        <div className="flex flex-col gap-1.5">
+          <span className="text-sm font-semibold text-soft">{t('contacts.address')}</span>
+          <AddressView address={contact.address} form="full" blockie />
+          <span className="text-sm text-faint">{t('contacts.addressFixed')}</span>
         </div>
-      </form>
-    </Dialog>
+      ) : (
+        <Field label={t('contacts.address')} error={addressProblem} required>
+          <TextArea
+            mono={!named}
+            value={fields.address}
+            placeholder={t('contacts.addressOrName')}
+            onChange={(text) => set('address', text.replaceAll(/\s/g, ''))}
+          />
+        </Field>
+      )}
+      <NameAnswer text={fields.address} lookup={lookup} onAsk={ask} onUse={take} />
+      {address && comparison.similar && (
+        <SimilarAddress address={address} similar={comparison.similar} onThis={comparison.confirm} />
+      )}
+      <Field label={t('contacts.network')} hint={t('contacts.networkHint')}>
+        <Select
+          value={fields.chain}
+          onChange={(chain) => set('chain', chain)}
+          options={networkOptions(t('contacts.allNetworks'), props.networks, contact, (chainId) =>
+            t('common.unknownNetwork', { chainId }),
+          )}
+        />
+      </Field>
+      <Field label={t('contacts.verified')}>
+        <Select
+          value={fields.verified}
+          onChange={(verified) => set('verified', verified)}
+          options={verifications.map((value) => ({ value, label: t(verificationWords[value]) }))}
+        />
+      </Field>
+      <Field label={t('contacts.note')} optional>
+        <TextArea value={fields.note} maxLength={longestNote} onChange={(text) => set('note', text)} />
+      </Field>
+    </FormDialog>
   )
 }
 

@@ -8,4 +8,4 @@ export const verificationWords = {
   'by another channel': 'contact.byAnotherChannel',
   'by a test payment': 'contact.byTestPayment',
   'by ENS name': 'contact.byEnsName',
-} as const satisfies Readonly<Record<Verification, TextKey>>
+} as const satisfies Record<Verification, TextKey>

@@ -3,6 +3,6 @@ import type { Text } from '@/lib/i18n/catalogue'
 
 export function endpointText(t: Text, endpoint: string): string {
   const [, by, of] = /^(\d+)\/(\d+)$/.exec(endpoint) ?? []
-  if (by !== undefined && of !== undefined) return t('activity.several', { by, of })
+  if (by !== undefined && of !== undefined) return t('common.ofEndpoints', { by, of })
   return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint
 }

@@ -4,6 +4,7 @@ import type { Address } from '@/lib/base/address'
 import type { Network } from '@/lib/chain/networks/network'
 import type { TransactionDraft } from '@/lib/requests/approvals/question'
 import type { Action } from '@/lib/safety/decode/action'
+import { GuessedCall } from '../safety/GuessedCall'
 import { Card } from '../ui/Card'
 import { HowKnownBadge } from '../ui/HowKnownBadge'
 import { Notice } from '../ui/Notice'
@@ -118,6 +119,7 @@ export function ActionDetails(props: {
                 </span>
               </span>
             </div>
+            {action.guess && <GuessedCall guess={action.guess} currency={props.currency} />}
           </Parts>
         </Card>
       )

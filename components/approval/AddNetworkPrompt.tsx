@@ -8,6 +8,7 @@ import { NetworkBadge } from '../ui/NetworkBadge'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { type Names, networkOf } from './AddressCard'
+import { isBad, QuestionFindings } from './DraftWarnings'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { shownVersion } from './shownVersion'
 
@@ -32,9 +33,11 @@ export function AddNetworkPrompt(props: {
         label: t(added ? 'approval.confirm.addNetwork' : 'approval.confirm.switch'),
         summary: t(added ? 'approval.addNetwork.summary' : 'approval.switch.summary'),
         shown: shownVersion(props.question),
-        onConfirm: () => props.controls.onApprove(),
+        tone: isBad(props.question.review) ? 'danger' : 'primary',
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
+      <QuestionFindings question={props.question} />
       {added ? (
         <Proposal chainId={chainId} added={added} names={props.names} />
       ) : (

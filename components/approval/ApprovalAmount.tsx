@@ -10,7 +10,7 @@ import { tokenWords } from '../ui/tokenWords'
 import { useLanguage, useText } from '../ui/useText'
 import { type ApprovalChoice, approvalOptions, readLimit } from './approvalChoices'
 import { type Currency, signedAmountText } from './costText'
-import { isUnlimited } from './effects'
+import { isUnlimited } from './effects/sortEffects'
 
 /** The amount in the page's own request, where it is a plain approval. */
 export function askedAmount({ data }: TransactionRequest): bigint | undefined {

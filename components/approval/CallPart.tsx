@@ -47,7 +47,7 @@ export function CallPart(props: Around & { draft: TransactionDraft; untried: str
       {draft.action.type === 'unknown call' && !description && (
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
-      <DraftWarnings draft={draft} currency={currency} />
+      {draft.findings.length > 0 && <DraftWarnings draft={draft} currency={currency} />}
       {props.untried !== undefined && (
         <Notice tone="caution">{t('calls.untried', { reason: plainText(props.untried, 300).text })}</Notice>
       )}

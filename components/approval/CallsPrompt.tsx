@@ -7,7 +7,9 @@ import type {
   QuestionBody,
   TransactionDraft,
 } from '@/lib/requests/approvals/question'
+import { scoreOf } from '@/lib/safety/risk/score'
 import { sendCommand } from '../command'
+import { ScoreCard } from '../safety/ScoreCard'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { shortHex } from '../ui/shortHex'
@@ -16,9 +18,11 @@ import { accountOf, type Names, networkOf } from './AddressCard'
 import { BatchFacts, batchCost } from './BatchFacts'
 import { CallPart, UnpreparedCallPart } from './CallPart'
 import { type Currency, costText } from './costText'
-import { isDangerous } from './DraftWarnings'
+import { isBad, isDangerous } from './DraftWarnings'
+import { EffectsCard } from './effects/EffectsCard'
 import { FeeChoice } from './FeeChoice'
 import { type PromptControls, PromptFrame } from './PromptFrame'
+import { usePromptPlace } from './promptPlace'
 import { ReadOn } from './ReadOn'
 import { shownVersion } from './shownVersion'
 import { useEndSeen } from './useEndSeen'
@@ -54,19 +58,28 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
   const t = useText()
   const language = useLanguage()
   const { question, body, names, batch, network, currency } = props
-  const { drafts, missingWei } = batch
+  const { drafts, missingWei, simulation, tokens = [], findings = [] } = batch
   const count = drafts.length
   const { end, seen } = useEndSeen(question.id)
   const speed = useSpeed(question.id)
+  const asks = usePromptPlace() === 'window'
   const sum = sumOf(drafts)
   const updating = speed.busy || question.version === undefined
-  const blocked = updating ? t('approval.wait.updating') : seen ? undefined : t('calls.readOn')
+  const pending = simulation?.type === 'pending'
+  const blocked = pending
+    ? t('effects.pending')
+    : updating
+      ? t('approval.wait.updating')
+      : seen
+        ? undefined
+        : t('calls.readOn')
   return (
     <PromptFrame
       question={question.id}
       title={t('calls.title', { count })}
       asker={question.asker}
       network={network}
+      signsOn={body.chainId}
       controls={props.controls}
       confirmation={{
         label: t('calls.confirm', { count }),
@@ -77,8 +90,9 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
         shown: blocked === undefined ? shownVersion(question) : undefined,
         blocked,
         blockedAction: updating || seen ? undefined : <ReadOn inside={end} />,
-        tone: missingWei !== undefined || drafts.some(isDangerous) ? 'danger' : 'primary',
-        onConfirm: () => props.controls.onApprove(),
+        tone:
+          missingWei !== undefined || drafts.some(isDangerous) || isBad({ findings }) ? 'danger' : 'primary',
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
       <p className="-mt-1 text-sm text-soft">{t('calls.oneByOne')}</p>
@@ -87,6 +101,12 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
           {t('calls.missing', { amount: costText(missingWei, currency, language).text })}
         </Notice>
       )}
+      {findings.length > 0 && <ScoreCard findings={findings} score={scoreOf(findings)} currency={currency} />}
+      <EffectsCard
+        simulation={simulation}
+        failureSaid={findings.some(({ rule }) => rule === 'would-fail')}
+        context={{ tokens, currency, network, names }}
+      />
       <ol className="m-0 flex list-none flex-col gap-5 p-0">
         {drafts.map((draft, place) => (
           <CallPart
@@ -100,7 +120,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
           />
         ))}
       </ol>
-      {sum && (
+      {asks && sum && (
         <FeeChoice
           draft={sum}
           request={{ chainId: body.chainId, from: body.account, to: null, valueWei: 0n, data: '0x' }}

@@ -54,7 +54,7 @@ export function ConnectPrompt(props: {
         shown: none ? undefined : shownVersion(props.question),
         tone: isBad(props.question.review) ? 'danger' : 'primary',
         blocked: none ? t('approval.wait.chooseAccount') : undefined,
-        onConfirm: () => props.controls.onApprove(inOrder),
+        onConfirm: (typed) => props.controls.onApprove(inOrder, typed),
       }}
     >
       <QuestionFindings question={props.question} />

@@ -1,6 +1,6 @@
 // What must be said of a transaction beside what it does; the worst first.
 import type { Question, TransactionDraft } from '@/lib/requests/approvals/question'
-import { FindingList } from '../safety/FindingList'
+import { ScoreCard } from '../safety/ScoreCard'
 import { doesText } from '../safety/sentenceText'
 import { Notice } from '../ui/Notice'
 import { useLanguage, useText } from '../ui/useText'
@@ -24,9 +24,8 @@ export function isForbidden(found: { findings: TransactionDraft['findings'] } | 
 }
 
 export function DraftWarnings(props: { draft: TransactionDraft; currency: Currency }) {
-  // The sentence and the amount say so themselves.
-  const findings = props.draft.findings.filter(({ rule }) => rule !== 'unlimited-approval')
-  return <FindingList findings={findings} currency={props.currency} />
+  const { findings, score } = props.draft
+  return <ScoreCard findings={findings} score={score} currency={props.currency} />
 }
 
 /** The same for what is signed or granted without a transaction. */
@@ -35,8 +34,7 @@ export function QuestionFindings(props: { question: Question; currency?: Currenc
   const language = useLanguage()
   const { review } = props.question
   if (!review) return null
-  const { knownSite, meaning } = review
-  const findings = review.findings.filter(({ rule }) => !saidBySignIn(rule, props.question.signIn))
+  const { knownSite, meaning, findings } = review
   const currency = props.currency ?? { symbol: '', decimals: 0 }
   return (
     <>
@@ -50,13 +48,9 @@ export function QuestionFindings(props: { question: Question; currency?: Currenc
       ) : (
         props.question.body.kind === 'connect' && <Notice tone="info">{t('finding.unlistedSite')}</Notice>
       )}
-      <FindingList findings={findings} currency={currency} />
+      {(findings.length > 0 || props.question.body.kind !== 'connect') && (
+        <ScoreCard findings={findings} score={review.score} currency={currency} />
+      )}
     </>
   )
-}
-
-/** A sign-in's own fields say what is wrong with it; only a domain that imitates another one is not among them. */
-function saidBySignIn(rule: string, signIn: Question['signIn']): boolean {
-  if (!signIn || !rule.startsWith('sign-in-')) return false
-  return rule !== 'sign-in-domain' || signIn.problems.some(({ type }) => type === 'other site')
 }

@@ -1,5 +1,5 @@
 // "Sign this text?": the whole of it, with nothing hidden in it; of a sign-in its fields and what is wrong with it.
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { messageText, plainText } from '@/lib/base/visibleText'
@@ -12,7 +12,7 @@ import { countHidden, MarkedText } from './MarkedText'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { ReadOn } from './ReadOn'
 import { Signer, SignsWith } from './Signer'
-import { SignInFields, SignInOverride, SignInProblems } from './SignInFields'
+import { SignInFields, SignInProblems } from './SignInFields'
 import { shownVersion } from './shownVersion'
 import { useEndSeen } from './useEndSeen'
 
@@ -28,10 +28,8 @@ export function MessagePrompt(props: {
   const shown = useMemo(() => messageText(props.message), [props.message])
   const byteLength = (props.message.length - 2) / 2
   const { signIn } = props.question
-  const [typed, setTyped] = useState('')
-  const refused =
-    signIn?.mustType !== undefined && typed.trim().toLowerCase() !== signIn.mustType.toLowerCase()
-  const blocked = refused ? t('signIn.blocked') : seen ? undefined : t('approval.wait.readOn')
+  const mustType = signIn?.mustType
+  const blocked = seen ? undefined : t('approval.wait.readOn')
   const hidden = shown.type === 'text' ? countHidden(shown.segments) : 0
   return (
     <PromptFrame
@@ -45,11 +43,17 @@ export function MessagePrompt(props: {
         shown: blocked === undefined ? shownVersion(props.question) : undefined,
         blocked,
         blockedAction: seen ? undefined : <ReadOn inside={end} />,
-        ...(signIn?.mustType === undefined && !isBad(props.question.review)
+        ...(mustType === undefined
           ? {}
-          : { tone: 'danger' as const }),
-        onConfirm: () =>
-          props.controls.onApprove(undefined, signIn?.mustType === undefined ? undefined : typed),
+          : {
+              mustType: {
+                text: mustType,
+                label: t('signIn.type', { domain: mustType }),
+                blocked: t('signIn.blocked'),
+              },
+            }),
+        ...(mustType === undefined && !isBad(props.question.review) ? {} : { tone: 'danger' as const }),
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
       <QuestionFindings question={props.question} />
@@ -78,9 +82,6 @@ export function MessagePrompt(props: {
         </div>
       </section>
       <Signer account={props.account} names={props.names} />
-      {signIn?.mustType !== undefined && (
-        <SignInOverride mustType={signIn.mustType} typed={typed} onType={setTyped} />
-      )}
       <p className="px-1 text-sm text-faint">{t('approval.message.body')}</p>
     </PromptFrame>
   )

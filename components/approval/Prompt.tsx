@@ -10,6 +10,7 @@ import type { PromptControls } from './PromptFrame'
 import { SwitchChainPrompt } from './SwitchChainPrompt'
 import { TransactionPrompt } from './TransactionPrompt'
 import { TypedDataPrompt } from './TypedDataPrompt'
+import { useRecheck } from './useRecheck'
 import { WatchAssetPrompt } from './WatchAssetPrompt'
 
 export function Prompt(props: {
@@ -20,6 +21,7 @@ export function Prompt(props: {
 }) {
   const { selectedAddress, ...common } = props
   const { body } = props.question
+  useRecheck(props.question)
   switch (body.kind) {
     case 'calls':
       return <CallsPrompt {...common} body={body} />

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Network } from '@/lib/chain/networks/network'
 import type { Asker } from '@/lib/requests/approvals/question'
+import { StopNotice, useStop } from '../activity/StopNotice'
 import { OwnMarkView } from '../mark/OwnMarkView'
 import { Mark } from '../ui/Mark'
 import { NetworkBadge } from '../ui/NetworkBadge'
@@ -10,6 +11,7 @@ import { Header } from '../ui/PageShell'
 import { useText } from '../ui/useText'
 import { AnswerBar, type Confirmation } from './AnswerBar'
 import { AskerNotes, AskerView } from './AskerView'
+import { usePromptPlace } from './promptPlace'
 import { type Place, WaitingList } from './WaitingList'
 
 /** Everything a prompt can do, and how far its answer has come. */
@@ -33,41 +35,65 @@ export function PromptFrame(props: {
   title: string
   asker: Asker
   network?: Network | undefined
+  /** What is confirmed is signed for this chain: not while it is stopped. */
+  signsOn?: number
   controls: PromptControls
   confirmation: Confirmation
   children: ReactNode
 }) {
   const title = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
-  const { controls, confirmation } = props
+  const { controls } = props
+  const t = useText()
+  const stopped = useStop(props.signsOn)
+  const confirmation = stopped
+    ? { ...props.confirmation, shown: undefined, blocked: t('stop.blocked') }
+    : props.confirmation
+  const place = usePromptPlace()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the question does.
   useEffect(() => {
-    title.current?.focus({ preventScroll: true })
-  }, [props.question])
+    if (place === 'window') title.current?.focus({ preventScroll: true })
+  }, [props.question, place])
+  if (place === 'record') {
+    return (
+      <article aria-labelledby={titleId} className="flex flex-col gap-3">
+        <AskerView asker={props.asker} />
+        <h2 id={titleId} className="text-2xl font-semibold text-balance break-words">
+          {props.title}
+        </h2>
+        <AskerNotes asker={props.asker} />
+        {props.children}
+      </article>
+    )
+  }
+  // In practice it stands inside a page that has its own.
+  const Main = place === 'window' ? 'main' : 'section'
+  const Title = place === 'window' ? 'h1' : 'h2'
   return (
     <div className="flex h-full flex-col bg-page">
-      <PromptHeader place={controls.place} network={props.network} />
-      <main
+      <PromptHeader place={controls.place} network={props.network} lock={place === 'window'} />
+      <Main
         key={props.question}
         aria-labelledby={titleId}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
+        // What scrolls must be reachable by keyboard (WCAG 2.1.1).
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col gap-3 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4"
       >
         {controls.notice}
+        {stopped && <StopNotice stopped={stopped} network={props.network} />}
         <AskerView asker={props.asker} />
-        <h1
+        <Title
           ref={title}
           id={titleId}
           tabIndex={-1}
           className={clsx('font-semibold text-balance', isLong(props.title) ? 'text-xl' : 'text-2xl')}
         >
           {props.title}
-        </h1>
+        </Title>
         <AskerNotes asker={props.asker} />
         {props.children}
         {controls.aside}
-      </main>
+      </Main>
       <AnswerBar confirmation={confirmation} busy={controls.busy} onReject={controls.onReject} />
     </div>
   )

@@ -1,58 +1,25 @@
-// A sign-in as its fields, with what is wrong with it and what would have to be typed to sign it all the same.
+// A sign-in as its fields, with what is wrong with it.
 import { parseAddress } from '@/lib/base/address'
 import { visibleText } from '@/lib/base/visibleText'
-import type { Text } from '@/lib/i18n/catalogue'
-import type { Language } from '@/lib/i18n/language'
 import { exactTimeText } from '@/lib/i18n/timeText'
 import type { SignInReading } from '@/lib/requests/approvals/question'
 import { AddressView } from '../ui/AddressView'
 import { Card, FactRow } from '../ui/Card'
-import { Field } from '../ui/Field'
 import { NetworkBadge } from '../ui/NetworkBadge'
 import { Notice } from '../ui/Notice'
-import { TextInput } from '../ui/TextInput'
 import { useLanguage, useText } from '../ui/useText'
 import { accountOf, type Names, networkOf } from './AddressCard'
 import { MarkedText } from './MarkedText'
 
-/** What is wrong, the worst first; or that nothing is. */
+/** That nothing is wrong, or which line is not as it should be; what else is wrong, the findings say. */
 export function SignInProblems(props: { reading: SignInReading }) {
   const t = useText()
-  const language = useLanguage()
   const { problems } = props.reading
   if (problems.length === 0) return <Notice tone="success">{t('signIn.matches')}</Notice>
-  return (
-    <Notice tone="danger" title={t('signIn.refused')}>
-      <ul className="flex flex-col gap-1.5">
-        {problems.map((problem) => (
-          <li key={problem.type}>{problemText(problem, t, language)}</li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
-function problemText(problem: SignInReading['problems'][number], t: Text, language: Language): string {
-  switch (problem.type) {
-    case 'other site':
-      return t('signIn.problem.site', { domain: problem.domain, host: problem.host })
-    case 'other account':
-      return t('signIn.problem.account')
-    case 'other chain':
-      return t('signIn.problem.chain', {
-        chainId: problem.chainId.toString(),
-        siteChainId: problem.siteChainId,
-      })
-    case 'expired':
-      return t('signIn.problem.expired', { time: exactTimeText(problem.at, language) })
-    case 'not yet valid':
-      return t('signIn.problem.notYet', { time: exactTimeText(problem.at, language) })
-    case 'broken':
-      return t('signIn.problem.broken', {
-        line: problem.line,
-        expected: t(`signIn.expected.${problem.expected}`),
-      })
-  }
+  const broken = problems.find((problem) => problem.type === 'broken')
+  if (!broken) return null
+  const expected = t(`signIn.expected.${broken.expected}`)
+  return <Notice tone="danger">{t('signIn.problem.broken', { line: broken.line, expected })}</Notice>
 }
 
 /** The fields of one that is written as EIP-4361 says; nothing for a broken one, whose text says all there is. */
@@ -134,21 +101,5 @@ export function SignInFields(props: { reading: SignInReading; names: Names }) {
         )}
       </dl>
     </Card>
-  )
-}
-
-/** Where what must be typed is typed. Pasting is not taken: it is the reading that counts. */
-export function SignInOverride(props: { mustType: string; typed: string; onType: (typed: string) => void }) {
-  const t = useText()
-  return (
-    <Field label={t('signIn.type', { domain: props.mustType })}>
-      <TextInput
-        value={props.typed}
-        mono
-        onPaste={(event) => event.preventDefault()}
-        onDrop={(event) => event.preventDefault()}
-        onChange={props.onType}
-      />
-    </Field>
   )
 }

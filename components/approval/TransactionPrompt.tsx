@@ -17,11 +17,12 @@ import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
 import { DraftWarnings, isDangerous, isForbidden } from './DraftWarnings'
 import { descriptionContext } from './descriptionContext'
-import { EffectsCard, EffectsSkeleton } from './EffectsCard'
+import { EffectsCard, EffectsSkeleton } from './effects/EffectsCard'
 import { FeeChoice, FeeChoiceSkeleton } from './FeeChoice'
 import { FeeFields } from './FeeFields'
 import { OwnReading, shownDescription } from './OwnReading'
 import { type PromptControls, PromptFrame } from './PromptFrame'
+import { usePromptPlace } from './promptPlace'
 import { RawData } from './RawData'
 import { ReplacementCard } from './ReplacementCard'
 import { RouteChoice } from './RouteChoice'
@@ -55,6 +56,8 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const language = useLanguage()
   const { question, draft, names } = props
   const edits = useFeeEdits(question, draft)
+  // What would change the stored question is only there where it is asked.
+  const asks = usePromptPlace() === 'window'
   const currency = currencyOf(props)
   const network = networkOf(names, draft.unsigned.chainId)
   const description = shownDescription(draft)
@@ -85,6 +88,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
       }
       asker={question.asker}
       network={network}
+      signsOn={draft.unsigned.chainId}
       controls={props.controls}
       confirmation={{
         label: t('approval.confirm.transaction'),
@@ -95,7 +99,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         shown: blocked === undefined ? shownVersion(question) : undefined,
         blocked,
         ...(isDangerous(draft) ? { tone: 'danger' as const } : {}),
-        onConfirm: () => props.controls.onApprove(),
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
       {replaces?.kind === 'speed up' && <p className="-mt-2 font-semibold">{title ?? words.title}</p>}
@@ -104,18 +108,18 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           {t('approval.tx.exactly', { amount: words.exact })}
         </p>
       )}
+      <DraftWarnings draft={draft} currency={currency} />
       {draft.action.type === 'unknown call' && !description && (
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
       {replaces && <ReplacementCard draft={draft} replaces={replaces} />}
-      <DraftWarnings draft={draft} currency={currency} />
       <EffectsCard
         simulation={draft.simulation}
         failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
       {description && <DescriptionCard description={description} context={context} />}
-      {draft.action.type === 'token approve' && !replaces && (
+      {asks && draft.action.type === 'token approve' && !replaces && (
         <ApprovalAmount
           amount={draft.action.amount}
           request={props.request}
@@ -134,35 +138,39 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           names={names}
         />
       </OwnReading>
-      <FeeChoice
-        draft={draft}
-        request={props.request}
-        currency={currency}
-        pending={edits.pendingSpeed}
-        disabled={edits.busy}
-        onChoose={edits.choose}
-        onCritical={edits.setCritical}
-      />
-      <RouteChoice draft={draft} disabled={edits.busy} onChoose={edits.setRoute} />
+      {asks && (
+        <FeeChoice
+          draft={draft}
+          request={props.request}
+          currency={currency}
+          pending={edits.pendingSpeed}
+          disabled={edits.busy}
+          onChoose={edits.choose}
+          onCritical={edits.setCritical}
+        />
+      )}
+      {asks && <RouteChoice draft={draft} disabled={edits.busy} onChoose={edits.setRoute} />}
       {edits.failure !== undefined && (
         <Notice tone="danger" title={t('approval.fee.editFailed')} announce>
           {edits.failure}
         </Notice>
       )}
       <TransactionFacts draft={draft} currency={currency} names={names} />
-      <Disclosure title={t('approval.fee.advanced')} aside={t('approval.fee.advancedAside')}>
-        <FeeFields
-          draft={draft}
-          form={edits.form}
-          problems={edits.problems}
-          dirty={edits.dirty}
-          busy={edits.busy}
-          onChange={edits.change}
-          onApply={edits.apply}
-          onUndo={edits.undo}
-          onReset={() => edits.choose('normal')}
-        />
-      </Disclosure>
+      {asks && (
+        <Disclosure title={t('approval.fee.advanced')} aside={t('approval.fee.advancedAside')}>
+          <FeeFields
+            draft={draft}
+            form={edits.form}
+            problems={edits.problems}
+            dirty={edits.dirty}
+            busy={edits.busy}
+            onChange={edits.change}
+            onApply={edits.apply}
+            onUndo={edits.undo}
+            onReset={() => edits.choose('normal')}
+          />
+        </Disclosure>
+      )}
       <RawData data={draft.unsigned.data} />
     </PromptFrame>
   )

@@ -61,7 +61,7 @@ export function TypedDataPrompt(props: {
             ? undefined
             : t('approval.wait.readOn'),
         blockedAction: seen ? undefined : <ReadOn inside={end} />,
-        onConfirm: () => props.controls.onApprove(),
+        onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
       <QuestionFindings question={props.question} currency={currency} />

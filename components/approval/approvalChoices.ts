@@ -1,6 +1,6 @@
 // Which amounts a person may want to approve: what was asked, what there is, a round limit, or all.
 import { parseAmount } from '@/lib/base/wei'
-import { isUnlimited } from './effects'
+import { isUnlimited } from './effects/sortEffects'
 
 export type ApprovalChoice = 'asked' | 'held' | 'round' | 'own' | 'unlimited'
 

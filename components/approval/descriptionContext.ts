@@ -20,6 +20,8 @@ export function descriptionContext(around: {
     nameOf: (address) => accountOf(names, address)?.name,
     tokenOf(token) {
       const named = tokens.find((each) => sameAddress(each.token, token))
+      // What calls itself like a well-known token and is another one is not called so here.
+      if (named?.list?.type === 'not listed' && named.list.looksLike) return undefined
       const words = named && tokenWords(named.claim, currency)
       return words?.type === 'claimed' ? words.currency : undefined
     },

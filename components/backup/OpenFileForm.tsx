@@ -1,9 +1,11 @@
 // A file and its password, to be opened by the background. The password is forgotten when the caller moves on.
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { FileField } from '../ui/FileField'
 import { Notice } from '../ui/Notice'
 import { PasswordInput } from '../ui/TextInput'
+import { useSubmit } from '../ui/useSubmit'
 import { useText } from '../ui/useText'
 
 /** `onOpen` answers a sentence when the file was not opened. */
@@ -15,55 +17,38 @@ export function OpenFileForm(props: {
   const t = useText()
   const [chosen, setChosen] = useState<File>()
   const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<string>()
   const [missing, setMissing] = useState<'file' | 'password'>()
-  const [working, setWorking] = useState(false)
+  const opening = useSubmit()
   const passwordField = useRef<HTMLInputElement>(null)
   const fileField = useRef<HTMLInputElement>(null)
-  const id = useId()
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
-    if (working) return
-    setProblem(undefined)
+    if (opening.busy) return
+    opening.clear()
     setMissing(chosen ? (password === '' ? 'password' : undefined) : 'file')
     if (!chosen) return fileField.current?.focus()
     if (password === '') return passwordField.current?.focus()
-    setWorking(true)
-    const bytes = await chosen.arrayBuffer().catch((error: unknown) => String(error))
-    if (typeof bytes === 'string') setProblem(t('backup.file.notRead', { reason: bytes }))
-    else setProblem(await props.onOpen(new Uint8Array(bytes), password))
-    setWorking(false)
+    await opening.run(async () => {
+      const bytes = await chosen.arrayBuffer().catch((error: unknown) => String(error))
+      if (typeof bytes === 'string') return t('backup.file.notRead', { reason: bytes })
+      return props.onOpen(new Uint8Array(bytes), password)
+    })
   }
 
   return (
     <form className="flex flex-col gap-5" onSubmit={(event) => void open(event)} noValidate>
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor={id} className="text-sm font-semibold text-soft">
-          {t('backup.file')}
-        </label>
-        <input
-          ref={fileField}
-          id={id}
-          type="file"
-          aria-invalid={missing === 'file' || undefined}
-          aria-describedby={missing === 'file' ? `${id}-error` : undefined}
-          disabled={working}
-          onChange={(event) => {
-            setChosen(event.target.files?.[0])
-            setProblem(undefined)
-            setMissing(undefined)
-          }}
-          className="block w-full min-w-0 rounded-control border border-edge bg-raised text-base text-ink file:mr-3 file:min-h-11 file:cursor-pointer file:border-0 file:bg-sunken file:px-4 file:font-semibold file:text-ink"
-        />
-        <div aria-live="polite" className="empty:hidden">
-          {missing === 'file' && (
-            <p id={`${id}-error`} className="text-sm text-danger-ink">
-              {t('backup.file.choose')}
-            </p>
-          )}
-        </div>
-      </div>
+      <FileField
+        field={fileField}
+        label={t('backup.file')}
+        error={missing === 'file' ? t('backup.file.choose') : undefined}
+        disabled={opening.busy}
+        onChoose={(file) => {
+          setChosen(file)
+          setMissing(undefined)
+          opening.clear()
+        }}
+      />
       <Field
         label={t('backup.file.password')}
         error={missing === 'password' ? t('backup.file.empty') : undefined}
@@ -77,15 +62,15 @@ export function OpenFileForm(props: {
             setPassword(text)
             setMissing(undefined)
           }}
-          disabled={working}
+          disabled={opening.busy}
         />
       </Field>
-      <Button type="submit" variant="primary" loading={working}>
+      <Button type="submit" variant="primary" loading={opening.busy}>
         {props.submit}
       </Button>
       <div aria-live="polite" className="empty:hidden">
-        {working && <Notice tone="info">{t('backup.working')}</Notice>}
-        {problem !== undefined && <Notice tone="danger">{problem}</Notice>}
+        {opening.busy && <Notice tone="info">{t('backup.working')}</Notice>}
+        {opening.problem !== undefined && <Notice tone="danger">{opening.problem}</Notice>}
       </div>
       {props.children}
     </form>

@@ -12,7 +12,7 @@ import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { TextInput } from '../ui/TextInput'
 import { useDeed, useFlash } from '../ui/useFlash'
-import { useLiveValue } from '../ui/useLive'
+import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { AccountCard } from './AccountCard'
@@ -35,9 +35,9 @@ export function AccountsPage() {
   const t = useText()
   const deed = useDeed()
   const flash = useFlash()
-  const accounts = useLiveValue(readAccounts, [])
-  const networks = useLiveValue(readNetworks, [])
-  const settings = useLiveValue(readSettings, [])
+  const accounts = useSharedValue(readAccounts)
+  const networks = useSharedValue(readNetworks)
+  const settings = useSharedValue(readSettings)
   const [doing, setDoing] = useState<Doing>()
   const [search, setSearch] = useState('')
   const [limit, setLimit] = useState(atOnce)
@@ -150,7 +150,6 @@ export function AccountsPage() {
         <NameDialog
           // Another account is another form.
           key={doing.account.address}
-          open
           title={t('dashboard.accounts.rename.title')}
           text={undefined}
           start={doing.account.name}

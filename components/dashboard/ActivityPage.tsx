@@ -5,12 +5,13 @@ import type { Address } from '@/lib/base/address'
 import { readAccounts, readActivePairs, readActivity, readNetworks } from '@/lib/storage/read'
 import { ActivityRow } from '../activity/ActivityRow'
 import { DeadLetters } from '../activity/DeadLetters'
+import { StopNotices } from '../activity/StopNotice'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/EmptyState'
 import { Select } from '../ui/Select'
 import { shortHex } from '../ui/shortHex'
-import { useLiveValue } from '../ui/useLive'
+import { useLiveValue, useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { BackupReminder } from './BackupReminder'
@@ -18,15 +19,17 @@ import { PageTitle } from './PageTitle'
 import { RepairNotice } from './RepairNotice'
 import { routeHref } from './route'
 
-const limit = 200
+/** So many are shown at first, and with each "more". */
+const atOnce = 50
 
 export function ActivityPage() {
   const t = useText()
   const [address, setAddress] = useState<Address | 'all'>('all')
   const [chain, setChain] = useState('all')
+  const [limit, setLimit] = useState(atOnce)
   const chainId = chain === 'all' ? undefined : Number(chain)
-  const accounts = useLiveValue(readAccounts, [])
-  const networks = useLiveValue(readNetworks, [])
+  const accounts = useSharedValue(readAccounts)
+  const networks = useSharedValue(readNetworks)
   const activities = useLiveValue(
     () =>
       readActivity({
@@ -34,10 +37,12 @@ export function ActivityPage() {
         ...(chainId === undefined ? {} : { chainId }),
         limit,
       }),
-    [address, chainId],
+    [address, chainId, limit],
   )
   // Only what would show something can be chosen: a list of a thousand accounts is no help, and slow.
   const pairs = useLiveValue(readActivePairs, []) ?? []
+  const senders = new Set(pairs.map(([from]) => from))
+  const used = new Set(pairs.map(([, chainId]) => chainId))
   const filtered = address !== 'all' || chain !== 'all'
   const showAll = () => {
     setAddress('all')
@@ -62,6 +67,7 @@ export function ActivityPage() {
         }
       />
       <RepairNotice />
+      <StopNotices networks={networks ?? []} />
       <BackupReminder />
       {accounts && networks && <DeadLetters accounts={accounts} networks={networks} />}
       {(filtered || activities === undefined || activities.length > 0) && (
@@ -69,11 +75,14 @@ export function ActivityPage() {
           <Select<Address | 'all'>
             aria-label={t('dashboard.activity.account')}
             value={address}
-            onChange={setAddress}
+            onChange={(chosen) => {
+              setAddress(chosen)
+              setLimit(atOnce)
+            }}
             options={[
               { value: 'all', label: t('dashboard.activity.allAccounts') },
               ...(accounts ?? [])
-                .filter((account) => pairs.some(([from]) => from === account.address))
+                .filter((account) => senders.has(account.address))
                 .map((account) => ({
                   value: account.address,
                   label: `${account.name} · ${shortHex(account.address)}`,
@@ -83,11 +92,14 @@ export function ActivityPage() {
           <Select
             aria-label={t('dashboard.activity.network')}
             value={chain}
-            onChange={setChain}
+            onChange={(chosen) => {
+              setChain(chosen)
+              setLimit(atOnce)
+            }}
             options={[
               { value: 'all', label: t('dashboard.activity.allNetworks') },
               ...(networks ?? [])
-                .filter((network) => pairs.some(([, chainId]) => chainId === network.chainId))
+                .filter((network) => used.has(network.chainId))
                 .map((network) => ({ value: String(network.chainId), label: network.name })),
             ]}
           />
@@ -141,9 +153,12 @@ export function ActivityPage() {
             </ul>
           </Card>
           {activities.length === limit && (
-            <p className="text-center text-sm text-faint">
-              {t('dashboard.activity.latest', { count: limit })}
-            </p>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <p className="text-sm text-faint">{t('dashboard.activity.latest', { count: limit })}</p>
+              <Button onClick={() => setLimit(limit + atOnce)}>
+                {t('sources.accounts.more', { count: atOnce })}
+              </Button>
+            </div>
           )}
         </>
       )}

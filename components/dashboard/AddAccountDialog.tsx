@@ -1,12 +1,11 @@
 // Adds an account below a phrase: which phrase, on which path, and its name.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
 import { phrasesOf } from '../accounts/phrasesOf'
 import { readScheme, SchemeField, standardChoice } from '../accounts/SchemeField'
 import { sendCommand } from '../command'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
+import { FormDialog } from '../ui/FormDialog'
 import { Notice } from '../ui/Notice'
 import { Select } from '../ui/Select'
 import { TextInput } from '../ui/TextInput'
@@ -18,7 +17,6 @@ const longest = 64
 export function AddAccountDialog(props: { accounts: readonly Account[]; onClose: () => void }) {
   const t = useText()
   const deed = useDeed()
-  const form = useId()
   const phrases = phrasesOf(props.accounts)
   const [secretId, setSecretId] = useState(phrases[0]?.secretId ?? '')
   const [choice, setChoice] = useState(standardChoice)
@@ -47,82 +45,58 @@ export function AddAccountDialog(props: { accounts: readonly Account[]; onClose:
   }
 
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <FormDialog
       title={t('dashboard.accounts.add.title')}
-      footer={
-        <>
-          <Button fullWidth onClick={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            form={form}
-            type="submit"
-            variant="primary"
-            fullWidth
-            loading={sending}
-            disabled={phrases.length === 0}
-          >
-            {t('dashboard.accounts.add')}
-          </Button>
-        </>
-      }
+      submit={t('dashboard.accounts.add')}
+      busy={sending}
+      disabled={phrases.length === 0}
+      onSubmit={() => void submit()}
+      onClose={props.onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        {phrases.length === 0 ? (
-          <Notice tone="caution">{t('sources.add.noPhrase')}</Notice>
-        ) : (
-          <>
-            <p className="text-soft">{t('dashboard.accounts.add.text')}</p>
-            <Field
-              label={t('dashboard.accounts.name')}
-              hint={t('dashboard.accounts.name.hint')}
-              error={tried ? problem : undefined}
-              required
-            >
-              <TextInput value={name} onChange={setName} onFocus={(event) => event.target.select()} />
-            </Field>
-            {phrases.length > 1 && (
-              <Field label={t('sources.add.phrase')}>
-                <Select
-                  value={secretId}
-                  onChange={setSecretId}
-                  options={phrases.map(({ secretId, number, account }) => ({
-                    value: secretId,
-                    label: t('sources.discover.phraseNumber', { number, account }),
-                  }))}
-                />
-              </Field>
-            )}
-            <SchemeField
-              choice={choice}
-              problem={tried && scheme.type === 'problem' ? scheme.text : undefined}
-              onChange={setChoice}
-            />
-            <label className="flex cursor-pointer items-start gap-3">
-              <input
-                type="checkbox"
-                checked={savings}
-                onChange={(event) => setSavings(event.target.checked)}
-                className="mt-0.5 size-5 shrink-0 accent-brand"
+      {phrases.length === 0 ? (
+        <Notice tone="caution">{t('sources.add.noPhrase')}</Notice>
+      ) : (
+        <>
+          <p className="text-soft">{t('dashboard.accounts.add.text')}</p>
+          <Field
+            label={t('dashboard.accounts.name')}
+            hint={t('dashboard.accounts.name.hint')}
+            error={tried ? problem : undefined}
+            required
+          >
+            <TextInput value={name} onChange={setName} onFocus={(event) => event.target.select()} />
+          </Field>
+          {phrases.length > 1 && (
+            <Field label={t('sources.add.phrase')}>
+              <Select
+                value={secretId}
+                onChange={setSecretId}
+                options={phrases.map(({ secretId, number, account }) => ({
+                  value: secretId,
+                  label: t('sources.discover.phraseNumber', { number, account }),
+                }))}
               />
-              <span className="min-w-0">
-                <span className="block font-medium">{t('sources.add.savings')}</span>
-                <span className="block text-sm text-faint">{t('sources.add.savings.hint')}</span>
-              </span>
-            </label>
-          </>
-        )}
-      </form>
-    </Dialog>
+            </Field>
+          )}
+          <SchemeField
+            choice={choice}
+            problem={tried && scheme.type === 'problem' ? scheme.text : undefined}
+            onChange={setChoice}
+          />
+          <label className="flex cursor-pointer items-start gap-3">
+            <input
+              type="checkbox"
+              checked={savings}
+              onChange={(event) => setSavings(event.target.checked)}
+              className="mt-0.5 size-5 shrink-0 accent-brand"
+            />
+            <span className="min-w-0">
+              <span className="block font-medium">{t('sources.add.savings')}</span>
+              <span className="block text-sm text-faint">{t('sources.add.savings.hint')}</span>
+            </span>
+          </label>
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -5,7 +5,7 @@ import { CheckFile } from '../backup/CheckFile'
 import { MakeFile } from '../backup/MakeFile'
 import { Card, FactRow } from '../ui/Card'
 import { RelativeTime } from '../ui/RelativeTime'
-import { useLiveValue } from '../ui/useLive'
+import { useLiveValue, useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
@@ -42,7 +42,7 @@ function Section(props: { title: string; text?: string; children: ReactNode }) {
 
 function Facts() {
   const t = useText()
-  const backups = useLiveValue(readBackups, [])
+  const backups = useSharedValue(readBackups)
   const repairs = useLiveValue(readRepairs, [])
   if (!backups || !repairs) return <Skeleton height="8rem" />
   const latest = (times: (number | undefined)[]) => Math.max(0, ...times.map((at) => at ?? 0))

@@ -1,15 +1,15 @@
 // Says that no backup of the wallet was ever checked, neither the written phrase nor a file.
 import { readAccounts, readBackups } from '@/lib/storage/read'
 import { Notice } from '../ui/Notice'
-import { useLiveValue } from '../ui/useLive'
+import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { routeHref } from './route'
 
 /** Nothing once every secret in use was checked in one way or the other. */
 export function BackupReminder() {
   const t = useText()
-  const accounts = useLiveValue(readAccounts, [])
-  const backups = useLiveValue(readBackups, [])
+  const accounts = useSharedValue(readAccounts)
+  const backups = useSharedValue(readBackups)
   if (!accounts || !backups) return null
   const checked = backups.map(({ secretId }) => secretId)
   if (accounts.every(({ source }) => source.type === 'watch-only' || checked.includes(source.secretId)))

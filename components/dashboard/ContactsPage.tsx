@@ -18,7 +18,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { saveFile } from '../ui/saveFile'
 import { TextInput } from '../ui/TextInput'
 import { useDeed, useFlash } from '../ui/useFlash'
-import { useLiveValue } from '../ui/useLive'
+import { useLiveValue, useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { PageTitle } from './PageTitle'
 
@@ -31,7 +31,7 @@ export function ContactsPage() {
   const t = useText()
   const deed = useDeed()
   const flash = useFlash()
-  const networks = useLiveValue(readNetworks, [])
+  const networks = useSharedValue(readNetworks)
   const [limit, setLimit] = useState(pageLength)
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(nameKey(search))

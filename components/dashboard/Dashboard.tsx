@@ -1,7 +1,9 @@
 // The full tab: set-up while there is no wallet, the password while it is locked, and the pages once it is open.
 import { lazy, Suspense, useState } from 'react'
+import { readSettings } from '@/lib/storage/read'
 import { ErrorState } from '../ui/EmptyState'
 import { FlashLine } from '../ui/useFlash'
+import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { useWalletState } from '../ui/useWalletState'
 import { Spinner } from '../ui/Waiting'
@@ -13,6 +15,9 @@ import type { Page, Route } from './route'
 import { useRoute } from './useRoute'
 
 const Onboarding = lazy(async () => ({ default: (await import('../onboarding/Onboarding')).Onboarding }))
+const ChooseEndpoints = lazy(async () => ({
+  default: (await import('../onboarding/ChooseEndpoints')).ChooseEndpoints,
+}))
 const ActivityPage = lazy(async () => ({ default: (await import('./ActivityPage')).ActivityPage }))
 const TransactionPage = lazy(async () => ({ default: (await import('./TransactionPage')).TransactionPage }))
 const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage')).AccountsPage }))
@@ -21,6 +26,7 @@ const PaymentsPage = lazy(async () => ({ default: (await import('./PaymentsPage'
 const PaymentPage = lazy(async () => ({ default: (await import('./PaymentPage')).PaymentPage }))
 const ChainPage = lazy(async () => ({ default: (await import('./ChainPage')).ChainPage }))
 const NetworksPage = lazy(async () => ({ default: (await import('./NetworksPage')).NetworksPage }))
+const SafetyPages = lazy(async () => ({ default: (await import('./SafetyPages')).SafetyPages }))
 const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).SitesPage }))
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
@@ -34,7 +40,6 @@ const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage'
 export function Dashboard(props: { version: string }) {
   const t = useText()
   const known = useWalletState()
-  const route = useRoute()
   // The set-up goes on after the vault is made: the words are still to be written down and checked.
   const [settingUp, setSettingUp] = useState<{ afterDamage?: 'file' | 'phrase' }>()
   if (known.type === 'known' && known.state.type === 'empty' && !settingUp) setSettingUp({})
@@ -72,18 +77,35 @@ export function Dashboard(props: { version: string }) {
         />
       )
     case 'unlocked':
-      return (
-        <>
-          <DashboardFrame page={navigationPage(route)}>
-            <Suspense fallback={<Waiting small />}>
-              {route.page !== 'security' && <MarkReminder />}
-              <RoutedPage route={route} version={props.version} />
-            </Suspense>
-          </DashboardFrame>
-          <FlashLine />
-        </>
-      )
+      return <Pages version={props.version} />
   }
+}
+
+function Pages(props: { version: string }) {
+  const route = useRoute()
+  const settings = useLiveValue(readSettings, [])
+  const [choosing, setChoosing] = useState(false)
+  if (!settings) return <Waiting />
+  // The set-up was left before its end.
+  if (!settings.endpointsChosen && !choosing) setChoosing(true)
+  if (choosing) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <ChooseEndpoints onDone={() => setChoosing(false)} />
+      </Suspense>
+    )
+  }
+  return (
+    <>
+      <DashboardFrame page={navigationPage(route)}>
+        <Suspense fallback={<Waiting small />}>
+          {route.page !== 'security' && <MarkReminder />}
+          <RoutedPage route={route} version={props.version} />
+        </Suspense>
+      </DashboardFrame>
+      <FlashLine />
+    </>
+  )
 }
 
 /** Pages that are not in the navigation stand below one that is. */
@@ -91,6 +113,7 @@ function navigationPage({ page }: Route): Page {
   if (page === 'backup' || page === 'reveal' || page === 'security') return 'settings'
   if (page === 'doctor') return 'activity'
   if (page === 'chain') return 'networks'
+  if (page === 'signed' || page === 'practice') return 'check'
   return page === 'import' || page === 'discover' ? 'accounts' : page
 }
 
@@ -103,6 +126,10 @@ function RoutedPage(props: { route: Route; version: string }) {
       return route.id === undefined ? <PaymentsPage /> : <PaymentPage key={route.id} id={route.id} />
     case 'chain':
       return <ChainPage id={route.id} />
+    case 'check':
+    case 'signed':
+    case 'practice':
+      return <SafetyPages route={route} />
     case 'accounts':
       return <AccountsPage />
     case 'contacts':

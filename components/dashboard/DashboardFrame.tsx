@@ -9,6 +9,7 @@ import {
   Network,
   ScrollText,
   Settings,
+  ShieldCheck,
   Users,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -23,6 +24,7 @@ import { type Page, pages, routeHref } from './route'
 const icons: Record<Page, LucideIcon> = {
   activity: ScrollText,
   payments: HandCoins,
+  check: ShieldCheck,
   accounts: Users,
   contacts: BookUser,
   networks: Network,

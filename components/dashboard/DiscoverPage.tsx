@@ -17,7 +17,7 @@ import { Notice } from '../ui/Notice'
 import { Select } from '../ui/Select'
 import { TextInput } from '../ui/TextInput'
 import { useDeed } from '../ui/useFlash'
-import { useLiveValue } from '../ui/useLive'
+import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { PageTitle } from './PageTitle'
 import { routeHref } from './route'
@@ -31,9 +31,9 @@ interface Run {
 export function DiscoverPage(props: { secretId: string | undefined }) {
   const t = useText()
   const deed = useDeed()
-  const accounts = useLiveValue(readAccounts, [])
-  const networks = useLiveValue(readNetworks, [])
-  const settings = useLiveValue(readSettings, [])
+  const accounts = useSharedValue(readAccounts)
+  const networks = useSharedValue(readNetworks)
+  const settings = useSharedValue(readSettings)
   const [chosenPhrase, setChosenPhrase] = useState(props.secretId)
   const [schemes, setSchemes] = useState<readonly SchemeName[]>(['standard'])
   const [ownPath, setOwnPath] = useState('')

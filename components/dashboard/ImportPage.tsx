@@ -10,7 +10,7 @@ import { sourceSentence } from '../import/sourceSentence'
 import { WhereToLook } from '../import/WhereToLook'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
-import { useLiveValue } from '../ui/useLive'
+import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { PageTitle } from './PageTitle'
 import { routeHref } from './route'
@@ -22,7 +22,7 @@ type Step =
 
 export function ImportPage() {
   const t = useText()
-  const accounts = useLiveValue(readAccounts, [])
+  const accounts = useSharedValue(readAccounts)
   const [step, setStep] = useState<Step>({ at: 'bring' })
   const [problem, setProblem] = useState<string>()
   const [adding, setAdding] = useState(false)

@@ -4,14 +4,14 @@ import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { useDeed } from '../ui/useFlash'
-import { useLiveValue } from '../ui/useLive'
+import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { routeHref } from './route'
 
 export function MarkReminder() {
   const t = useText()
   const deed = useDeed()
-  const settings = useLiveValue(readSettings, [])
+  const settings = useSharedValue(readSettings)
   if (!settings || settings.mark || settings.markAsked) return null
   return (
     <Notice

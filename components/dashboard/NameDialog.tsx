@@ -1,15 +1,13 @@
 // Asks for an account's name.
-import { useId, useState } from 'react'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
+import { useState } from 'react'
 import { Field } from '../ui/Field'
+import { FormDialog } from '../ui/FormDialog'
 import { TextInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
 
 const longest = 64
 
 export function NameDialog(props: {
-  open: boolean
   title: string
   text: string | undefined
   start: string
@@ -18,7 +16,6 @@ export function NameDialog(props: {
   onSubmit: (name: string) => Promise<void>
 }) {
   const t = useText()
-  const form = useId()
   const [name, setName] = useState(props.start)
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
@@ -28,45 +25,32 @@ export function NameDialog(props: {
       : name.trim().length > longest
         ? t('dashboard.accounts.name.tooLong')
         : undefined
+
+  const submit = async () => {
+    setTried(true)
+    if (problem !== undefined) return
+    setSending(true)
+    await props.onSubmit(name.trim())
+    setSending(false)
+  }
+
   return (
-    <Dialog
-      open={props.open}
-      onClose={props.onClose}
+    <FormDialog
       title={props.title}
-      footer={
-        <>
-          <Button fullWidth onClick={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button form={form} type="submit" variant="primary" fullWidth loading={sending}>
-            {props.submit}
-          </Button>
-        </>
-      }
+      submit={props.submit}
+      busy={sending}
+      onSubmit={() => void submit()}
+      onClose={props.onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={async (event) => {
-          event.preventDefault()
-          setTried(true)
-          if (problem !== undefined) return
-          setSending(true)
-          await props.onSubmit(name.trim())
-          setSending(false)
-        }}
+      {props.text && <p className="text-soft">{props.text}</p>}
+      <Field
+        label={t('dashboard.accounts.name')}
+        hint={t('dashboard.accounts.name.hint')}
+        error={tried ? problem : undefined}
+        required
       >
-        {props.text && <p className="text-soft">{props.text}</p>}
-        <Field
-          label={t('dashboard.accounts.name')}
-          hint={t('dashboard.accounts.name.hint')}
-          error={tried ? problem : undefined}
-          required
-        >
-          <TextInput value={name} onChange={setName} onFocus={(event) => event.target.select()} />
-        </Field>
-      </form>
-    </Dialog>
+        <TextInput value={name} onChange={setName} onFocus={(event) => event.target.select()} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -11,7 +11,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Dialog } from '../ui/Dialog'
 import { useDeed, useFlash } from '../ui/useFlash'
-import { useLiveValue } from '../ui/useLive'
+import { useLiveValue, useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
@@ -22,8 +22,8 @@ export function NetworksPage() {
   const t = useText()
   const deed = useDeed()
   const flash = useFlash()
-  const networks = useLiveValue(readNetworks, [])
-  const settings = useLiveValue(readSettings, [])
+  const networks = useSharedValue(readNetworks)
+  const settings = useSharedValue(readSettings)
   const endpoints = useLiveValue(readEndpoints, [])
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)

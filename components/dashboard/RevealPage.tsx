@@ -15,7 +15,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { Select } from '../ui/Select'
-import { useLiveValue } from '../ui/useLive'
+import { useLiveValue, useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
@@ -23,7 +23,7 @@ import { PageTitle } from './PageTitle'
 export function RevealPage() {
   const t = useText()
   const nameOf = useChoiceName()
-  const accounts = useLiveValue(readAccounts, [])
+  const accounts = useSharedValue(readAccounts)
   const reveals = useLiveValue(readReveals, [])
   const [chosenId, setChosenId] = useState<string>()
   const [step, setStep] = useState<'warning' | 'password'>('warning')

@@ -3,17 +3,18 @@ import type { ReactNode } from 'react'
 import { readSettings } from '@/lib/storage/read'
 import { AutoLock } from '../security/AutoLock'
 import { ChangePassword } from '../security/ChangePassword'
+import { Lifts } from '../security/Lifts'
 import { OwnMarkSettings } from '../security/OwnMarkSettings'
 import { Passkeys } from '../security/Passkeys'
 import { Card } from '../ui/Card'
-import { useLiveValue } from '../ui/useLive'
+import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
 
 export function SecurityPage() {
   const t = useText()
-  const settings = useLiveValue(readSettings, [])
+  const settings = useSharedValue(readSettings)
   return (
     <>
       <PageTitle title={t('security.title')} lead={t('security.lead')} />
@@ -25,6 +26,9 @@ export function SecurityPage() {
       </Section>
       <Section title={t('security.password')} text={t('security.password.text')}>
         <ChangePassword />
+      </Section>
+      <Section title={t('lifts.title')} text={t('lifts.text')}>
+        <Lifts />
       </Section>
       <Section title={t('dashboard.settings.lock')}>
         {settings ? <AutoLock stored={settings.autoLockMinutes} /> : <Skeleton height="4rem" />}

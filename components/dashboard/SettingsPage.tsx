@@ -10,7 +10,7 @@ import { Card, FactRow } from '../ui/Card'
 import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
 import { useDeed, useFlash } from '../ui/useFlash'
-import { useLiveValue } from '../ui/useLive'
+import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
@@ -20,7 +20,7 @@ import { routeHref } from './route'
 export function SettingsPage(props: { version: string }) {
   const t = useText()
   const flash = useFlash()
-  const settings = useLiveValue(readSettings, [])
+  const settings = useSharedValue(readSettings)
   return (
     <>
       <PageTitle title={t('dashboard.page.settings')} />

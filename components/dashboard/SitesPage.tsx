@@ -11,7 +11,7 @@ import { Card } from '../ui/Card'
 import { Dialog } from '../ui/Dialog'
 import { EmptyState } from '../ui/EmptyState'
 import { useDeed } from '../ui/useFlash'
-import { useLiveValue } from '../ui/useLive'
+import { useLiveValue, useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
@@ -22,8 +22,8 @@ export function SitesPage() {
   const t = useText()
   const deed = useDeed()
   const sites = useLiveValue(readSites, [])
-  const accounts = useLiveValue(readAccounts, [])
-  const networks = useLiveValue(readNetworks, [])
+  const accounts = useSharedValue(readAccounts)
+  const networks = useSharedValue(readNetworks)
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const newestFirst = sites?.toSorted((a, b) => b.permission.grantedAt - a.permission.grantedAt)

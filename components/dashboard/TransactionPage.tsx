@@ -7,6 +7,7 @@ import { FactList } from '../activity/FactList'
 import { Levels } from '../activity/Levels'
 import { listFacts } from '../activity/listFacts'
 import { Obstacles } from '../activity/Obstacles'
+import { OutcomeCard } from '../activity/OutcomeCard'
 import { RawTransaction } from '../activity/RawTransaction'
 import { Reliance } from '../activity/Reliance'
 import { ReplaceButtons } from '../activity/ReplaceButtons'
@@ -17,7 +18,7 @@ import { StatusSentence, StatusWord } from '../activity/StatusWord'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/EmptyState'
 import { NetworkBadge } from '../ui/NetworkBadge'
-import { useLive, useLiveValue } from '../ui/useLive'
+import { useLive, useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { PageTitle } from './PageTitle'
@@ -48,8 +49,8 @@ function Details(props: { activity: OneActivity }) {
   const t = useText()
   const { activity } = props
   const { transaction } = activity
-  const accounts = useLiveValue(readAccounts, [])
-  const networks = useLiveValue(readNetworks, [])
+  const accounts = useSharedValue(readAccounts)
+  const networks = useSharedValue(readNetworks)
   const network = networks?.find(({ chainId }) => chainId === transaction.chainId)
   const { what, kind, amount } = describeActivity(activity, network?.currency)
   const { status } = activity
@@ -94,6 +95,7 @@ function Details(props: { activity: OneActivity }) {
         </Card>
       )}
       <Obstacles obstacles={activity.obstacles} />
+      <OutcomeCard activity={activity} network={network} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('dashboard.detail.happened')}>

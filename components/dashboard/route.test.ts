@@ -20,6 +20,12 @@ test.each(['', '#', '#/', '#/nowhere', '#/activity/', '#/activity/%E0%A4%A'])(
   },
 )
 
-test('only the activity page has details', () => {
+test.each(['signed', 'practice'] as const)('%s has details below it', (page) => {
+  const route = { page, id: 'practice:7/3' }
+  expect(parseRoute(routeHref(route))).toEqual(route)
+  expect(parseRoute(`#/${page}`)).toEqual({ page })
+})
+
+test('only these pages have details', () => {
   expect(parseRoute('#/accounts/7')).toEqual({ page: 'accounts' })
 })

@@ -2,6 +2,7 @@
 
 export const pages = [
   'activity',
+  'check',
   'payments',
   'accounts',
   'contacts',
@@ -15,7 +16,8 @@ export type Page = (typeof pages)[number]
 export const forgottenHash = '#/forgotten'
 
 export type Route =
-  | { page: Exclude<Page, 'activity' | 'payments'> }
+  | { page: Exclude<Page, 'activity' | 'payments' | 'check'> }
+  | SafetyRoute
   /** Below the settings, not in the list of pages. */
   | { page: 'backup' }
   | { page: 'reveal' }
@@ -31,6 +33,14 @@ export type Route =
   /** Below the networks: the blocks of one, by its chain id. */
   | { page: 'chain'; id?: string }
 
+/** The pages about safety, one beside the other. */
+export type SafetyRoute =
+  | { page: 'check' }
+  /** With an id: that question. */
+  | { page: 'signed'; id?: string }
+  /** With an id: that case. */
+  | { page: 'practice'; id?: string }
+
 /** Reads location.hash; anything unknown is the activity page. */
 export function parseRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#?\/?/, '').split('/')
@@ -38,7 +48,13 @@ export function parseRoute(hash: string): Route {
     return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
   const decoded = decode(id)
-  if (name === 'discover' || name === 'doctor' || name === 'chain')
+  if (
+    name === 'discover' ||
+    name === 'doctor' ||
+    name === 'chain' ||
+    name === 'signed' ||
+    name === 'practice'
+  )
     return decoded === '' ? { page: name } : { page: name, id: decoded }
   if (page !== 'activity' && page !== 'payments') return { page }
   return decoded === '' ? { page } : { page, id: decoded }

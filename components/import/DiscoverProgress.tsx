@@ -25,7 +25,7 @@ export function DiscoverProgress(props: {
         {t(`sources.discover.${at}`, { looked, found })}
       </p>
       <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface empty:hidden">
-        {chains.map(({ chainId, looked, used, failed }) => {
+        {chains.map(({ chainId, looked, used, failed, tokensUnknown }) => {
           const Icon = failed === undefined ? CircleCheck : CircleAlert
           return (
             <li key={chainId} className="flex items-start gap-3 px-4 py-2.5">
@@ -42,7 +42,16 @@ export function DiscoverProgress(props: {
                   {props.networks.find((network) => network.chainId === chainId)?.name ?? chainId}
                 </span>
                 {failed === undefined ? (
-                  <span className="text-sm text-soft">{t('sources.discover.chain', { looked, used })}</span>
+                  <>
+                    <span className="block text-sm text-soft">
+                      {t('sources.discover.chain', { looked, used })}
+                    </span>
+                    {tokensUnknown && (
+                      <span className="block text-xs text-caution-ink">
+                        {t('sources.discover.chain.noTokens')}
+                      </span>
+                    )}
+                  </>
                 ) : (
                   <>
                     <span className="block text-sm text-danger-ink">

@@ -82,8 +82,10 @@ export function FoundList(props: {
                   </span>
                 </span>
                 <span className="flex flex-col items-end text-sm">
-                  {chains.map(({ chainId, balanceWei }) => {
+                  {chains.map(({ chainId, balanceWei, tokens }) => {
                     const currency = networkOf(props.networks, chainId)?.currency
+                    if (tokens > 0)
+                      return <span key={chainId}>{t('sources.discover.tokens', { count: tokens })}</span>
                     return (
                       currency &&
                       balanceWei > 0n && (

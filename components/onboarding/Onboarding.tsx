@@ -1,28 +1,27 @@
 // The set-up, page by page. The words live in this component's state and nowhere else; leaving the page forgets them.
 import { useEffect, useState } from 'react'
 import type { Address } from '@/lib/base/address'
-import type { CommandResult } from '@/lib/messages/commands'
-import { backupSentence } from '../backup/backupSentence'
 import { sendCommand } from '../command'
 import { BroughtCard } from '../import/BroughtCard'
 import type { Brought } from '../import/brought'
 import { ImportPanel } from '../import/ImportPanel'
-import { sourceSentence } from '../import/sourceSentence'
 import { WhereToLook } from '../import/WhereToLook'
 import { Button } from '../ui/Button'
 import { useText } from '../ui/useText'
 import { BackupQuiz } from './BackupQuiz'
+import { ChooseEndpoints } from './ChooseEndpoints'
 import { ChooseLength, type NewLength } from './ChooseLength'
 import { ChooseMark } from './ChooseMark'
 import { ChoosePassword } from './ChoosePassword'
 import { chooseQuiz, diceFrom, type QuizQuestion } from './chooseQuiz'
 import { Done } from './Done'
 import { FoundAccount } from './FoundAccount'
-import { OnboardingFrame, type Steps } from './OnboardingFrame'
+import { OnboardingFrame } from './OnboardingFrame'
+import { type MadeVault, onboardingSteps } from './onboardingSteps'
 import type { CheckedPhrase, PhraseEntry } from './PhraseForm'
-import { passwordSentence } from './passwordSentence'
 import { RestoreFile } from './RestoreFile'
 import { RestorePhrase } from './RestorePhrase'
+import { useMakeVault } from './useMakeVault'
 import { Welcome } from './Welcome'
 import { WriteDown } from './WriteDown'
 
@@ -40,12 +39,7 @@ type Page =
   | { at: 'bring password'; brought: Brought }
   | { at: 'file' }
   | { at: 'file password'; file: Uint8Array<ArrayBuffer>; password: string }
-  | {
-      at: 'mark' | 'done'
-      how: 'created' | 'restored' | 'restored from a file'
-      address: Address
-      checked: boolean
-    }
+  | ({ at: 'mark' | 'endpoints' | 'done'; address: Address } & MadeVault)
 
 /**
  * `onDone` leaves the set-up; by then there is a vault and it is unlocked. With `afterDamage` it restores in that way,
@@ -64,88 +58,12 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
   const start = () => (afterDamage ? props.onDone() : setPage({ at: 'welcome' }))
   useWarningBeforeLeaving(page.at === 'write' || page.at === 'quiz')
 
-  const create = (at: number): Steps => ({
-    at,
-    names: [
-      t('onboarding.steps.create.length'),
-      t('onboarding.steps.password'),
-      t('onboarding.steps.create.write'),
-      t('onboarding.steps.create.check'),
-      t('mark.step'),
-    ],
+  const steps = onboardingSteps(t)
+  const vault = useMakeVault({
+    afterDamage,
+    onCreated: (words, address) => setPage({ at: 'write', words, address }),
+    onRestored: (how, address) => setPage({ at: 'mark', how, address, checked: true }),
   })
-  const restore = (at: number): Steps => ({
-    at,
-    names: [
-      t('onboarding.steps.restore.words'),
-      t('onboarding.steps.restore.found'),
-      t('onboarding.steps.password'),
-      t('mark.step'),
-    ],
-  })
-  const fromFile = (at: number): Steps => ({
-    at,
-    names: [t('backup.restore.step'), t('onboarding.steps.password'), t('mark.step')],
-  })
-  const bring = (at: number): Steps => ({
-    at,
-    names: [t('sources.step.bring'), t('sources.step.found'), t('onboarding.steps.password'), t('mark.step')],
-  })
-  /** The mark is the last step; one further, all is done. */
-  const lastSteps = (
-    page: { how: 'created' | 'restored' | 'restored from a file'; checked: boolean },
-    further: 0 | 1,
-  ) => {
-    if (page.how === 'created') return { ...create(4 + further), ...(page.checked ? {} : { putOff: 3 }) }
-    return page.how === 'restored' ? restore(3 + further) : fromFile(2 + further)
-  }
-  const refusal = useRefusal()
-
-  const createVault = async (wordCount: NewLength, password: string) => {
-    try {
-      const { words } = await sendCommand('generatePhrase', { wordCount })
-      const accountName = t('onboarding.firstAccount')
-      const answer = await sendCommand(
-        'createVault',
-        { source: { type: 'phrase', words }, accountName, backedUp: false },
-        password,
-      )
-      if (answer.type !== 'created') return refusal(answer)
-      setPage({ at: 'write', words, address: answer.address })
-    } catch (error) {
-      return failed(error)
-    }
-  }
-  const restoreVault = async (brought: Pick<Brought, 'source' | 'filePassword'>, password: string) => {
-    try {
-      const accountName = t('onboarding.firstAccount')
-      const answer = await sendCommand(
-        'createVault',
-        { source: brought.source, accountName, backedUp: true, afterDamage },
-        password,
-        ...(brought.filePassword === undefined ? [] : [brought.filePassword]),
-      )
-      if (answer.type !== 'created') return refusal(answer)
-      setPage({ at: 'mark', how: 'restored', address: answer.address, checked: true })
-    } catch (error) {
-      return failed(error)
-    }
-  }
-  const restoreFile = async (file: Uint8Array<ArrayBuffer>, filePassword: string, password: string) => {
-    try {
-      const accountName = t('onboarding.firstAccount')
-      const params = { file, accountName, afterDamage }
-      const answer = await sendCommand('restoreBackup', params, filePassword, password)
-      if (answer.type === 'weak password') return passwordSentence(t, answer)
-      if (answer.type === 'exists already') return t('onboarding.existsAlready')
-      if (answer.type !== 'restored') return backupSentence(t, answer)
-      setPage({ at: 'mark', how: 'restored from a file', address: answer.address, checked: true })
-    } catch (error) {
-      return failed(error)
-    }
-  }
-  const failed = (error: unknown) =>
-    t('onboarding.failed', { reason: error instanceof Error ? error.message : String(error) })
 
   switch (page.at) {
     case 'welcome':
@@ -160,7 +78,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     case 'length':
       return (
         <ChooseLength
-          steps={create(0)}
+          steps={steps.create(0)}
           start={page.wordCount}
           onBack={() => setPage({ at: 'welcome' })}
           onChosen={(wordCount) => setPage({ at: 'new password', wordCount })}
@@ -169,16 +87,16 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     case 'new password':
       return (
         <ChoosePassword
-          steps={create(1)}
+          steps={steps.create(1)}
           submit={t('onboarding.password.create')}
           onBack={() => setPage({ at: 'length', wordCount: page.wordCount })}
-          onSubmit={(password) => createVault(page.wordCount, password)}
+          onSubmit={(password) => vault.create(page.wordCount, password)}
         />
       )
     case 'write':
       return (
         <WriteDown
-          steps={create(2)}
+          steps={steps.create(2)}
           words={page.words}
           onWritten={() =>
             setPage({ ...page, at: 'quiz', quiz: chooseQuiz(page.words, diceFrom(randomByte)) })
@@ -188,7 +106,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     case 'quiz':
       return (
         <BackupQuiz
-          steps={create(3)}
+          steps={steps.create(3)}
           words={page.words}
           quiz={page.quiz}
           onBack={() => setPage({ at: 'write', words: page.words, address: page.address })}
@@ -203,7 +121,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     case 'words':
       return (
         <RestorePhrase
-          steps={restore(0)}
+          steps={steps.restore(0)}
           start={page.entry}
           onBack={start}
           onValid={(checked) => setPage({ at: 'found', checked })}
@@ -212,7 +130,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     case 'found':
       return (
         <FoundAccount
-          steps={restore(1)}
+          steps={steps.restore(1)}
           address={page.checked.firstAddress}
           onBack={() => setPage({ at: 'words', entry: page.checked.entry })}
           onContinue={() => setPage({ ...page, at: 'restore password' })}
@@ -221,11 +139,11 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     case 'restore password':
       return (
         <ChoosePassword
-          steps={restore(2)}
+          steps={steps.restore(2)}
           submit={t('onboarding.password.restore')}
           onBack={() => setPage({ ...page, at: 'found' })}
           onSubmit={(password) =>
-            restoreVault({ source: { type: 'phrase', ...page.checked.entry } }, password)
+            vault.restore({ source: { type: 'phrase', ...page.checked.entry } }, password)
           }
         />
       )
@@ -234,7 +152,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
         <OnboardingFrame
           title={t('sources.title')}
           lead={t('sources.lead')}
-          steps={bring(0)}
+          steps={steps.bring(0)}
           onBack={() => setPage({ at: 'welcome' })}
         >
           <ImportPanel accounts={[]} onBrought={(brought) => setPage({ at: 'brought', brought })} />
@@ -246,7 +164,7 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
         <OnboardingFrame
           title={t('sources.found.title')}
           lead={t('sources.found.lead')}
-          steps={bring(1)}
+          steps={steps.bring(1)}
           onBack={() => setPage({ at: 'bring' })}
         >
           <BroughtCard brought={page.brought} />
@@ -263,16 +181,16 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     case 'bring password':
       return (
         <ChoosePassword
-          steps={bring(2)}
+          steps={steps.bring(2)}
           submit={t('onboarding.password.restore')}
           onBack={() => setPage({ ...page, at: 'brought' })}
-          onSubmit={(password) => restoreVault(page.brought, password)}
+          onSubmit={(password) => vault.restore(page.brought, password)}
         />
       )
     case 'file':
       return (
         <RestoreFile
-          steps={fromFile(0)}
+          steps={steps.fromFile(0)}
           onBack={start}
           onOpened={({ file, password }) => setPage({ at: 'file password', file, password })}
         />
@@ -280,39 +198,26 @@ export function Onboarding(props: { afterDamage?: 'file' | 'phrase'; onDone: () 
     case 'file password':
       return (
         <ChoosePassword
-          steps={fromFile(1)}
+          steps={steps.fromFile(1)}
           submit={t('onboarding.password.restore')}
           onBack={() => setPage({ at: 'file' })}
-          onSubmit={(password) => restoreFile(page.file, page.password, password)}
+          onSubmit={(password) => vault.restoreFile(page.file, page.password, password)}
         />
       )
     case 'mark':
-      return <ChooseMark steps={lastSteps(page, 0)} onDone={() => setPage({ ...page, at: 'done' })} />
+      return <ChooseMark steps={steps.last(page, 0)} onDone={() => setPage({ ...page, at: 'endpoints' })} />
+    case 'endpoints':
+      return <ChooseEndpoints steps={steps.last(page, 1)} onDone={() => setPage({ ...page, at: 'done' })} />
     case 'done':
       return (
         <Done
-          steps={lastSteps(page, 1)}
+          steps={steps.last(page, 2)}
           title={page.how === 'created' ? t('onboarding.done.created') : t('onboarding.done.restored')}
           address={page.address}
           checked={page.checked}
           onOpen={props.onDone}
         />
       )
-  }
-}
-
-/** The sentence for an answer of createVault other than "created". */
-function useRefusal() {
-  const t = useText()
-  return (answer: Exclude<CommandResult<'createVault'>, { type: 'created' }>): string => {
-    switch (answer.type) {
-      case 'weak password':
-        return passwordSentence(t, answer)
-      case 'exists already':
-        return t('onboarding.existsAlready')
-      default:
-        return sourceSentence(t, answer)
-    }
   }
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
 import { TextInput } from '../ui/TextInput'
+import { useSubmit } from '../ui/useSubmit'
 import { useText } from '../ui/useText'
 import { readEndpoint } from './networkForm'
 import { endpointSentence, fieldSentence } from './networkProblem'
@@ -16,24 +17,17 @@ export function AddEndpointForm(props: { network: Network }) {
   const uses = useUses().filter(({ value }) => value !== 'off')
   const [endpoint, setEndpoint] = useState('')
   const [use, setUse] = useState<UserEndpoint['use']>('ask')
-  const [asking, setAsking] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const adding = useSubmit()
 
   const submit = async () => {
     const wrong = readEndpoint(endpoint)
-    if (wrong) return setProblem(fieldSentence(t, wrong))
-    setAsking(true)
-    setProblem(undefined)
-    try {
+    if (wrong) return adding.refuse(fieldSentence(t, wrong) ?? '')
+    await adding.run(async () => {
       const { chainId } = props.network
       const answer = await sendCommand('setEndpoint', { chainId, endpoint: endpoint.trim(), use })
       if (answer.type === 'set') setEndpoint('')
-      setProblem(endpointSentence(t, answer))
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem(t('common.commandFailed', { reason }))
-    }
-    setAsking(false)
+      return endpointSentence(t, answer)
+    })
   }
 
   return (
@@ -48,7 +42,7 @@ export function AddEndpointForm(props: { network: Network }) {
       <Field
         label={t('dashboard.networks.endpoint')}
         hint={t('dashboard.networks.endpoint.hint')}
-        error={problem}
+        error={adding.problem}
         required
       >
         <TextInput
@@ -58,14 +52,14 @@ export function AddEndpointForm(props: { network: Network }) {
           value={endpoint}
           onChange={(text) => {
             setEndpoint(text)
-            setProblem(undefined)
+            adding.clear()
           }}
         />
       </Field>
       <Field label={t('endpoints.use')} hint={t(`endpoints.use.${use === 'off' ? 'ask' : use}.hint`)}>
         <Select value={use} onChange={setUse} options={uses} />
       </Field>
-      <Button type="submit" loading={asking}>
+      <Button type="submit" loading={adding.busy}>
         {t('endpoints.add')}
       </Button>
     </form>

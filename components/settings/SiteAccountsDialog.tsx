@@ -1,11 +1,11 @@
 // Which accounts a site sees, and which of them it uses.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { ConnectedSite } from '@/lib/storage/read'
 import { Blockie } from '../ui/Blockie'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
+import { FormDialog } from '../ui/FormDialog'
 import { Tag } from '../ui/NetworkBadge'
 import { Notice } from '../ui/Notice'
 import { shortHex } from '../ui/shortHex'
@@ -20,93 +20,74 @@ export function SiteAccountsDialog(props: {
   onSubmit: (accounts: Address[]) => Promise<void>
 }) {
   const t = useText()
-  const form = useId()
   const { permission } = props.site
   const [chosen, setChosen] = useState<readonly Address[]>(permission.accounts)
   const [sending, setSending] = useState(false)
   const offered = props.accounts.filter(({ visibleToSites, hidden }) => visibleToSites && !hidden)
+
+  const submit = async () => {
+    if (chosen.length === 0) return
+    setSending(true)
+    await props.onSubmit([...chosen])
+    setSending(false)
+  }
+
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <FormDialog
       title={t('dashboard.sites.accounts.title')}
-      footer={
-        <>
-          <Button fullWidth onClick={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            form={form}
-            type="submit"
-            variant="primary"
-            fullWidth
-            loading={sending}
-            disabled={chosen.length === 0}
-          >
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      submit={t('common.save')}
+      busy={sending}
+      disabled={chosen.length === 0}
+      onSubmit={() => void submit()}
+      onClose={props.onClose}
     >
-      <form
-        id={form}
-        className="flex flex-col gap-4"
-        onSubmit={async (event) => {
-          event.preventDefault()
-          if (chosen.length === 0) return
-          setSending(true)
-          await props.onSubmit([...chosen])
-          setSending(false)
-        }}
-      >
-        <div className="flex flex-col gap-1">
-          <OriginText origin={permission.origin} />
-          <p className="text-sm text-faint">{t('dashboard.sites.accounts.text')}</p>
-        </div>
-        <ul className="divide-y divide-line">
-          {offered.map(({ address, name }) => {
-            const sees = chosen.includes(address)
-            return (
-              <li key={address} className="flex items-center gap-3 py-2">
-                <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-3 py-1">
-                  <input
-                    type="checkbox"
-                    checked={sees}
-                    onChange={() =>
-                      setChosen(sees ? chosen.filter((other) => other !== address) : [...chosen, address])
-                    }
-                    className="size-5 shrink-0 accent-brand"
-                  />
-                  <Blockie address={address} size={30} />
-                  <span className="min-w-0">
-                    <span className="block truncate font-medium">{name}</span>
-                    <span className="block font-mono text-xs text-faint">{shortHex(address)}</span>
-                  </span>
-                </label>
-                {chosen[0] === address ? (
-                  <Tag>{t('dashboard.sites.accounts.inUse')}</Tag>
-                ) : (
-                  sees && (
-                    <Button
-                      size="small"
-                      variant="ghost"
-                      aria-label={t('dashboard.sites.accounts.makeFirst', { name })}
-                      onClick={() => setChosen([address, ...chosen.filter((other) => other !== address)])}
-                    >
-                      {t('dashboard.accounts.use')}
-                    </Button>
-                  )
-                )}
-              </li>
-            )
-          })}
-        </ul>
-        {chosen.length === 0 && (
-          <Notice tone="caution" announce>
-            {t('dashboard.sites.accounts.none')}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      <div className="flex flex-col gap-1">
+        <OriginText origin={permission.origin} />
+        <p className="text-sm text-faint">{t('dashboard.sites.accounts.text')}</p>
+      </div>
+      <ul className="divide-y divide-line">
+        {offered.map(({ address, name }) => {
+          const sees = chosen.includes(address)
+          return (
+            <li key={address} className="flex items-center gap-3 py-2">
+              <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-3 py-1">
+                <input
+                  type="checkbox"
+                  checked={sees}
+                  onChange={() =>
+                    setChosen(sees ? chosen.filter((other) => other !== address) : [...chosen, address])
+                  }
+                  className="size-5 shrink-0 accent-brand"
+                />
+                <Blockie address={address} size={30} />
+                <span className="min-w-0">
+                  <span className="block truncate font-medium">{name}</span>
+                  <span className="block font-mono text-xs text-faint">{shortHex(address)}</span>
+                </span>
+              </label>
+              {chosen[0] === address ? (
+                <Tag>{t('dashboard.sites.accounts.inUse')}</Tag>
+              ) : (
+                sees && (
+                  <Button
+                    size="small"
+                    variant="ghost"
+                    aria-label={t('dashboard.sites.accounts.makeFirst', { name })}
+                    onClick={() => setChosen([address, ...chosen.filter((other) => other !== address)])}
+                  >
+                    {t('dashboard.accounts.use')}
+                  </Button>
+                )
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {chosen.length === 0 && (
+        <Notice tone="caution" announce>
+          {t('dashboard.sites.accounts.none')}
+        </Notice>
+      )}
+    </FormDialog>
   )
 }

@@ -8,16 +8,23 @@ import type { Texts } from '@/lib/i18n/createTextFrom'
 import { dashboardTexts } from '@/lib/i18n/dashboardTexts'
 import { en } from '@/lib/i18n/en'
 import { popupTexts } from '@/lib/i18n/popupTexts'
+import { safetyTexts } from '@/lib/i18n/safetyTexts'
 
+const safetyPages = 'components/dashboard/SafetyPages.tsx'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const known = new Set(Object.keys(en).map((key) => key.replace(/_(one|other)$/, '')))
 
 it.each<[string, Texts]>([
-  ['popup', popupTexts],
-  ['approval', approvalTexts],
-  ['dashboard', dashboardTexts],
+  ['entrypoints/popup/main.tsx', popupTexts],
+  ['entrypoints/approval/main.tsx', approvalTexts],
+  ['entrypoints/dashboard/main.tsx', dashboardTexts],
+  // Loaded later, with texts of their own.
+  [safetyPages, safetyTexts],
 ])('%s brings the texts it uses', (name, texts) => {
-  const used = [...reach(resolve(root, `entrypoints/${name}/main.tsx`))].flatMap(keysIn)
+  const later = name === safetyPages ? [] : [resolve(root, safetyPages)]
+  const used = [...reach(resolve(root, name), new Set(later))]
+    .filter((file) => !later.includes(file))
+    .flatMap(keysIn)
   expect(used.length).toBeGreaterThan(50)
   const brought = new Set(Object.keys(texts.en).map((key) => key.replace(/_(one|other)$/, '')))
   expect([...new Set(used)].filter((key) => !brought.has(key))).toEqual([])

@@ -1,7 +1,8 @@
-// How long each screen takes with 1,000 accounts and 10,000 contacts in the wallet.
+// How long each screen takes with 1,000 accounts, 10,000 contacts and 1,000 transactions in the wallet.
 import type { Page } from '@playwright/test'
 import { getAddress } from 'viem'
-import { manyAccounts, manyContacts, seedRows } from '../fixtures/seed'
+import type { Address } from '@/lib/base/address'
+import { manyAccounts, manyContacts, manyTransactions, seedRows } from '../fixtures/seed'
 import { test } from '../fixtures/test'
 import { unlock } from '../fixtures/wallet'
 import { print, repetitions } from './measure'
@@ -50,11 +51,11 @@ function pageTimes(page: Page, name: string, rounds: number): Promise<number[]> 
   )
 }
 
-test('1,000 accounts and 10,000 contacts', async ({ extension }) => {
+test('1,000 accounts, 10,000 contacts and 1,000 transactions', async ({ extension }) => {
   const popup = await unlock(extension)
   const [first] = await popup.evaluate(
     () =>
-      new Promise<{ source: object }[]>((resolve, reject) => {
+      new Promise<{ address: Address; source: object }[]>((resolve, reject) => {
         const opening = indexedDB.open('holdfast-4')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
@@ -69,13 +70,20 @@ test('1,000 accounts and 10,000 contacts', async ({ extension }) => {
   if (!first) throw new Error('the wallet has no account')
   await seedRows(popup, 'accounts', manyAccounts(999, first, getAddress))
   await seedRows(popup, 'contacts', manyContacts(10_000, getAddress))
+  const { transactions, sightings } = manyTransactions(
+    1_000,
+    { from: first.address, chainId: 31337 },
+    getAddress,
+  )
+  await seedRows(popup, 'transactions', transactions)
+  await seedRows(popup, 'sightings', sightings)
   await popup.close()
 
   const dashboard = await extension.open('dashboard')
   await dashboard.getByRole('navigation').waitFor()
   for (const name of pages) {
     print(
-      `dashboard, ${name}, with 1,000 accounts and 10,000 contacts`,
+      `dashboard, ${name}, with 1,000 accounts, 10,000 contacts and 1,000 transactions`,
       'ms',
       await pageTimes(dashboard, name, repetitions),
       100,

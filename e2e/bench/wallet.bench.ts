@@ -12,6 +12,7 @@ import { type Extension, launchExtension } from '../fixtures/extension'
 import { servePages } from '../fixtures/pages'
 import { connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
+import { t } from '../fixtures/text'
 import {
   approvalWindow,
   expectNoApproval,
@@ -130,16 +131,22 @@ test('unlock', async ({ extension }) => {
   print('unlock, from the press to the open wallet (Argon2id included)', 'ms', times)
 })
 
-/** In every approval window: when the button that says yes was first painted. */
-function watchApproval() {
+/** In every approval window: when the button that says yes was first painted, and when what would change was. */
+function watchApproval(effects: string) {
   if (!location.pathname.endsWith('/approval.html')) return
-  const now = () => performance.timeOrigin + performance.now()
-  const look = () => {
-    if (!document.querySelector('[data-armed]')) return requestAnimationFrame(look)
-    requestAnimationFrame(() => Object.assign(window, { shownAt: now() }))
-    return undefined
+  const note = (name: string, selector: string) => {
+    const look = () => {
+      if (!document.querySelector(selector)) return requestAnimationFrame(look)
+      requestAnimationFrame(() =>
+        Object.assign(window, { [name]: performance.timeOrigin + performance.now() }),
+      )
+      return undefined
+    }
+    requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  note('shownAt', '[data-armed]')
+  // It stands there once the simulation is done, with the findings that know of it.
+  note('verdictAt', `section[aria-label="${effects}"]`)
 }
 
 test('prompt and confirm', async ({ preparedProfile, node }) => {
@@ -150,7 +157,7 @@ test('prompt and confirm', async ({ preparedProfile, node }) => {
     profile: await copyOf(preparedProfile),
     extension: `${extensionFolder},${empty}`,
   })
-  await extension.context.addInitScript(watchApproval)
+  await extension.context.addInitScript(watchApproval, t('effects.title'))
   const popup = await unlock(extension)
   await popup.close()
   const page = await extension.context.newPage()
@@ -190,6 +197,8 @@ test('prompt and confirm', async ({ preparedProfile, node }) => {
       prompt.evaluate((key) => (window as never)[key] as number | undefined, name)
     await expect.poll(() => read('shownAt'), { intervals: [20] }).toBeDefined()
     const shown = (await read('shownAt')) ?? Number.NaN
+    await expect.poll(() => read('verdictAt'), { intervals: [20] }).toBeDefined()
+    const verdict = (await read('verdictAt')) ?? Number.NaN
     const yes = yesButton(prompt, 'Confirm')
     await expect(yes).toBeEnabled()
     // The press is noted before the window can close: the page itself tells us through its title.
@@ -211,13 +220,13 @@ test('prompt and confirm', async ({ preparedProfile, node }) => {
     await yes.click()
     const done = await page.evaluate(() => (window as unknown as { done: Promise<number> }).done)
     await expectNoApproval(extension)
-    return { prompt: shown - started, hash: done - (await pressed) }
+    return { prompt: shown - started, verdict: verdict - started, hash: done - (await pressed) }
   }
 
   await emptyWindow()
   await send()
   const windows: number[] = []
-  const sends: { prompt: number; hash: number }[] = []
+  const sends: { prompt: number; verdict: number; hash: number }[] = []
   for (let round = 0; round < repetitions; round += 1) {
     windows.push(await emptyWindow())
     sends.push(await send())
@@ -226,6 +235,12 @@ test('prompt and confirm', async ({ preparedProfile, node }) => {
   print('empty extension window to its first paint', 'ms', windows)
   print('eth_sendTransaction to prompt visible', 'ms', prompts)
   print('eth_sendTransaction to prompt visible, beyond an empty window', 'ms', beyond(prompts, windows), 100)
+  print(
+    'eth_sendTransaction to complete verdict shown',
+    'ms',
+    sends.map((each) => each.verdict),
+    300,
+  )
   print(
     'confirm to hash in the page',
     'ms',

@@ -8,7 +8,7 @@ import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures
 test.use({ start: 'unlocked' })
 
 const proposalOf = (url: string) => ({
-  chainId: '0x53a',
+  chainId: '0x51a3d',
   chainName: 'Workshop chain',
   rpcUrls: [url],
   nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
@@ -23,7 +23,7 @@ test('is added after a yes, asked again when it is known, and refused when its e
   const page = await extension.context.newPage()
   await page.goto(plainSite.origin)
   await connect(extension, page)
-  const other = await startAnvil({ chainId: 1338 })
+  const other = await startAnvil({ chainId: 334397 })
   try {
     // The chain that the wallet has already: not the one that is proposed.
     expect(await ask(page, 'wallet_addEthereumChain', [proposalOf(node.url)])).toEqual({
@@ -37,11 +37,11 @@ test('is added after a yes, asked again when it is known, and refused when its e
     const prompt = await approvalWindow(extension)
     await expect(prompt.getByRole('heading', { level: 1 })).toHaveText('Add Workshop chain')
     await expect(prompt.getByText(new URL(other.url).host, { exact: true })).toBeVisible()
-    await expect(prompt.getByText('1338')).toBeVisible()
+    await expect(prompt.getByText('334397')).toBeVisible()
     await expect(prompt.getByText('It is another coin, and may be worth nothing.')).toBeVisible()
     await yesButton(prompt, 'Add network').click()
     expect(await asked).toEqual({ type: 'result', value: null })
-    expect(await result(page, 'eth_chainId')).toBe('0x53a')
+    expect(await result(page, 'eth_chainId')).toBe('0x51a3d')
     expect(await result(page, 'eth_getBalance', [testAccounts[0], 'latest'])).toBe('0x21e19e0c9bab2400000')
 
     const again = ask(page, 'wallet_addEthereumChain', [proposalOf('https://somewhere.example')])

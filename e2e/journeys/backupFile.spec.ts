@@ -7,7 +7,7 @@ import { launchExtension } from '../fixtures/extension'
 import { secondCopyNames } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { choosePassword, password, passwordField, takeMark, unlockIn } from '../fixtures/wallet'
+import { choosePassword, password, passwordField, takeMarkAndEndpoints, unlockIn } from '../fixtures/wallet'
 import { readBackup } from '../run/readBackup.mjs'
 
 const filePassword = 'nine copper kettles by the door'
@@ -17,7 +17,7 @@ async function makeFile(page: Page, path: string): Promise<void> {
   await passwordField(page, t('backup.make.wallet')).fill(password)
   await passwordField(page, t('backup.make.file')).fill(filePassword)
   await passwordField(page, t('backup.make.repeat')).fill(filePassword)
-  const downloading = page.waitForEvent('download')
+  const downloading = page.waitForEvent('download', { timeout: 30_000 })
   await page.getByRole('button', { name: t('backup.make.submit') }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^holdfast-[\d-]+\.backup$/)
@@ -38,7 +38,7 @@ async function restoreFromFile(page: Page, path: string) {
   await page.getByRole('button', { name: t('backup.restore.yes') }).click()
   await choosePassword(page, 'another password for this computer')
   await page.getByRole('button', { name: t('onboarding.password.restore') }).click()
-  await takeMark(page)
+  await takeMarkAndEndpoints(page)
   await page.getByRole('button', { name: t('onboarding.done.open') }).click()
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Accounts' }).click()
   await expect(page.getByText(testAccounts[0].slice(0, 6)).first()).toBeVisible()

@@ -47,7 +47,9 @@ test('three calls, the last of which needs the second: one yes, three transactio
   const asked = ask(page, 'wallet_sendCalls', [{ ...batch, id: 'swap', calls }])
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(t('calls.title', { count: 3 }))
-  await expect(prompt.getByRole('heading', { level: 2 })).toHaveCount(3 + 1)
+  await expect(prompt.getByRole('heading', { level: 2 })).toHaveCount(3 + 2)
+  const effects = prompt.getByRole('region', { name: t('effects.title') })
+  await expect(effects).toContainText('0.05 TST')
   // It would fail alone; tried after the approval it does not.
   await expect(prompt.getByText(/would fail|fails/)).toHaveCount(0)
   await expect(

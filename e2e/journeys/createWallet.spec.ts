@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { choosePassword, password, passwordField, takeMark, unlock } from '../fixtures/wallet'
+import { choosePassword, password, passwordField, takeMarkAndEndpoints, unlock } from '../fixtures/wallet'
 
 async function startCreating(page: Page, length: '12 words' | '24 words') {
   await page.getByRole('button', { name: 'Create a new wallet' }).click()
@@ -39,7 +39,7 @@ for (const length of ['12 words', '24 words'] as const) {
     expect(words).toHaveLength(Number.parseInt(length, 10))
     await page.getByRole('button', { name: 'I have written them down' }).click()
     await answerQuiz(page, words)
-    await takeMark(page)
+    await takeMarkAndEndpoints(page)
     await expect(page.getByRole('heading', { name: t('onboarding.done.created') })).toBeVisible()
     await page.getByRole('button', { name: 'Open the wallet' }).click()
     await expect(page.getByText(t('backup.remind.title'))).toBeHidden()

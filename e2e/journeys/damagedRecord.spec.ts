@@ -5,7 +5,13 @@ import { testPhrase } from '../fixtures/anvil'
 import { damageSecondCopy } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { choosePassword, enterPhrase, password, passwordField, takeMark } from '../fixtures/wallet'
+import {
+  choosePassword,
+  enterPhrase,
+  password,
+  passwordField,
+  takeMarkAndEndpoints,
+} from '../fixtures/wallet'
 
 /** Flips one bit of every stored record of a kind, as a failing disk would; the checksum stays as it was. */
 function flipBits(kind: string): Promise<number> {
@@ -57,7 +63,7 @@ for (const kind of ['password wrap', 'phrase']) {
     await dashboard.getByRole('button', { name: t('onboarding.found.yes') }).click()
     await choosePassword(dashboard, password)
     await dashboard.getByRole('button', { name: t('onboarding.password.restore') }).click()
-    await takeMark(dashboard)
+    await takeMarkAndEndpoints(dashboard)
     await dashboard.getByRole('button', { name: t('onboarding.done.open') }).click()
     await expect(dashboard.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   })

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { riskWords } from '@/lib/base/riskWord'
 import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20 } from '../fixtures/contracts'
@@ -13,6 +14,8 @@ import { password } from '../fixtures/wallet'
 
 const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
 const [from, to] = testAccounts
+
+const text = (words: string) => `0x${Buffer.from(words).toString('hex')}`
 
 type Variant = { locale: 'en-US' | 'zh-CN'; colorScheme: 'light' | 'dark' }
 
@@ -82,6 +85,10 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   for (const page of [
     'activity',
     'doctor',
+    'check',
+    'signed',
+    'practice',
+    'practice/lookalike',
     'accounts',
     'import',
     'discover',
@@ -105,26 +112,67 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   }
 }
 
+/** A question that came while the wallet was locked: the window asks for the password first. */
+async function lockedPrompt(extension: Extension, origin: string, variant: Variant) {
+  const popup = await extension.open('popup')
+  await popup
+    .getByRole('button', { name: variant.locale === 'zh-CN' ? '锁定 Holdfast' : 'Lock Holdfast' })
+    .click()
+  await expect(popup.locator('input[type=password]')).toBeVisible()
+  const page = await extension.context.newPage()
+  await page.goto(origin)
+  const asked = ask(page, 'personal_sign', [text('Good evening'), from])
+  await expect.poll(() => extension.openScreens('approval').length).toBe(1)
+  const [prompt] = extension.openScreens('approval')
+  if (!prompt) throw new Error('no prompt')
+  await expect(prompt.locator('input[type=password]')).toBeVisible()
+  await look(prompt, 'prompt-locked', variant)
+  await prompt.close()
+  await asked
+}
+
 async function prompts(extension: Extension, origin: string, token: string, variant: Variant) {
   const page = await extension.context.newPage()
   await page.goto(origin)
-  const typedData = JSON.stringify({
-    domain: { name: 'Chestnut Dollar', version: '2', chainId: 31337, verifyingContract: to },
-    primaryType: 'Permit',
-    types: {
-      EIP712Domain: [
-        { name: 'name', type: 'string' },
-        { name: 'version', type: 'string' },
-        { name: 'chainId', type: 'uint256' },
-        { name: 'verifyingContract', type: 'address' },
-      ],
-      Permit: [
-        { name: 'owner', type: 'address' },
-        { name: 'value', type: 'uint256' },
-      ],
-    },
-    message: { owner: from, value: '1250000' },
-  })
+  const permit = (message: object, members: object[]) =>
+    JSON.stringify({
+      domain: { name: 'Chestnut Dollar', version: '2', chainId: 31337, verifyingContract: to },
+      primaryType: 'Permit',
+      types: {
+        EIP712Domain: [
+          { name: 'name', type: 'string' },
+          { name: 'version', type: 'string' },
+          { name: 'chainId', type: 'uint256' },
+          { name: 'verifyingContract', type: 'address' },
+        ],
+        Permit: [{ name: 'owner', type: 'address' }, ...members],
+      },
+      message: { owner: from, ...message },
+    })
+  // The longest words and the hugest numbers that can come.
+  const typedData = permit(
+    { value: '1250000', theLongestNameOfAMemberThatAnyoneGave: `${2n ** 256n - 1n}`, note: 'x'.repeat(300) },
+    [
+      { name: 'value', type: 'uint256' },
+      { name: 'theLongestNameOfAMemberThatAnyoneGave', type: 'uint256' },
+      { name: 'note', type: 'string' },
+    ],
+  )
+  const unlimitedPermit = permit(
+    { spender: to, value: `${2n ** 256n - 1n}`, nonce: '0', deadline: `${2n ** 256n - 1n}` },
+    [
+      { name: 'spender', type: 'address' },
+      { name: 'value', type: 'uint256' },
+      { name: 'nonce', type: 'uint256' },
+      { name: 'deadline', type: 'uint256' },
+    ],
+  )
+  const signIn = (host: string) =>
+    text(
+      `${host} wants you to sign in with your Ethereum account:\n${from}\n\nI accept the terms.\n\n` +
+        `URI: ${origin}\nVersion: 1\nChain ID: 31337\nNonce: 32891757\nIssued At: 2026-11-28T08:00:00.000Z`,
+    )
+  const approval = (amount: string) => `0x095ea7b3${to.slice(2).padStart(64, '0')}${amount.padStart(64, '0')}`
   const questions: [string, string, unknown][] = [
     ['connect', 'eth_requestAccounts', []],
     [
@@ -133,6 +181,9 @@ async function prompts(extension: Extension, origin: string, token: string, vari
       { optionalScopes: { 'eip155:1': {}, 'eip155:10': {}, 'eip155:8453': {}, 'eip155:31337': {} } },
     ],
     ['transaction', 'eth_sendTransaction', [{ from, to, value: '0xde0b6b3a7640000' }]],
+    ['transaction-too-much', 'eth_sendTransaction', [{ from, to, value: `0x${(10n ** 44n).toString(16)}` }]],
+    ['approval', 'eth_sendTransaction', [{ from, to: token, data: approval('30d4') }]],
+    ['approval-unlimited', 'eth_sendTransaction', [{ from, to: token, data: approval('f'.repeat(64)) }]],
     ['unknown-call', 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef' }]],
     [
       'calls',
@@ -143,15 +194,19 @@ async function prompts(extension: Extension, origin: string, token: string, vari
           chainId: '0x7a69',
           atomicRequired: false,
           calls: [
-            { to: token, data: `0x095ea7b3${to.slice(2).padStart(64, '0')}${'f'.repeat(64)}` },
+            { to: token, data: approval('f'.repeat(64)) },
             { to, value: '0x52b7d2dcc80cd2e4000000' },
             { to, data: '0xdeadbeef' },
           ],
         },
       ],
     ],
-    ['message', 'personal_sign', [`0x${Buffer.from('Good evening, \u202Eevil').toString('hex')}`, from]],
+    ['message', 'personal_sign', [text('Good evening, \u202Eevil'), from]],
+    ['message-long', 'personal_sign', [text(`${'x'.repeat(400)}\n`.repeat(30)), from]],
+    ['sign-in', 'personal_sign', [signIn(new URL(origin).host), from]],
+    ['sign-in-refused', 'personal_sign', [signIn('example.com'), from]],
     ['typed-data', 'eth_signTypedData_v4', [from, typedData]],
+    ['permit', 'eth_signTypedData_v4', [from, unlimitedPermit]],
     ['switch-chain', 'wallet_switchEthereumChain', [{ chainId: '0xaa36a7' }]],
     ['add-network', 'wallet_addEthereumChain', [{ chainId: '0xa' }]],
     [
@@ -170,13 +225,15 @@ async function prompts(extension: Extension, origin: string, token: string, vari
       prompt
         .locator('main')
         .evaluate((main, end) => main.scrollTo(0, end ? main.scrollHeight : 0), place === 'end')
-    // These must have been seen to their end.
-    if (name === 'message' || name === 'typed-data' || name === 'calls') {
-      await expect(prompt.getByRole('heading', { level: 1 })).toBeVisible()
-      if (name === 'calls') await expect(prompt.getByRole('radiogroup')).toBeVisible()
+    // All is there once it can be answered, or asks for a word first; what is long must have been seen to its end.
+    const ready = yes.or(prompt.locator('input[type=text]')).first()
+    await expect(async () => {
       await scrollTo('end')
-    }
-    await expect(yes).toBeVisible()
+      // What is dangerous takes a word, in any language.
+      const word = prompt.locator('footer input')
+      if (await word.isVisible()) await word.fill(riskWords.en)
+      await expect(ready).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: 15_000 })
     await scrollTo('start')
     await look(prompt, `prompt-${name}`, variant)
     // The first is accepted, so that the others can be asked.
@@ -197,7 +254,9 @@ for (const variant of variants) {
       test.setTimeout(240_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
-      await prompts(extension, testDapp.origin, await deployErc20(anvil), variant)
+      const longest = await deployErc20(anvil, 'WWWWWWWWWWWWWWWW')
+      await prompts(extension, testDapp.origin, longest, variant)
+      await lockedPrompt(extension, testDapp.origin, variant)
       expect(extension.errors.filter((error) => error.startsWith('chrome-extension:'))).toEqual([])
     })
 
@@ -224,6 +283,19 @@ for (const variant of variants) {
       await page.keyboard.press('Enter')
       await expect(page.locator('main ol > li')).toHaveCount(12)
       await look(page, 'setup-words', variant)
+      // Left here, the wallet asks for the rest when it is opened again.
+      const again = await freshExtension.open('dashboard')
+      await expect(again.getByRole('radio')).toHaveCount(2)
+      await look(again, 'setup-endpoints', variant)
+      await again.getByRole('radio').last().check()
+      await again.locator('form button[type=submit]').click()
+      await expect(again.getByRole('alert').or(again.locator('[aria-invalid=true]')).first()).toBeVisible()
+      await look(again, 'setup-endpoints-own', variant)
+      await again.getByRole('radio').first().check()
+      await again.locator('form button[type=submit]').click()
+      await expect(again.locator('main ul > li')).toHaveCount(3)
+      await expect(again.locator('main button[aria-busy=true]')).toHaveCount(0)
+      await look(again, 'setup-endpoints-tested', variant)
     })
   })
 }

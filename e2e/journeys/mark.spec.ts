@@ -13,6 +13,7 @@ import {
   password,
   passwordField,
   takeMark,
+  takeMarkAndEndpoints,
   unlockIn,
 } from '../fixtures/wallet'
 
@@ -57,7 +58,7 @@ test('chosen at the set-up, it stands in every window, before the password', asy
   await takeMark(page)
   await expect(page.getByText(t('mark.word.problem', { most: 16 }))).toBeVisible()
   await choose(page, 'owl', 'plum')
-  await takeMark(page)
+  await takeMarkAndEndpoints(page)
   await expectMark(page, 'owl, plum')
   await page.getByRole('button', { name: 'Open the wallet' }).click()
   await expectMark(page, 'owl, plum')

@@ -10,7 +10,7 @@ import { makeKeystoreFile } from '../fixtures/keystoreFile'
 import { paste } from '../fixtures/paste'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { choosePassword, password, passwordField, takeMark, unlockIn } from '../fixtures/wallet'
+import { choosePassword, password, passwordField, takeMarkAndEndpoints, unlockIn } from '../fixtures/wallet'
 
 const key = '0x4646464646464646464646464646464646464646464646464646464646464646'
 const keyAddress = privateKeyToAccount(key).address
@@ -48,7 +48,7 @@ test('a new wallet from a private key: pasted, recognised, checked, sealed', asy
   await page.getByRole('button', { name: t('onboarding.found.yes') }).click()
   await choosePassword(page, password)
   await page.getByRole('button', { name: t('onboarding.password.restore') }).click()
-  await takeMark(page)
+  await takeMarkAndEndpoints(page)
   await page.getByRole('button', { name: t('onboarding.done.open') }).click()
   await page.goto(freshExtension.url('dashboard', '#/accounts'))
   await expect(page.getByText(t('sources.accounts.tag.private key'))).toBeVisible()
@@ -63,7 +63,7 @@ test('a new wallet that only watches has no key to lose', async ({ freshExtensio
   await page.getByRole('button', { name: t('onboarding.found.yes') }).click()
   await choosePassword(page, password)
   await page.getByRole('button', { name: t('onboarding.password.restore') }).click()
-  await takeMark(page)
+  await takeMarkAndEndpoints(page)
   await page.getByRole('button', { name: t('onboarding.done.open') }).click()
   const popup = await freshExtension.open('popup')
   await popup.getByRole('button', { name: t('common.send'), exact: true }).click()

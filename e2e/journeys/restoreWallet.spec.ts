@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { testAccounts, testPhrase } from '../fixtures/anvil'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { choosePassword, enterPhrase, password, restore, takeMark } from '../fixtures/wallet'
+import { choosePassword, enterPhrase, password, restore, takeMarkAndEndpoints } from '../fixtures/wallet'
 
 /** BIP-39's own vector of 24 words, and the first Ethereum address that it leads to. */
 const longPhrase = `${'abandon '.repeat(23)}art`
@@ -41,7 +41,7 @@ test('restores from 24 words pasted at once', async ({ freshExtension }) => {
   await page.getByRole('button', { name: 'Yes, go on' }).click()
   await choosePassword(page, password)
   await page.getByRole('button', { name: 'Restore wallet' }).click()
-  await takeMark(page)
+  await takeMarkAndEndpoints(page)
   await expect(page.getByRole('heading', { name: t('onboarding.done.restored') })).toBeVisible()
 })
 

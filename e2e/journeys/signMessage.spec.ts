@@ -23,22 +23,6 @@ test('signs from our wagmi page, which checks the signature', async ({ extension
   await expect(page.getByLabel('Check')).toHaveText('message: signed by the account')
 })
 
-test('signs the personal_sign of the page that nobody here wrote', async ({ extension, testDapp }) => {
-  await unlock(extension)
-  const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  await connect(extension, page)
-  await page.reload()
-  await page.locator('#personalSign').click()
-  const prompt = await approvalWindow(extension)
-  await expect(prompt.getByText('Example `personal_sign` message')).toBeVisible()
-  await yesButton(prompt, 'Sign').click()
-  const shown = page.locator('#personalSignResult')
-  await expect(shown).toHaveText(/^0x[0-9a-f]{130}$/)
-  const signature = (await shown.textContent()) as `0x${string}`
-  expect(await recoverMessageAddress({ message: 'Example `personal_sign` message', signature })).toBe(account)
-})
-
 test('shows control and direction characters as what they are', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
@@ -51,26 +35,47 @@ test('shows control and direction characters as what they are', async ({ extensi
   for (const name of ['U+202E', 'U+202C', 'U+0000', 'U+200B']) {
     await expect(prompt.getByText(name)).toBeVisible()
   }
+  await readToEnd(prompt)
   await yesButton(prompt, 'Sign').click()
   const answer = await asked
   const signature = answer.type === 'result' ? (answer.value as `0x${string}`) : '0x'
   expect(await recoverMessageAddress({ message: text, signature })).toBe(account)
 })
 
-test('a long message must have been seen to its end', async ({ extension, plainSite }) => {
+test('a long message and long typed data must have been seen to their end, by keyboard too', async ({
+  extension,
+  plainSite,
+}) => {
   await unlock(extension)
   const page = await extension.context.newPage()
   await page.goto(plainSite.origin)
   await connect(extension, page)
-  const text = Array.from({ length: 80 }, (_, line) => `Line ${line} of the terms.`).join('\n')
-  const asked = ask(page, 'personal_sign', [hex(text), account])
-  const prompt = await approvalWindow(extension)
-  await expect(prompt.getByText(t('approval.wait.readOn'))).toBeVisible()
-  await expect(yesButton(prompt, 'Sign')).toBeDisabled()
-  await readToEnd(prompt)
-  await yesButton(prompt, 'Sign').click()
-  await expectNoApproval(extension)
-  expect(await asked).toEqual(aResult)
+  const lines = Array.from({ length: 80 }, (_, line) => `Line ${line} of the terms.`)
+  const typedData = {
+    domain: { name: 'Terms', chainId: 31337 },
+    primaryType: 'Terms',
+    types: { Terms: [{ name: 'lines', type: 'string[]' }] },
+    message: { lines },
+  }
+  const questions = [
+    ['personal_sign', [hex(lines.join('\n')), account]],
+    ['eth_signTypedData_v4', [account, JSON.stringify(typedData)]],
+  ] as const
+  for (const [method, params] of questions) {
+    const asked = ask(page, method, params)
+    const prompt = await approvalWindow(extension)
+    await expect(prompt.getByText(t('approval.wait.readOn'))).toBeVisible()
+    await expect(yesButton(prompt, 'Sign')).toBeDisabled()
+    // What scrolls has the focus, as a keyboard or a screen reader gives it.
+    await prompt.getByRole('main').focus()
+    await expect(async () => {
+      await prompt.keyboard.press('End')
+      await expect(yesButton(prompt, 'Sign')).toBeEnabled({ timeout: 1000 })
+    }).toPass()
+    await yesButton(prompt, 'Sign').click()
+    await expectNoApproval(extension)
+    expect(await asked).toEqual(aResult)
+  }
 })
 
 test('eth_sign is refused without a window', async ({ extension, plainSite }) => {

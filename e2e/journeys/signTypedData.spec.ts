@@ -70,19 +70,3 @@ test('shows a permit as fields: domain, contract, spender, value', async ({ exte
   const { EIP712Domain: _, ...types } = permit.types
   expect(await recoverTypedDataAddress({ ...permit, types, message, signature })).toBe(account)
 })
-
-test('signs the typed data of the page that nobody here wrote', async ({ extension, testDapp }) => {
-  await unlock(extension)
-  const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  await connect(extension, page)
-  await page.reload()
-  await page.locator('#signTypedDataV4').click()
-  const prompt = await approvalWindow(extension)
-  await expect(prompt.getByText('Ether Mail', { exact: true })).toBeVisible()
-  await readToEnd(prompt)
-  await yesButton(prompt, 'Sign').click()
-  await expect(page.locator('#signTypedDataV4Result')).toHaveText(/^0x[0-9a-f]{130}$/)
-  await page.locator('#signTypedDataV4Verify').click()
-  await expect(page.locator('#signTypedDataV4VerifyResult')).toHaveText(new RegExp(account, 'i'))
-})

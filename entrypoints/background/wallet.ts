@@ -9,19 +9,24 @@ import { WalletError } from '@/lib/base/walletError'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
+import { contractAge } from '@/lib/chain/contracts/contractAge'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
-import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
+import type { ProveCall } from '@/lib/chain/contracts/erc20'
+import { callProved } from '@/lib/chain/evm/runProved'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
+import { createWordLists } from '@/lib/keys/derivation/wordLists'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createLists } from '@/lib/lists/createLists'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
 import { createLocalArea } from '@/lib/platform/localArea'
+import { createLocalMachine } from '@/lib/platform/localMachine'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
+import { openedFrom } from '@/lib/platform/openedFrom'
 import { openSocket } from '@/lib/platform/openSocket'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
@@ -30,7 +35,9 @@ import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
+import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createDrafter } from '@/lib/requests/approvals/draft'
+import { createEffects } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
@@ -46,16 +53,20 @@ import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createJobStore } from '@/lib/storage/jobStore'
+import { createLiftStore } from '@/lib/storage/liftStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
+import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
+import { createProxyStore } from '@/lib/storage/proxyStore'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createSilenceStore } from '@/lib/storage/silenceStore'
+import { createSiteHistory } from '@/lib/storage/siteHistory'
 import { createTokenStore } from '@/lib/storage/tokenStore'
 import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
@@ -76,7 +87,9 @@ import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { createBroadcasts } from './broadcasts'
 import { WatchedOnly } from './commands/errors'
+import { createEndpointChoice } from './endpointChoice'
 import { createLimits } from './limits'
+import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
 import { createReplacements } from './replacements'
 
@@ -114,7 +127,10 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
   const localArea = createLocalArea()
 
-  const stretcher = createStretcher({ offscreen: createOffscreenDocument() })
+  const offscreen = createOffscreenDocument()
+  const stretcher = createStretcher({ offscreen })
+  const machine = createLocalMachine({ offscreen })
+  const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
   const keystore = createKeystore({
     store: createVaultStore(database),
     secondCopy: createAreaVaultStore(localArea),
@@ -122,6 +138,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
+    wordLists: createWordLists(() => readPackagedFile('lists/words.txt')),
     keystoreFiles: { stretchFile: stretcher.stretchFile, decryptAesCtr },
     attempts: createUnlockAttempts(database),
     random: randomBytes,
@@ -166,11 +183,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     clock,
     wait,
   })
+  const endpointChoice = createEndpointChoice(
+    async () => current.type !== 'current' || (await readSettingsRow(database)).endpointsChosen === true,
+  )
   const networks = createNetworks({
     store: createNetworkStore(database),
-    ask: (endpoint) => askChainId(transport, endpoint),
+    ask: async (endpoint) => {
+      await endpointChoice.expect()
+      return askChainId(transport, endpoint)
+    },
   })
-  const chains = createChainClients({
+  const allChains = createChainClients({
     networks,
     transport,
     follow,
@@ -179,6 +202,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     store: createEndpointStore(soon),
     report: doors.report,
   })
+  const chains = endpointChoice.guard(allChains)
   const gateways = createGatewayTransport()
 
   const limits = createLimits(database, networks)
@@ -199,7 +223,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     report: doors.report,
   })
   const { attemptBroadcast } = broadcasts
+  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const submitter = createSubmitter({
+    watcher,
     store: transactionStore,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     chains,
@@ -207,23 +233,44 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     smallAmountWei: limits.smallAmountWei,
     clock,
   })
-  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const tracker = createTracker({ store: transactionStore, chains, watcher, attemptBroadcast, clock })
 
   const tokenStore = createTokenStore(database)
-  const tokens = createTokens({ store: tokenStore, chains, clock })
+  const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
   const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
   const permissionStore = createPermissionStore(database)
+  const lifts = createLiftStore(database)
   const reviewer = createReviewer({
     lists,
+    lifts: lifts.all,
     records: createUserRecords(database),
-    isConnected: async (site) => (await permissionStore.permission(site)) !== undefined,
-    hasCode: (chainId, address) => inTime(async () => hasOwnCode(await chains.of(chainId), address)),
+    siteHistory: createSiteHistory(soon, clock),
+    openedFrom,
+    contracts: createContractFacts({
+      client: chains.of,
+      inTime,
+      sightings: createProxyStore(database),
+      clock,
+    }),
+    ageOf: (chainId, address) => inTime(async () => contractAge(await chains.of(chainId), address)),
     clock,
   })
+
+  const effectsPorts = {
+    chains,
+    reviewer,
+    readToken: assets.readToken,
+    ownTokens: async (account: Address, chainId: number) =>
+      (await tokenStore.of(account, chainId))
+        .filter(({ decision }) => decision === 'accepted')
+        .map(({ token }) => token),
+    clock,
+    wait,
+  }
+  const effects = createEffects(effectsPorts)
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
@@ -258,18 +305,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({
-      preparer,
-      chains,
-      reviewer,
-      readToken: assets.readToken,
-      ownTokens: async (account, chainId) =>
-        (await tokenStore.of(account, chainId))
-          .filter(({ decision }) => decision === 'accepted')
-          .map(({ token }) => token),
-      clock,
-      wait,
-    }),
+    prepare: createDrafter({ ...effectsPorts, preparer, effects, proveCall }),
+    effects,
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
       nextNonces(first, await transactionStore.history(account), count),
@@ -370,6 +407,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     networks,
     chains,
     watcher,
+    /** Something may have changed for what is tracked: it is worth looking at the chain. */
+    lookAgain: doors.onSent,
     balances: createBalanceStore(soon),
     payments,
     watchPayments: doors.onPaymentsSeen,
@@ -385,6 +424,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     broadcasts,
     replacements,
     limits,
+    checkOutcomes: createOutcomeWatch({ ...createOutcomeStore(database, clock), chains, clock }),
     requests,
     autoLock,
     clock,
@@ -403,7 +443,22 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
     onLanguage: (listener: () => void) => languageListeners.push(listener),
     readSettings: () => readSettingsRow(database),
+    lists,
+    reviewer,
+    lifts,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
+
+    /** Asks one endpoint which chain it is on, for a user who is about to choose it. */
+    async askFirst(endpoint: string) {
+      try {
+        return { type: 'on chain' as const, chainId: await askChainId(transport, endpoint) }
+      } catch (error) {
+        return {
+          type: 'unreachable' as const,
+          reason: error instanceof Error ? error.message : String(error),
+        }
+      }
+    },
 
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
@@ -451,6 +506,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       await wipe.finish()
       const { type } = await keystore.open()
       if (current.type === 'current') {
+        // A profile of before the choice was offered has made it.
+        const { from } = (await database.about.get('schema')) ?? {}
+        if (type !== 'empty' && from !== undefined && from < 4) {
+          await changeSettings(database, { endpointsChosen: true })
+        }
         if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
         profileCopy.follow(doors.report)
         // The one before has done its duty once this one was opened at a start of its own.

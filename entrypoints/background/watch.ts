@@ -5,6 +5,8 @@ export interface WatchPorts {
   look(): Promise<Look>
   /** What a look found changed. */
   onChanges(changes: Look['changes']): Promise<void>
+  /** Has `news` called for each new block of these chains and no others, where it can be heard. */
+  follow(chainIds: readonly number[]): void
   /** Wakes the worker regularly while there is something to look at. */
   setAlarm(on: boolean): Promise<void>
   wait(delayMs: number): Promise<void>
@@ -14,6 +16,8 @@ export interface WatchPorts {
 export interface Watch {
   /** Looks now and goes on while the worker lives and something may still change. */
   wake(): void
+  /** A new block was heard of: the next look comes at once. */
+  news(): void
 }
 
 /** After so many looks in a row without news the next one comes later. */
@@ -22,6 +26,8 @@ const delaysMs = [
   { looks: 30, delayMs: 4_000 },
 ] as const
 const slowestMs = 12_000
+/** However many blocks are heard of, looks are at least this far apart. */
+const soonestMs = 300
 
 /** The pause before the next look; `quiet` counts the looks without news. */
 export function pauseMs(quiet: number): number {
@@ -31,19 +37,30 @@ export function pauseMs(quiet: number): number {
 export function createWatch(ports: WatchPorts): Watch {
   let running = false
   let quiet = 0
+  let hear: () => void = () => undefined
+  let heard = Promise.resolve()
+  const listen = () => {
+    heard = new Promise((resolve) => {
+      hear = resolve
+    })
+  }
 
   async function run(): Promise<void> {
     for (;;) {
-      const { changes, unfinished } = await ports.look()
+      listen()
+      const { changes, unfinished, chainIds } = await ports.look()
       quiet = changes.length > 0 ? 0 : quiet + 1
       await ports.onChanges(changes)
+      ports.follow(chainIds)
       await ports.setAlarm(unfinished > 0)
       if (unfinished === 0) return
-      await ports.wait(pauseMs(quiet))
+      // What was heard while looking counts, too.
+      await Promise.race([ports.wait(pauseMs(quiet)), Promise.all([heard, ports.wait(soonestMs)])])
     }
   }
 
   return {
+    news: () => hear(),
     wake() {
       quiet = 0
       if (running) return

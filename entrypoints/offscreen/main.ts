@@ -1,7 +1,10 @@
 // The offscreen document: takes jobs from our service worker and hands them to Workers. It reads no password itself.
+
+import type { MachineJob } from '@/lib/chain/evm/task'
 import type { OffscreenAnswer, OffscreenJob } from '@/lib/messages/offscreen'
 import type { JudgeTask } from './judge.worker'
 import JudgeWorker from './judge.worker?worker'
+import { runTask } from './runTask'
 import type { StretchTask } from './stretch.worker'
 import StretchWorker from './stretch.worker?worker'
 
@@ -11,10 +14,16 @@ let readyStretcher: Worker | undefined = new StretchWorker()
 let judge: Worker | undefined
 
 navigator.serviceWorker.addEventListener('message', (event) => {
-  const [password, answer] = event.ports
-  if (!isOurServiceWorker(event) || !password || !answer) return
+  const [first, answer] = event.ports
+  if (!isOurServiceWorker(event) || !first) return
+  const asked = event.data as OffscreenJob | MachineJob
+  if (asked.type === 'run') {
+    void runTask(asked.task).then((result) => first.postMessage(result))
+    return
+  }
+  if (!answer) return
   const say = (result: OffscreenAnswer) => answer.postMessage(result)
-  doJob(event.data as OffscreenJob, password, say)
+  doJob(asked, first, say)
     .catch((error: unknown) => say({ type: 'failed', reason: String(error) }))
     .then(() => answer.close())
 })

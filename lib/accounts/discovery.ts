@@ -26,6 +26,8 @@ export interface ChainSearch {
   used: number
   /** Why it does not answer: it is asked no more, and what it would have said is not known. */
   failed?: string
+  /** It was asked about counts and balances alone: addresses that hold nothing but tokens may be missing. */
+  tokensUnknown?: true
 }
 
 export interface Look {
@@ -37,7 +39,7 @@ export interface Look {
 
 /** What a chain said to a look: the numbers that were used there. */
 export type Seen = { chainId: number } & (
-  | { type: 'seen'; used: readonly number[] }
+  | { type: 'seen'; used: readonly number[]; tokensUnknown?: true }
   | { type: 'failed'; reason: string }
 )
 
@@ -72,7 +74,12 @@ export function afterLook(discovery: Discovery, look: Look, seen: readonly Seen[
       const answer = seen.find(({ chainId }) => chainId === chain.chainId)
       if (!answer) return chain
       if (answer.type === 'failed') return { ...chain, failed: answer.reason }
-      return { ...chain, looked: chain.looked + look.count, used: chain.used + answer.used.length }
+      return {
+        ...chain,
+        looked: chain.looked + look.count,
+        used: chain.used + answer.used.length,
+        ...(answer.tokensUnknown ? { tokensUnknown: true as const } : {}),
+      }
     }),
   }
 }

@@ -10,6 +10,8 @@ import { findings } from './en/findings'
 import { prompt } from './en/prompt'
 import { replace } from './en/replace'
 import { route } from './en/route'
+import { simulation } from './en/simulation'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { approval as approvalZh } from './zh-CN/approval'
 import { calls as callsZh } from './zh-CN/calls'
@@ -21,6 +23,8 @@ import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
 import { replace as replaceZh } from './zh-CN/replace'
 import { route as routeZh } from './zh-CN/route'
+import { simulation as simulationZh } from './zh-CN/simulation'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const approvalTexts: Texts = {
@@ -36,6 +40,9 @@ export const approvalTexts: Texts = {
     ...replace,
     ...fees,
     ...route,
+    ...simulation,
+    ...tokens,
+    ...stop,
   },
   'zh-CN': {
     ...commonZh,
@@ -45,9 +52,11 @@ export const approvalTexts: Texts = {
     ...doesZh,
     ...describedZh,
     ...promptZh,
+    ...simulationZh,
     ...tokensZh,
     ...replaceZh,
     ...feesZh,
     ...routeZh,
+    ...stopZh,
   },
 }

@@ -12,6 +12,7 @@ import { endpoints } from './en/endpoints'
 import { limits } from './en/limits'
 import { names } from './en/names'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
 import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
@@ -20,6 +21,7 @@ import { reveal } from './en/reveal'
 import { route } from './en/route'
 import { security } from './en/security'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 import { activity as activityZh } from './zh-CN/activity'
 import { acts as actsZh } from './zh-CN/acts'
@@ -33,6 +35,7 @@ import { endpoints as endpointsZh } from './zh-CN/endpoints'
 import { limits as limitsZh } from './zh-CN/limits'
 import { names as namesZh } from './zh-CN/names'
 import { onboarding as onboardingZh } from './zh-CN/onboarding'
+import { outcomes as outcomesZh } from './zh-CN/outcomes'
 import { payers as payersZh } from './zh-CN/payers'
 import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
@@ -41,6 +44,7 @@ import { reveal as revealZh } from './zh-CN/reveal'
 import { route as routeZh } from './zh-CN/route'
 import { security as securityZh } from './zh-CN/security'
 import { sources as sourcesZh } from './zh-CN/sources'
+import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
 
 export const dashboardTexts: Texts = {
@@ -55,6 +59,7 @@ export const dashboardTexts: Texts = {
     ...chainPicture,
     ...payers,
     ...payments,
+    ...outcomes,
     ...sources,
     ...backup,
     ...endpoints,
@@ -66,6 +71,7 @@ export const dashboardTexts: Texts = {
     ...doctor,
     ...limits,
     ...replace,
+    ...stop,
   },
   'zh-CN': {
     ...commonZh,
@@ -78,6 +84,7 @@ export const dashboardTexts: Texts = {
     ...chainPictureZh,
     ...payersZh,
     ...paymentsZh,
+    ...outcomesZh,
     ...sourcesZh,
     ...backupZh,
     ...endpointsZh,
@@ -89,5 +96,6 @@ export const dashboardTexts: Texts = {
     ...doctorZh,
     ...limitsZh,
     ...replaceZh,
+    ...stopZh,
   },
 }

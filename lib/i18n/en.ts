@@ -19,6 +19,7 @@ import { limits } from './en/limits'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
+import { outcomes } from './en/outcomes'
 import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
@@ -26,8 +27,11 @@ import { prompt } from './en/prompt'
 import { replace } from './en/replace'
 import { reveal } from './en/reveal'
 import { route } from './en/route'
+import { safety } from './en/safety'
 import { security } from './en/security'
+import { simulation } from './en/simulation'
 import { sources } from './en/sources'
+import { stop } from './en/stop'
 import { tokens } from './en/tokens'
 
 export const en = {
@@ -44,7 +48,9 @@ export const en = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...outcomes,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,
@@ -52,7 +58,9 @@ export const en = {
   ...payers,
   ...payments,
   ...prompt,
+  ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
   ...acts,
   ...route,

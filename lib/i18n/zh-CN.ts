@@ -20,6 +20,7 @@ import { limits } from './zh-CN/limits'
 import { names } from './zh-CN/names'
 import { notifications } from './zh-CN/notifications'
 import { onboarding } from './zh-CN/onboarding'
+import { outcomes } from './zh-CN/outcomes'
 import { payers } from './zh-CN/payers'
 import { payments } from './zh-CN/payments'
 import { popup } from './zh-CN/popup'
@@ -27,8 +28,11 @@ import { prompt } from './zh-CN/prompt'
 import { replace } from './zh-CN/replace'
 import { reveal } from './zh-CN/reveal'
 import { route } from './zh-CN/route'
+import { safety } from './zh-CN/safety'
 import { security } from './zh-CN/security'
+import { simulation } from './zh-CN/simulation'
 import { sources } from './zh-CN/sources'
+import { stop } from './zh-CN/stop'
 import { tokens } from './zh-CN/tokens'
 
 export const zhCN: Translated<typeof en> = {
@@ -45,7 +49,9 @@ export const zhCN: Translated<typeof en> = {
   ...contacts,
   ...names,
   ...onboarding,
+  ...outcomes,
   ...sources,
+  ...stop,
   ...backup,
   ...security,
   ...notifications,
@@ -53,7 +59,9 @@ export const zhCN: Translated<typeof en> = {
   ...payers,
   ...payments,
   ...prompt,
+  ...simulation,
   ...reveal,
+  ...safety,
   ...tokens,
   ...acts,
   ...route,

@@ -4,11 +4,13 @@ import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
 import { type ActsResults, actsCommands } from './commands/acts'
 import { type BackupResults, backupCommands } from './commands/backup'
+import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type JobsResults, jobsCommands } from './commands/jobs'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
+import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
 import { settingsCommands } from './commands/settings'
 import { type TokensResults, tokensCommands } from './commands/tokens'
@@ -19,8 +21,10 @@ export const commandSchemas = {
   ...backupCommands,
   ...accountsCommands,
   ...networksCommands,
+  ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
+  ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
@@ -37,6 +41,7 @@ export type CommandResults = VaultResults &
   AccountsResults &
   NetworksResults &
   SendingResults &
+  SafetyResults &
   QuestionsResults &
   ContactsResults &
   JobsResults &

@@ -158,6 +158,12 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
         place?.nonce ?? edits.nonce ?? world.nextNonce,
       ),
     }),
+    effects: {
+      simulate: async () => ({ type: 'not simulated', why: 'not offered', reason: '' }),
+      headNumber: async () => 1n,
+      ofDraft: async (draft, _, simulation) => ({ ...draft, simulation }),
+      ofBatch: async (_, __, simulation) => ({ simulation, tokens: [], findings: [] }),
+    },
     review: async () => undefined,
     nextNonces: async (_, first, count) => Array.from({ length: count }, (_, place) => first + BigInt(place)),
     gasInOrder: async (requests) => requests.map(() => ({ type: 'used', gas: 30_000n })),

@@ -3,7 +3,9 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
-import type { ClaimedNft, ClaimedToken, ListView } from '@/lib/base/token'
+import type { ClaimedNft, ClaimedToken, ListView, NamedToken } from '@/lib/base/token'
+import type { Finding } from '@/lib/safety/risk/finding'
+import type { Simulation, SimulationState } from '@/lib/safety/simulation/simulation'
 import type { TriedCall } from '@/lib/transactions/gasInOrder'
 import type { StatusFacts } from '@/lib/transactions/status'
 import type {
@@ -146,6 +148,22 @@ export interface BatchPlace {
   gasEstimate?: TransactionDraft['gasEstimate']
 }
 
+/** What calls would change, and what must be said of that. */
+export interface EffectsPort {
+  /** Of calls that follow each other. Never rejects on what endpoints do. */
+  simulate(calls: readonly TransactionRequest[]): Promise<Simulation>
+  /** The newest block's number. Throws what asking the chain throws. */
+  headNumber(chainId: number): Promise<bigint>
+  /** The draft with these effects, and with what the rules find in them. */
+  ofDraft(draft: TransactionDraft, asker: Asker, simulation: Simulation): Promise<TransactionDraft>
+  /** Of a batch; only what no single call says already. */
+  ofBatch(
+    drafts: readonly TransactionDraft[],
+    asker: Asker,
+    simulation: SimulationState,
+  ): Promise<{ simulation: SimulationState; tokens: NamedToken[]; findings: Finding[] }>
+}
+
 export interface RequestPorts {
   questions: QuestionStore
   permissions: PermissionStore
@@ -174,6 +192,7 @@ export interface RequestPorts {
     edits: TransactionEdits,
     how?: { place?: BatchPlace; tell?: (preparation: Preparation) => Promise<void>; asker?: Asker },
   ): Promise<Preparation>
+  effects: EffectsPort
   /**
    * What must be said of a question that has no draft; undefined where there is nothing to say. With `askChain` the chain
    * is asked too, within a time limit.

@@ -2,6 +2,7 @@
 import { WalletError } from '@/lib/base/walletError'
 import { isChainError, RpcError as NodeError } from '@/lib/chain/client/chainErrors'
 import { type RpcError, transportCodes } from '@/lib/messages/provider'
+import { ChainStopped } from '@/lib/transactions/refuseWhenStopped'
 
 export const rpcCodes = {
   ...transportCodes,
@@ -83,6 +84,10 @@ export function unsupportedMethod(method: string): Refused {
 export function toRpcError(error: unknown): RpcError {
   if (error instanceof Refused) return withData(error.code, error.message, error.data)
   if (error instanceof NodeError) return withData(nodeCode(error.code), error.message, error.data)
+  if (error instanceof ChainStopped) {
+    const message = 'This chain changed blocks that were final. The wallet signs nothing on it for now.'
+    return { code: rpcCodes.serverRefused, message }
+  }
   if (isChainError(error)) {
     return { code: rpcCodes.chainDisconnected, message: 'No endpoint of this chain gave an answer.' }
   }

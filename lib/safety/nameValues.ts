@@ -30,6 +30,8 @@ export function createNaming({ labels, known }: Pick<Evidence, 'labels' | 'known
     given.map((field) => ({ ...field, value: value(field.value) }))
 
   function action(given: Action): Action {
+    if (given.type === 'unknown call' && given.guess)
+      return { ...given, guess: { ...given.guess, words: fields(given.guess.words) } }
     if (given.type !== 'known call') return given
     return {
       ...given,

@@ -1,6 +1,8 @@
 // From what is asked and what is known to what must be said: reads it, judges it, scores it. Pure.
 import type { Address } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
 import type { Action } from './decode/action'
+import { ambiguousTokens, asCollections } from './decode/asCollections'
 import type { Deed } from './decode/deed'
 import { bookOf } from './decode/erc7730/book'
 import { describeCall, describeTypedData } from './decode/erc7730/describe'
@@ -8,18 +10,25 @@ import type { Described } from './decode/erc7730/described'
 import { addressesIn, untoldDeeds } from './decode/erc7730/untold'
 import { readCalls } from './decode/readCalls'
 import { type MessageReading, readMessage } from './decode/readMessage'
+import { recoverCall } from './decode/recovered/recoverCall'
 import type { TypedMeaning } from './decode/typed/meaning'
 import { readTypedMeaning, typedDataOf } from './decode/typed/readTypedMeaning'
 import { createNaming } from './nameValues'
 import { allRules } from './risk/allRules'
-import type { Asked, Evidence, Label, SiteFacts } from './risk/evidence'
+import type { Asked, Evidence, Label, NetworkFacts, SiteFacts } from './risk/evidence'
 import type { Finding } from './risk/finding'
 import { judge, type TrustedMark } from './risk/judge'
+import { type Lift, withLifts } from './risk/lifts'
+import { paymentsOf } from './risk/payments'
 import { type Score, scoreOf } from './risk/score'
 
 /** What the shipped lists say; the tables are read before, so that it answers at once. */
 export interface Lists {
   label(chainId: number, address: Address): Label | undefined
+  /** A known contract of another network than this one, without warnings. */
+  elsewhere(chainId: number, address: Address): { name: string; chainId: number } | undefined
+  /** What the public list of chains says of a proposed network. */
+  network(chainId: number, name: string): Pick<NetworkFacts, 'registered' | 'namesake' | 'listRead'>
   /** Host without port. */
   site(host: string): Pick<SiteFacts, 'listed' | 'known' | 'resembles'>
   /** Accounts that an EIP-7702 delegation may go to, in lower case. */
@@ -38,6 +47,8 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'planted'
       | 'used'
       | 'code'
+      | 'proxies'
+      | 'codeAsked'
       | 'tokens'
       | 'site'
       | 'unsigned'
@@ -47,13 +58,33 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'fees'
       | 'disagreement'
       | 'replaces'
+      | 'simulation'
+      | 'ages'
     >
   > & {
-    /** The implementations behind proxies, by the proxy's address in lower case, where they were read from the chain. */
-    implementations?: ReadonlyMap<string, Address>
+    /** What the owner lifted, in effect or not yet. */
+    lifts?: readonly Lift[]
     /** The assets of vaults (EIP-4626), by the vault's address in lower case, where they were read from the chain. */
     vaultAssets?: ReadonlyMap<string, Address>
+    /** Whether a contract says that it is a collection of NFTs, by its address in lower case. */
+    collections?: ReadonlyMap<string, boolean>
+    /** The code that answers unknown functions, by the address that is called, in lower case. */
+    codes?: ReadonlyMap<string, Hex>
   }
+
+/** What the chain is to be asked of the contracts that a signature is about. */
+export interface ContractQuestions {
+  /** Is there code? */
+  code: Address[]
+  /** Whose code is it, for this function? */
+  proxies: { address: Address; selector: Hex }[]
+  /** What does the vault hold (EIP-4626)? */
+  vaults: Address[]
+  /** A token, or a collection? */
+  tokens: Address[]
+  /** What is its code? Of those whose function nobody knows. */
+  codes: Address[]
+}
 
 /** What a signature means, as far as it can be read without asking anybody. */
 export interface Reading {
@@ -89,6 +120,7 @@ export function readAsked(asked: Asked): Reading {
     case 'message':
       return { actions: [], deeds: [], message: readMessage(asked.message) }
     case 'connect':
+    case 'network':
       return { actions: [], deeds: [] }
   }
 }
@@ -98,8 +130,9 @@ export function review(
   facts: Facts,
   lists: Lists,
   marks: readonly TrustedMark[] = [],
-  reading: Reading = readAsked(facts.asked),
+  read: Reading = readAsked(facts.asked),
 ): Review {
+  const reading = asCollections(read, (contract) => isCollection(contract, facts, lists))
   const evidence = evidenceOf(facts, lists, reading)
   const described = describeAsked(facts, lists, reading)
   const shown = described.flatMap((each) => (each ? addressesIn(each) : []))
@@ -107,18 +140,30 @@ export function review(
     ...evidence,
     labels: labelsOf(facts.chainId, [...addressesOf(reading.deeds), ...shown], lists),
   })
-  const findings = judge(allRules, evidence, marks).map((finding) => ({
+  const judged = judge(allRules, evidence, marks)
+  const lifted = withLifts(judged, facts.lifts ?? [], Number(facts.now ?? 0n) * 1000)
+  const findings = lifted.map((finding) => ({
     ...finding,
     values: name.values(finding.values),
   }))
   return {
     ...reading,
-    actions: reading.actions.map(name.action),
+    actions: guessed(facts, reading).map(name.action),
     ...(reading.meaning ? { meaning: name.meaning(reading.meaning) } : {}),
     findings,
     score: scoreOf(findings),
     described: described.map((each) => each && { ...name.described(each), untold: each.untold }),
   }
+}
+
+/** The calls that nobody knows, with what their contract's code lets guess. */
+function guessed({ asked, codes }: Facts, { actions }: Reading): Action[] {
+  const calls = asked.type === 'transaction' ? [asked] : asked.type === 'calls' ? asked.calls : []
+  return actions.map((action, place) => {
+    const code = action.type === 'unknown call' ? codes?.get(action.to.toLowerCase()) : undefined
+    const guess = code && recoverCall(code, calls[place]?.data ?? '0x')
+    return guess && action.type === 'unknown call' ? { ...action, guess } : action
+  })
 }
 
 function describeAsked(facts: Facts, lists: Lists, reading: Reading): (Description | undefined)[] {
@@ -127,7 +172,7 @@ function describeAsked(facts: Facts, lists: Lists, reading: Reading): (Descripti
   const options = {
     book: bookOf(lists.descriptors),
     implementationOf: (chain: number, address: Address) =>
-      chain === chainId ? facts.implementations?.get(address.toLowerCase()) : undefined,
+      chain === chainId ? facts.proxies?.get(address.toLowerCase())?.implementation : undefined,
     assetOf: (chain: number, vault: Address) =>
       chain === chainId ? facts.vaultAssets?.get(vault.toLowerCase()) : undefined,
   }
@@ -168,7 +213,11 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     planted: facts.planted ?? new Set(),
     used: facts.used,
     code: facts.code ?? new Map(),
+    proxies: facts.proxies ?? new Map(),
+    codeAsked: facts.codeAsked ?? false,
     labels: labelsOf(facts.chainId, addressesOf(reading.deeds), lists),
+    elsewhere: elsewhereOf(facts, reading.deeds, lists),
+    network: facts.asked.type === 'network' ? networkOf(facts.asked, lists) : undefined,
     tokens: facts.tokens ?? new Map(),
     delegates: lists.delegates,
     signInSite:
@@ -181,6 +230,8 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     fees: facts.fees,
     disagreement: facts.disagreement,
     replaces: facts.replaces,
+    simulation: facts.simulation,
+    ages: facts.ages ?? new Map(),
   }
 }
 
@@ -194,13 +245,65 @@ function labelsOf(chainId: number, addresses: readonly Address[], lists: Lists):
   return labels
 }
 
+function elsewhereOf(
+  { chainId, account }: Facts,
+  deeds: readonly Deed[],
+  lists: Lists,
+): Evidence['elsewhere'] {
+  return new Map(
+    paymentsOf(deeds, account).flatMap(({ to }) => {
+      const there = lists.elsewhere(chainId, to)
+      return there ? [[to.toLowerCase(), there] as const] : []
+    }),
+  )
+}
+
+function networkOf(
+  { chainId, name, symbol }: Extract<Asked, { type: 'network' }>,
+  lists: Lists,
+): NetworkFacts {
+  return { chainId, name, symbol, ...lists.network(chainId, name) }
+}
+
 /** Every address in the deeds, each once. */
 export function addressesOf(deeds: readonly Deed[]): Address[] {
   return [...new Set(deeds.flatMap(namedBy))]
 }
 
+/** A contract's own word, else a list's. A token that a list has is none. */
+function isCollection(contract: Address, { chainId, collections }: Facts, lists: Lists): boolean {
+  const label = lists.label(chainId, contract)
+  if (label?.kind === 'token' || label?.kind === 'collection') return label.kind === 'collection'
+  return collections?.get(contract.toLowerCase()) ?? false
+}
+
+/** EIP-4626: deposit, mint, withdraw and redeem. */
+const ofVaults = new Set(['0x6e553f65', '0x94bf804d', '0xb460af94', '0xba087652'])
+
+/** More contracts than this in one request are not asked about. */
+const maxAsked = 8
+
+/** What the chain should be asked before `review`. */
+export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>): ContractQuestions {
+  const called = new Map<Address, Hex>()
+  const unknown = new Set<Address>()
+  for (const deed of deeds) {
+    if (deed.type !== 'calls' || deed.depth > 0) continue
+    if (!called.has(deed.to)) called.set(deed.to, deed.selector)
+    if (!deed.understood && !deed.note) unknown.add(deed.to)
+  }
+  const proxies = [...called].map(([address, selector]) => ({ address, selector })).slice(0, maxAsked)
+  return {
+    code: addressesToAsk(deeds),
+    proxies,
+    vaults: proxies.filter(({ selector }) => ofVaults.has(selector)).map(({ address }) => address),
+    tokens: ambiguousTokens(deeds).slice(0, maxAsked),
+    codes: [...unknown].slice(0, maxAsked),
+  }
+}
+
 /** Whose code matters: who is called, and who may take something. */
-export function addressesToAsk(deeds: readonly Deed[]): Address[] {
+function addressesToAsk(deeds: readonly Deed[]): Address[] {
   const asked = deeds.flatMap((deed) =>
     deed.type === 'grants' ? [deed.spender] : deed.type === 'calls' && deed.depth === 0 ? [deed.to] : [],
   )

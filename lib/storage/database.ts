@@ -25,9 +25,12 @@ import type {
 } from '@/lib/payments/facts'
 import type { Question } from '@/lib/requests/approvals/question'
 import type { Feed } from '@/lib/requests/feeds/feed'
+import type { StoredOutcome } from '@/lib/requests/outcomes/outcome'
 import type { Permission, SiteChain } from '@/lib/requests/permissions/permission'
 import type { SiteKey } from '@/lib/requests/ports'
 import type { Silence } from '@/lib/requests/silences/silence'
+import type { ProxySighting } from '@/lib/safety/proxies/proxy'
+import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -45,6 +48,8 @@ export interface Settings {
   /** The user was asked for a mark. */
   markAsked?: true
   limits?: LimitsBySymbol
+  /** The user has said which endpoints may be asked; until then none is. */
+  endpointsChosen?: true
 }
 
 /** A network the user added, or other endpoints for a built-in one. */
@@ -108,6 +113,11 @@ export type ContactRow = Contact & { nameKey: string }
 
 /** `state` is derived: see stateOf of lib/jobs. */
 export type JobRow = Job & { state: JobState }
+/** When an origin asked anything for the first time, in milliseconds since 1970. */
+export interface SiteFirstRow {
+  origin: string
+  at: number
+}
 
 /** The mark of a database that is whole: made anew, or migrated and checked. */
 export interface AboutRow {
@@ -146,6 +156,8 @@ export type Database = Dexie & {
   /** Canonical and left, down to the finalised block. */
   headers: Table<TreeHeader, [number, string]>
   repairs: Table<RepairRow, number>
+  /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
+  proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
@@ -159,6 +171,10 @@ export type Database = Dexie & {
   mempoolViews: EntityTable<MempoolView, 'chainId'>
   paymentNews: Table<PaymentNews, [string, string, string]>
   deepBlocks: Table<DeepBlock, [number, string]>
+  /** What came of what was approved, one for each block that it was found in. */
+  outcomes: Table<StoredOutcome, [string, string]>
+  siteFirsts: EntityTable<SiteFirstRow, 'origin'>
+  lifts: Table<Lift, [string, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -220,6 +236,8 @@ export function openDatabase(
   if (version < 4) return database
   database.version(4).stores({
     jobs: '++place, &key, state',
+    siteFirsts: 'origin',
+    lifts: '[rule+subject]',
     headers: '[chainId+hash], chainId',
     expectedPayments: 'id',
     arrivals: 'id',
@@ -230,6 +248,8 @@ export function openDatabase(
     mempoolViews: 'chainId',
     paymentNews: '[paymentId+type+about]',
     deepBlocks: '[chainId+hash]',
+    proxies: '++id, [chainId+address]',
+    outcomes: '[questionId+blockHash], questionId',
   })
   return database
 }

@@ -7,6 +7,7 @@ import { builtInNetworks } from '@/lib/chain/networks/builtIn'
 import { effectiveNetworks, userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
 import { type FinalityRule, finalityRules } from '@/lib/chain/networks/finality'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
+import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
@@ -136,7 +137,7 @@ export async function readActivity(
     )
     .limit(filter.limit ?? 200)
     .toArray()
-  return Promise.all(rows.map(toActivity))
+  return toActivities(rows)
 }
 
 /** Which accounts sent something on which networks: pairs of both, each once. */
@@ -151,18 +152,47 @@ export async function readOneActivity(id: string): Promise<OneActivity | undefin
   const row = await transactions.get(id)
   if (!row) return undefined
   const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
-  const [facts, history] = await Promise.all([factsOf(row), Promise.all(own.map(factsOf))])
-  const obstacles = obstaclesOf({ facts, history, head: facts.head })
-  return { ...(await toActivity(row)), obstacles }
+  const [facts, history, [activity]] = await Promise.all([
+    factsOf(row),
+    Promise.all(own.map((other) => factsOf(other))),
+    toActivities([row]),
+  ])
+  return activity && { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
 }
 
-async function factsOf(transaction: StoredTransaction): Promise<StatusFacts> {
+/** What many rows have in common is asked for once: networks, their heads, the question of a batch. */
+async function toActivities(rows: readonly StoredTransaction[]): Promise<Activity[]> {
+  const { questions, heads } = database()
+  const questionIds = [...new Set(rows.map(({ id }) => questionOfTransaction(id).questionId))]
+  const chainIds = [...new Set(rows.map(({ chainId }) => chainId))]
+  const [asked, newest, networks] = await Promise.all([
+    questions.bulkGet(questionIds),
+    heads.bulkGet(chainIds),
+    readNetworks(),
+  ])
+  const questionOf = new Map(questionIds.map((id, place) => [id, asked[place]]))
+  const headOf = new Map(chainIds.map((id, place) => [id, newest[place]]))
+  return Promise.all(
+    rows.map(async (row) => {
+      const { questionId, place } = questionOfTransaction(row.id)
+      const question = questionOf.get(questionId)
+      return toActivity(
+        await factsOf(row, headOf.get(row.chainId)),
+        question && ofCall(question, place),
+        networks.find(({ chainId }) => chainId === row.chainId),
+      )
+    }),
+  )
+}
+
+/** `newest` is the network's head, where it has been read already. */
+async function factsOf(transaction: StoredTransaction, newest?: StoredHead): Promise<StatusFacts> {
   const { sightings, receipts, heads, headers } = database()
   const { id, chainId } = transaction
   const [seen, received, head] = await Promise.all([
     sightings.where('transactionId').equals(id).toArray(),
     receipts.where('transactionId').equals(id).toArray(),
-    heads.get(chainId),
+    newest ?? heads.get(chainId),
   ])
   const facts = { transaction, sightings: seen, receipts: received, head }
   const named = blocksNamed(facts)
@@ -172,19 +202,17 @@ async function factsOf(transaction: StoredTransaction): Promise<StatusFacts> {
   return { ...facts, stands }
 }
 
-async function toActivity(transaction: StoredTransaction): Promise<Activity> {
-  const { questionId, place } = questionOfTransaction(transaction.id)
-  const [question, facts, networks] = await Promise.all([
-    database().questions.get(questionId),
-    factsOf(transaction),
-    readNetworks(),
-  ])
+function toActivity(
+  facts: StatusFacts,
+  question: Question | undefined,
+  network: Network | undefined,
+): Activity {
+  const { transaction } = facts
   const status = deriveStatus(facts)
-  const network = networks.find(({ chainId }) => chainId === transaction.chainId)
   const finality = finalityRules[transaction.chainId]
   return {
     transaction,
-    question: question && ofCall(question, place),
+    question,
     sightings: [...facts.sightings],
     receipts: [...facts.receipts],
     status,

@@ -4,7 +4,7 @@ import type { Known } from '@/lib/base/known'
 import type { ClaimedToken, ListedToken } from '@/lib/base/token'
 import { isChainError } from '@/lib/chain/client/chainErrors'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
-import { readToken, readTokenBalance } from '@/lib/chain/contracts/erc20'
+import { type ProveCall, readToken, readTokenBalance } from '@/lib/chain/contracts/erc20'
 import { findHeld } from '@/lib/chain/contracts/holdings'
 import { readNft } from '@/lib/chain/contracts/nft'
 import { listedTokens } from '@/lib/lists/tokens/findListed'
@@ -50,8 +50,14 @@ export interface Tokens {
   refresh(account: Address, chainId: number): Promise<FailedBalance[]>
 }
 
-export function createTokens(ports: { store: TokenStore; chains: ChainClients; clock: Clock }): Tokens {
-  const { store, chains, clock } = ports
+export function createTokens(ports: {
+  store: TokenStore
+  chains: ChainClients
+  clock: Clock
+  /** Runs a token's own code on proved state; without it balances are what a quorum reports. */
+  proveCall?: ProveCall
+}): Tokens {
+  const { store, chains, clock, proveCall } = ports
   return {
     async accept(key, shown) {
       const claim = await readToken(await chains.of(key.chainId), key.token)
@@ -100,7 +106,7 @@ export function createTokens(ports: { store: TokenStore; chains: ChainClients; c
       const client = await chains.of(chainId)
       const failed = await Promise.all([
         ...accepted.map(async ({ token }): Promise<FailedBalance[]> => {
-          const balance = await readTokenBalance(client, token, account)
+          const balance = await readTokenBalance(client, token, account, proveCall)
           if ('type' in balance) return [{ token, reason: balance.reason }]
           await store.putBalance({ account, chainId, token, balance })
           return []

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { encodeFunctionData, erc20Abi } from 'viem'
+import { encodeFunctionData, erc20Abi, keccak256 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toQuantity } from '@/lib/base/hex'
@@ -67,12 +67,16 @@ function suite(path: string) {
     })
     let now = Date.now()
     const clock = () => now++
+    const later = (ms: number) => {
+      now += ms
+    }
     const chains = createChainClients({ ...fakeEndpointPorts, networks, transport, clock })
     const sending = {
       store: createFakeStore(),
       chains,
       watcher: createWatcher({ chains, store: createFakeHeaderStore(), clock }),
       clock,
+      later,
     }
     const ports = {
       ...sending,
@@ -89,7 +93,13 @@ function suite(path: string) {
       if (result.type === 'failed') throw new Error(result.reason)
       return result.prepared
     }
-    return { ports, networks, prepare, submitter: createSubmitter(ports), tracker: createTracker(ports) }
+    const status = async (id: string) => {
+      const facts = await ports.store.get(id)
+      if (!facts) throw new Error(`expected facts of ${id}`)
+      return deriveStatus(await withChain(ports.watcher, facts))
+    }
+    const deeds = { submitter: createSubmitter(ports), tracker: createTracker(ports), status }
+    return { ports, networks, prepare, ...deeds }
   }
 
   test('prepare, submit, track: a send arrives and is seen to', async () => {
@@ -145,6 +155,84 @@ function suite(path: string) {
     const after = await ports.store.get('a')
     expect(after && deriveStatus(after).type).toBe('included')
     expect(after?.receipts.length).toBe(2)
+  })
+
+  test.each([1, 2, 7])(
+    'a reorganisation %i deep: pending again, sent again, included again',
+    async (depth) => {
+      const { ports, prepare, submitter, tracker, status } = await build()
+      await tracker.look()
+      const { unsigned, nextNonce } = await prepare()
+      await submitter.submit({ id: 'a', unsigned, nextNonce })
+      await send('anvil_mine', ['0x1'])
+      await tracker.look()
+      const before = await status('a')
+      if (before.type !== 'included') throw new Error(`expected it in a block, got ${before.type}`)
+      if (depth > 1) await send('anvil_mine', [toQuantity(depth - 1)])
+      await tracker.look()
+      await send('anvil_reorg', [depth + 1, []])
+      const { changes } = await tracker.look()
+      expect(changes).toMatchObject([{ id: 'a', before: { type: 'included' } }])
+      const after = await status('a')
+      expect(after).toMatchObject({
+        wasIncluded: true,
+        out: { number: before.block.number, hash: before.block.hash },
+      })
+      expect(await ports.watcher.isCanonical(31_337, before.block.hash)).toBe(false)
+      await send('anvil_mine', ['0x1'])
+      await tracker.look()
+      expect(await status('a')).toMatchObject({ type: 'included', succeeded: true })
+      expect((await ports.store.get('a'))?.receipts.length).toBe(2)
+    },
+  )
+
+  test('what a node dropped is sent again, byte for byte', async () => {
+    const { ports, prepare, submitter, tracker, status } = await build()
+    await send('evm_setAutomine', [false])
+    const { unsigned, nextNonce } = await prepare()
+    await submitter.submit({ id: 'a', unsigned, nextNonce })
+    const hash = ports.store.rows.get('a')?.signed?.hash
+    await send('anvil_dropTransaction', [hash])
+    await tracker.look()
+    expect((await status('a')).type).toBe('not found')
+    ports.later(60_000)
+    await tracker.look()
+    expect((await status('a')).type).toBe('broadcast')
+    await send('anvil_mine', ['0x1'])
+    await send('evm_setAutomine', [true])
+    await tracker.look()
+    expect((await status('a')).type).toBe('included')
+  })
+
+  test('another signature with the same nonce is named in the mempool and in its block', async () => {
+    const { prepare, submitter, tracker, status } = await build()
+    await send('evm_setAutomine', [false])
+    const { unsigned, nextNonce } = await prepare()
+    await submitter.submit({ id: 'a', unsigned, nextNonce })
+    const { fees } = unsigned
+    if (fees.type !== 'eip1559') throw new Error('expected fees of EIP-1559')
+    const dearer = {
+      type: fees.type,
+      maxFeePerGas: fees.maxFeePerGas * 2n,
+      maxPriorityFeePerGas: fees.maxPriorityFeePerGas * 2n + 1n,
+    }
+    const bytes = await signer.signTransaction(toViem({ ...unsigned, valueWei: 77n, fees: dearer }))
+    const hash = keccak256(bytes)
+    await send('eth_sendRawTransaction', [bytes])
+    await tracker.look()
+    expect(await status('a')).toMatchObject({
+      type: 'outbid',
+      how: 'different content',
+      by: { hash, valueWei: 77n },
+    })
+    await send('anvil_mine', ['0x1'])
+    await send('evm_setAutomine', [true])
+    await tracker.look()
+    expect(await status('a')).toMatchObject({
+      type: 'replaced',
+      how: 'different content',
+      by: { hash, block: { number: expect.any(BigInt) } },
+    })
   })
 
   test('what was signed while the node was away goes out after a restart', async () => {

@@ -25,7 +25,7 @@ const blocks = (confirmations: bigint, level: InclusionLevel = 'finalised'): Wan
  * as long chains of proof of work are.
  */
 const table: Record<FinalityRule['final'] | 'none', Row> = {
-  validators: { small: blocks(2n), medium: blocks(12n, 'safe'), large: finalised },
+  validators: { small: blocks(2n, 'safe'), medium: blocks(12n, 'safe'), large: finalised },
   'final on L1': { small: blocks(1n), medium: { level: 'safe' }, large: finalised },
   'proved on L1': { small: blocks(1n), medium: blocks(300n), large: finalised },
   milestone: { small: blocks(5n), medium: finalised, large: finalised },

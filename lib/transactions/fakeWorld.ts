@@ -36,6 +36,7 @@ export interface FakeWorld {
     smallAmountWei: (chainId: number) => Promise<bigint>
     clock: () => number
   }
+  network: Network
   /** A new worker over the same store and the same node: everything else is forgotten. */
   restart(): FakeWorld['ports']
 }
@@ -60,7 +61,7 @@ export function createFakeWorld(options: { baseFee?: boolean; network?: Partial<
   const restart = (): FakeWorld['ports'] => {
     const chains = createChainClients({
       ...fakeEndpointPorts,
-      networks: { get: async (chainId) => (chainId === 1 ? network : undefined) },
+      networks: { get: async (chainId) => (chainId === 1 ? { ...network } : undefined) },
       transport: node.transport,
       clock,
     })
@@ -77,7 +78,7 @@ export function createFakeWorld(options: { baseFee?: boolean; network?: Partial<
       clock,
     }
   }
-  return { node, store, headers, time, signatures, ports: restart(), restart }
+  return { network, node, store, headers, time, signatures, ports: restart(), restart }
 }
 
 /** A plain send of 1 wei. */

@@ -135,6 +135,10 @@ export function createKeeper(
     )
     const lastBroadcast = Math.max(signed.at, ...words.map(({ at }) => at))
     if (!now && clock() - lastBroadcast < sendAgainAfterMs) return
+    // What a relay alone was given is never given to the public by itself, be it that the relay is gone.
+    const isPrivate = sightings.some((sighting) => sighting.isPrivate)
+    const { relays = [] } = (await ports.chains.of(transaction.chainId)).network
+    if (isPrivate && relays.length === 0) return
     await ports.attemptBroadcast(transaction, { again: true })
   }
 

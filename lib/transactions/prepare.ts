@@ -84,6 +84,7 @@ export function createPreparer({ store, chains, feeCeiling, smallAmountWei }: Pr
           ...(isAgreed ? {} : { disagreement: { smallAmountWei: await smallAmountWei(chainId) } }),
           route: chooseRoute(routes, edits.route, request, history),
           ...(routes.length > 1 ? { routes } : {}),
+          ...(request.replaces ? { replaces: request.replaces.kind } : {}),
           ...(floor ? { feeFloor: floor } : {}),
           ...(ceiling ? { feeCeiling: ceiling } : {}),
           ...(critical ? { critical } : {}),

@@ -70,6 +70,8 @@ export interface PreparedTransaction {
   nonceKnown?: HowKnown
   /** Whether the address it goes to has code; missing when it goes to none, or could not be asked. */
   hasCode?: boolean
+  /** It takes the place of one of ours. */
+  replaces?: Replaces['kind']
   /** The least that a replacement has to offer; missing for what replaces nothing. */
   feeFloor?: Fees
   /** The user's own limit, where there is one. */

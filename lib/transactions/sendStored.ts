@@ -85,7 +85,8 @@ async function toSighting(
   hash: Hex,
   { endpoint, at, ...answer }: Broadcast,
 ): Promise<Sighting> {
-  const seen = { transactionId, endpoint, at }
+  const isPrivate = client.network.relays?.includes(endpoint) ?? false
+  const seen = { transactionId, endpoint, at, ...(isPrivate ? { isPrivate } : {}) } as const
   switch (answer.type) {
     case 'accepted':
       return { ...seen, type: 'accepted' }

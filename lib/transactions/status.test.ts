@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
 import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import { me, unsignedSend } from './fakeWorld'
+import { howReplaced } from './replacement'
 import { deriveStatus, holdsNonce, isUnfinished, type StatusFacts } from './status'
-import type { Sighting, StoredReceipt, StoredTransaction } from './transaction'
+import type { OtherTransaction, Sighting, StoredReceipt, StoredTransaction } from './transaction'
 
 const row: StoredTransaction = {
   id: 'one',
@@ -35,6 +36,21 @@ const receipt = (at: number, block: number, more: Partial<StoredReceipt> = {}): 
   ...more,
 })
 const head = (block: number): StoredHead => ({ chainId: 1, number: BigInt(block), hash, endpoint, at: 99 })
+const blockOf = (block: number) => ({
+  number: BigInt(block),
+  hash: receipt(0, block).blockHash,
+})
+const stands = (...blocks: [number, boolean][]) =>
+  new Map(blocks.map(([block, isOurs]) => [blockOf(block).hash, isOurs] as const))
+const mark = (block: number) => ({ ...blockOf(block), endpoint: '2/3', at: 90 })
+const rival = (block?: number): OtherTransaction => ({
+  hash: `0x${'ee'.repeat(32)}`,
+  to: me,
+  valueWei: 9n,
+  data: '0x',
+  maxFeePerGasWei: 200n,
+  ...(block === undefined ? {} : { block: blockOf(block) }),
+})
 const facts = (sightings: Sighting[] = [], receipts: StoredReceipt[] = [], at?: StoredHead): StatusFacts => ({
   transaction: signed,
   sightings,
@@ -147,6 +163,77 @@ test.each<[string, StatusFacts, object]>([
     facts([], [receipt(40, 7, { id: 1 }), receipt(40, 8, { id: 2 })], head(9)),
     { type: 'included', block: { number: 8n } },
   ],
+  [
+    'in a block of ours, and an endpoint behind does not find it',
+    { ...facts([saw('not found', 50)], [receipt(40, 7)], head(9)), stands: stands([7, true]) },
+    { type: 'included', confirmations: 3n },
+  ],
+  [
+    'its block left, and came back',
+    {
+      ...facts([saw('reorganised out', 50, { block: blockOf(7) })], [receipt(40, 7)], head(9)),
+      stands: stands([7, true]),
+    },
+    { type: 'included', block: { number: 7n } },
+  ],
+  [
+    'its block left: what was said of it before counts again',
+    {
+      ...facts(
+        [saw('accepted', 30), saw('reorganised out', 50, { block: { ...blockOf(7), instead: hash } })],
+        [receipt(40, 7)],
+        head(9),
+      ),
+      stands: stands([7, false]),
+    },
+    { type: 'broadcast', wasIncluded: true, out: { number: 7n, instead: hash, at: 50 } },
+  ],
+  [
+    'its block left, another holds it',
+    { ...facts([], [receipt(40, 7), receipt(60, 8)], head(9)), stands: stands([7, false], [8, true]) },
+    { type: 'included', block: { number: 8n } },
+  ],
+  [
+    'safe, by the chain',
+    facts([], [receipt(40, 7)], { ...head(9), safe: mark(7) }),
+    { type: 'included', level: 'safe', levelBy: { endpoint: '2/3' } },
+  ],
+  [
+    'finalised, by the chain',
+    facts([], [receipt(40, 7)], { ...head(9), safe: mark(9), finalised: mark(8) }),
+    { type: 'included', level: 'finalised', levelBy: { number: 8n } },
+  ],
+  [
+    'above what is safe',
+    facts([], [receipt(40, 7)], { ...head(9), safe: mark(6) }),
+    { type: 'included', level: 'included' },
+  ],
+  [
+    'seen by two of three',
+    facts([saw('seen pending', 40, { endpoint: '2/3' })]),
+    { type: 'pending seen', seenBy: 2 },
+  ],
+  [
+    'replaced in a block of ours',
+    {
+      ...facts([saw('accepted', 30), saw('nonce used', 50, { other: rival(8) })], [], head(9)),
+      stands: stands([8, true]),
+    },
+    { type: 'replaced', by: { hash: rival().hash }, how: 'different content' },
+  ],
+  [
+    'replaced in a block that left',
+    {
+      ...facts([saw('accepted', 30), saw('nonce used', 50, { other: rival(8) })], [], head(9)),
+      stands: stands([8, false]),
+    },
+    { type: 'broadcast', at: 30 },
+  ],
+  [
+    'another one waits in its place',
+    facts([saw('accepted', 30), saw('outbid', 50, { other: rival() })]),
+    { type: 'outbid', by: { hash: rival().hash } },
+  ],
 ])('%s', (_, story, status) => {
   expect(deriveStatus(story)).toMatchObject(status)
 })
@@ -160,6 +247,17 @@ test.each<[string, StatusFacts, boolean]>([
   ['included 64 deep', facts([], [receipt(40, 7)], head(70)), false],
   ['just replaced', facts([saw('nonce used', 40, { headNumber: 7n })], [], head(8)), true],
   ['replaced long ago', facts([saw('nonce used', 40, { headNumber: 7n })], [], head(71)), false],
+  [
+    'included below the finalised block',
+    facts([], [receipt(40, 7)], { ...head(8), finalised: mark(7) }),
+    false,
+  ],
+  ['deep, but not final', facts([], [receipt(40, 7)], { ...head(500), finalised: mark(6) }), true],
+  [
+    'replaced below the finalised block',
+    facts([saw('nonce used', 40, { other: rival(7) })], [], { ...head(9), finalised: mark(7) }),
+    false,
+  ],
 ])('%s may still change: %s', (_, story, unfinished) => {
   expect(isUnfinished(story)).toBe(unfinished)
 })
@@ -172,4 +270,21 @@ test('only what was released or refused gives its nonce back', () => {
   expect(holdsNonce(facts([saw('refused', 30)]))).toBe(false)
   expect(holdsNonce(facts([saw('accepted', 20), saw('refused', 30)]))).toBe(true)
   expect(holdsNonce(facts([saw('unreachable', 20)]))).toBe(true)
+})
+
+const mine = unsignedSend(5n)
+const same = { to: mine.to, valueWei: mine.valueWei, data: mine.data }
+const nothing = { to: mine.from, valueWei: 0n, data: '0x' as Hex }
+test.each<[string, Partial<OtherTransaction>, string]>([
+  ['ours, the same', { ...same, ours: 'b' }, 'sped up'],
+  ['ours, nothing', { ...nothing, ours: 'b' }, 'cancelled'],
+  ['ours, something else', { ours: 'b' }, 'replaced here'],
+  ['not ours, the same', same, 'another device'],
+  ['not ours, nothing', nothing, 'another device'],
+  ['not ours, something else', {}, 'different content'],
+  ['not ours, the same but for a wei', { ...same, valueWei: mine.valueWei + 1n }, 'different content'],
+  ['not ours, a contract instead', { ...same, to: null }, 'different content'],
+  ['not ours, nothing but with data', { ...nothing, data: '0x01' }, 'different content'],
+])('replaced by %s: %s', (_, change, how) => {
+  expect(howReplaced(mine, { ...rival(), ...change })).toBe(how)
 })

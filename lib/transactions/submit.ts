@@ -5,8 +5,10 @@ import type { Hex } from '@/lib/base/hex'
 import { isSmallAmount } from '@/lib/base/limits'
 import { WalletError } from '@/lib/base/walletError'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import type { Watcher } from '@/lib/chain/watch/createWatcher'
 import { inLine } from './inLine'
 import type { AttemptBroadcast, Signature, SignTransaction, TransactionStore } from './ports'
+import { refuseWhenStopped } from './refuseWhenStopped'
 import { type Intent, type Reservation, reserve } from './reserve'
 import { deriveStatus } from './status'
 import type { Sighting, StoredTransaction, TransactionFacts } from './transaction'
@@ -19,6 +21,7 @@ export interface SubmitterPorts {
   attemptBroadcast: AttemptBroadcast
   /** What the user signs although the endpoints don't agree. */
   smallAmountWei(chainId: number): Promise<bigint>
+  watcher: Pick<Watcher, 'head'>
   clock: Clock
 }
 
@@ -38,8 +41,8 @@ export interface Submitter {
   /**
    * Repeated or called twice at once for one id, it signs once and sends the same bytes.
    * Throws what the signer throws (the nonce is then free again), Transactions.SignedOtherThanApproved,
-   * Transactions.OtherThanReserved, Transactions.ReleasedMeanwhile and Chain.UnknownNetwork; after a throw nothing
-   * has left.
+   * Transactions.OtherThanReserved, Transactions.ReleasedMeanwhile, Transactions.ChainStopped and Chain.UnknownNetwork;
+   * after a throw nothing has left.
    */
   submit(intent: Intent): Promise<Submitted>
   /** Only takes the nonce, which a later `submit` with this id uses. Throws as `submit` does. */
@@ -57,6 +60,7 @@ export function createSubmitter(ports: SubmitterPorts): Submitter {
     const { chainId, from } = intent.unsigned
     // An unknown chain is noticed while nothing is held or signed.
     await ports.chains.of(chainId)
+    await refuseWhenStopped(ports.watcher, chainId)
     if (intent.isDisagreed && !isSmallAmount(intent.unsigned, await ports.smallAmountWei(chainId))) {
       return { type: 'no agreement' }
     }
@@ -109,6 +113,7 @@ export function createSubmitter(ports: SubmitterPorts): Submitter {
 
     async reserve(intent) {
       await ports.chains.of(intent.unsigned.chainId)
+      await refuseWhenStopped(ports.watcher, intent.unsigned.chainId)
       return reserve(store, clock, intent)
     },
 

@@ -125,7 +125,7 @@ test('after 64 confirmations nobody asks for it any more', async () => {
   node.mine(63)
   expect((await look()).unfinished).toBe(0)
   const asked = node.asked.length
-  expect(await look()).toEqual({ changes: [], unfinished: 0, unreachable: [] })
+  expect(await look()).toEqual({ changes: [], unfinished: 0, unreachable: [], chainIds: [] })
   expect(node.asked.length).toBe(asked)
 })
 
@@ -138,7 +138,7 @@ test('with nothing under way the wallet asks nobody anything', async () => {
 test('a chain that can not be asked leaves every status as it was', async () => {
   const { node, look, status } = await build()
   node.faults.down.add(endpoint)
-  expect(await look()).toEqual({ changes: [], unfinished: 1, unreachable: [1] })
+  expect(await look()).toEqual({ changes: [], unfinished: 1, unreachable: [1], chainIds: [1] })
   expect((await status())?.type).toBe('broadcast')
 })
 
@@ -171,4 +171,153 @@ test('a worker that dies between two facts looks again and ends the same', async
     expect(await status('q1')).toMatchObject({ type: 'included' })
     expect(store.receipts.length).toBe(2)
   }
+})
+
+const other = (change: object) => ({
+  hash: `0x${'ee'.repeat(32)}` as const,
+  to: '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB' as const,
+  valueWei: 9n,
+  data: '0x' as const,
+  ...change,
+})
+
+test('another one in its place in a mempool is named before it lands', async () => {
+  const { node, look, status } = await build()
+  const [waiting] = node.mempool
+  if (!waiting) throw new Error('expected a waiting transaction')
+  node.mempool = [{ ...waiting, ...other({}) }]
+  expect((await look()).changes).toMatchObject([
+    {
+      id: 'q0',
+      after: { type: 'outbid', how: 'different content', by: { hash: other({}).hash, valueWei: 9n } },
+    },
+  ])
+  expect(await status()).toMatchObject({ endpoint, wasIncluded: false })
+  // Said once, and no look takes it back while nothing changes.
+  expect((await look()).changes).toEqual([])
+  node.mine()
+  expect((await look()).changes).toMatchObject([
+    { after: { type: 'replaced', how: 'different content', by: { block: { number: 1n } } } },
+  ])
+})
+
+test('the same deed from elsewhere is another device; where no mempool can be seen its block tells', async () => {
+  const { node, look, status } = await build()
+  node.offersMempool = false
+  const [waiting] = node.mempool
+  if (!waiting) throw new Error('expected a waiting transaction')
+  node.mempool = [{ ...waiting, hash: other({}).hash, maxFeePerGas: 500n }]
+  await look()
+  expect((await status())?.type).toBe('not found')
+  node.mine()
+  await look()
+  expect(await status()).toMatchObject({
+    type: 'replaced',
+    how: 'another device',
+    by: { hash: other({}).hash },
+  })
+  // What is refused is asked for once.
+  const asked = node.asked.filter(({ method }) => method === 'txpool_contentFrom').length
+  expect(asked).toBe(1)
+})
+
+test('our own replacement is known as one, and the replaced one is not sent again', async () => {
+  const { node, look, status, submitter, time, store } = await build()
+  const fees = { type: 'eip1559', maxFeePerGas: 200n, maxPriorityFeePerGas: 2n } as const
+  time.now += 1_000
+  await submitter.submit({ id: 'faster', unsigned: unsignedSend(0n, { fees }), nextNonce: 1n })
+  await look()
+  expect(await status()).toMatchObject({ type: 'outbid', how: 'sped up', by: { ours: 'faster' } })
+  time.now += 120_000
+  await look()
+  const first = store.rows.get('q0')?.signed?.hash
+  expect(node.mempool.map(({ hash }) => hash)).not.toContain(first)
+  node.mine()
+  const { changes } = await look()
+  expect(changes.map(({ id }) => id).sort()).toEqual(['faster', 'q0'])
+  expect(await status()).toMatchObject({ type: 'replaced', how: 'sped up', by: { ours: 'faster' } })
+  expect((await status('faster'))?.type).toBe('included')
+})
+
+test('a replacement that leaves the chain gives the nonce back', async () => {
+  const { node, look, status, store } = await build()
+  const [waiting] = node.mempool
+  if (!waiting) throw new Error('expected a waiting transaction')
+  node.mempool = [{ ...waiting, ...other({}) }]
+  node.mine()
+  await look()
+  expect((await status())?.type).toBe('replaced')
+  node.reorg(1, { forget: true })
+  await look()
+  expect(await status()).toMatchObject({ type: 'broadcast' })
+  expect(node.mempool[0]?.hash).toBe(store.rows.get('q0')?.signed?.hash)
+})
+
+test('a reorganisation that ended the worker before it was noted is told by the next one', async () => {
+  const { node, store, look, restart, time, ports } = await build()
+  node.mine()
+  await look()
+  node.reorg(1, { forget: true })
+  // The tree is written; then the worker ends.
+  await ports.watcher.look(1)
+  time.now += 1_000
+  const { changes } = await createTracker(restart()).look()
+  expect(changes).toMatchObject([
+    { before: { type: 'included' }, after: { type: 'broadcast', wasIncluded: true } },
+  ])
+  expect(store.sightings.filter(({ type }) => type === 'reorganised out').length).toBe(1)
+})
+
+test('what a relay was given is not given to the public when the relay is gone', async () => {
+  const { node, network, look, status, time, store } = await build()
+  const [sighting] = store.sightings
+  if (!sighting) throw new Error('expected a sighting')
+  store.sightings[0] = { ...sighting, isPrivate: true }
+  node.mempool = []
+  time.now += 120_000
+  await look()
+  expect(await status()).toMatchObject({ type: 'not found' })
+  expect(node.mempool).toEqual([])
+  network.relays = ['https://relay.example']
+  time.now += 120_000
+  await look()
+  expect(node.mempool.length).toBe(1)
+  expect(node.asked.findLast(({ method }) => method === 'eth_sendRawTransaction')?.endpoint).toBe(
+    'https://relay.example',
+  )
+})
+
+test('on a stopped chain nothing is asked, and nothing is signed', async () => {
+  const { node, headers, look, submitter, restart, signatures } = await build()
+  node.mine()
+  await look()
+  const head = headers.heads.get(1)
+  if (!head) throw new Error('expected a head')
+  const block = { number: head.number, hash: head.hash }
+  const stop = { at: 1, ours: block, theirs: { ...block, hash: other({}).hash }, endpoint }
+  headers.heads.set(1, { ...head, stop })
+  const ports = restart()
+  const asked = node.asked.length
+  expect(await createTracker(ports).look()).toMatchObject({ unfinished: 0, chainIds: [] })
+  expect(node.asked.length).toBe(asked)
+  const intent = { id: 'q1', unsigned: unsignedSend(1n), nextNonce: 1n }
+  await expect(createSubmitter(ports).submit(intent)).rejects.toThrow('nothing is signed')
+  await expect(createSubmitter(ports).reserve(intent)).rejects.toThrow('nothing is signed')
+  expect(signatures.length).toBe(1)
+  await ports.watcher.acknowledge(1)
+  expect((await createSubmitter(ports).submit(intent)).type).toBe('sent')
+  expect(submitter).toBeDefined()
+})
+
+test('a look costs the same with 20 as with 200 that wait', async () => {
+  const costs: number[] = []
+  for (const count of [20, 200]) {
+    const { node, look } = await build(count)
+    await look()
+    const before = node.posts
+    node.faults.answers.set('txpool_contentFrom', { pending: {}, queued: {} })
+    await look()
+    costs.push(node.posts - before)
+  }
+  expect(costs[0]).toBe(costs[1])
 })

@@ -27,6 +27,8 @@ export interface Look {
   unfinished: number
   /** Chains that could not be asked. */
   unreachable: number[]
+  /** Chains with something unfinished, whose new blocks are worth a look. */
+  chainIds: number[]
 }
 
 export interface Tracker {
@@ -94,11 +96,12 @@ export function createTracker(ports: KeeperPorts): Tracker {
       changes: looks.flatMap(({ changes }) => changes),
       unfinished: looks.reduce((sum, { unfinished }) => sum + unfinished, 0),
       unreachable: looks.flatMap(({ unreachable }) => unreachable),
+      chainIds: looks.flatMap(({ chainIds }) => chainIds),
     }
   }
 
   async function lookAtChain(chainId: number): Promise<Look> {
-    const stopped: Look = { changes: [], unfinished: 0, unreachable: [] }
+    const stopped: Look = { changes: [], unfinished: 0, unreachable: [], chainIds: [] }
     if (openStop(await watcher.head(chainId))) return stopped
     try {
       const client = await chains.of(chainId)
@@ -118,15 +121,19 @@ export function createTracker(ports: KeeperPorts): Tracker {
       await lookIntoBlocks(looking, seen)
       for (const entry of lost) await lookAgain(looking, entry)
       for (const [place, entry] of turn.entries()) {
+        // Asked again meanwhile.
+        if (lost.has(entry)) continue
         await keeper.keep(looking, entry, found[place] ?? { type: 'unclear' })
       }
       await lookIntoMempools(looking, turn)
       for (const entry of await checkBlocks(looking, chainId)) await lookAgain(looking, entry)
       const changes = await settle(chainId, before, seen.head)
-      return { changes, unfinished: index.countOf(chainId), unreachable: [] }
+      const unfinished = index.countOf(chainId)
+      return { changes, unfinished, unreachable: [], chainIds: unfinished > 0 ? [chainId] : [] }
     } catch (error) {
       if (!isChainError(error) && !(error instanceof UnknownNetwork)) throw error
-      return { changes: [], unfinished: index.countOf(chainId), unreachable: [chainId] }
+      const unfinished = index.countOf(chainId)
+      return { changes: [], unfinished, unreachable: [chainId], chainIds: [chainId] }
     }
   }
 

@@ -54,6 +54,8 @@ export interface Sighting {
     | 'all answered'
   /** Of 'all answered'. */
   outcomes?: readonly EndpointOutcome[]
+  /** A relay of the user's got it, and nobody else: it is not for the public. */
+  isPrivate?: true
   /** The endpoint's own words, when it refused. */
   message?: string
   /** What its refusal means, where that is known. */

@@ -2,8 +2,9 @@
 import { afterLook, type Discovery, nextLook, type Seen, startDiscovery } from '@/lib/accounts/discovery'
 import { pathAt } from '@/lib/base/accountPath'
 import type { Address } from '@/lib/base/address'
-import { getBalance, getTransactionCount } from '@/lib/chain/client/reads'
-import type { FoundAccount } from '@/lib/messages/commands/accounts'
+import { isUsed, readAddressUse } from '@/lib/chain/contracts/addressUse'
+import { listedTokens } from '@/lib/lists/tokens/findListed'
+import type { DiscoveryState, FoundAccount } from '@/lib/messages/commands/accounts'
 import type { Wallet } from '../wallet'
 import { command } from './command'
 
@@ -28,57 +29,44 @@ export const discoverAccounts = command('discoverAccounts', async (wallet, param
     if (!address) return []
     const chains = answers.flatMap(({ chainId, facts }) => {
       const fact = facts?.[at]
-      return fact && isUsed(fact) ? [{ chainId, ...fact }] : []
+      if (!fact || !isUsed(fact)) return []
+      return [{ chainId, ...fact, tokens: fact.tokens === 'unknown' ? 0 : fact.tokens }]
     })
     return chains.length === 0 ? [] : [{ ...place, address, own: own.has(address.toLowerCase()), chains }]
   })
   const seen = answers.map(({ chainId, facts, reason }): Seen => {
     if (!facts) return { chainId, type: 'failed', reason }
     const used = facts.flatMap((fact, at) => (isUsed(fact) ? [look.from + at] : []))
-    return { chainId, type: 'seen', used }
+    const tokensUnknown = facts.some(({ tokens }) => tokens === 'unknown')
+    return { chainId, type: 'seen', used, ...(tokensUnknown ? { tokensUnknown } : {}) }
   })
   const state = afterLook(before, look, seen)
   return { state: mutable(state), found, done: nextLook(state) === undefined }
 })
 
-interface Facts {
-  transactions: bigint
-  balanceWei: bigint
-}
-
 /** Undefined facts when any of the answers is missing: what a chain did not say must not read as "unused". */
 async function askChain(wallet: Wallet, chainId: number, addresses: readonly Address[]) {
   try {
     const client = await wallet.chains.of(chainId)
-    const facts = await Promise.all(
-      addresses.map(async (address): Promise<Facts> => {
-        const [transactions, balance] = await Promise.all([
-          getTransactionCount(client, address, 'latest'),
-          getBalance(client, address),
-        ])
-        return { transactions: transactions.value, balanceWei: balance.value }
-      }),
-    )
+    const tokens = listedTokens(chainId).map(({ token }) => token)
+    const facts = await readAddressUse(client, addresses, tokens)
     return { chainId, facts, reason: '' }
   } catch (error) {
     return { chainId, facts: undefined, reason: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function isUsed({ transactions, balanceWei }: Facts): boolean {
-  return transactions > 0n || balanceWei > 0n
-}
-
 function mutable({ schemes, chains }: Discovery) {
   return { schemes: [...schemes], chains: [...chains] }
 }
 
-function withoutUndefined(state: {
-  schemes: Discovery['schemes']
-  chains: { chainId: number; looked: number; used: number; failed?: string | undefined }[]
-}): Discovery {
+function withoutUndefined({ schemes, chains }: DiscoveryState): Discovery {
   return {
-    schemes: state.schemes,
-    chains: state.chains.map(({ failed, ...chain }) => (failed === undefined ? chain : { ...chain, failed })),
+    schemes,
+    chains: chains.map(({ failed, tokensUnknown, ...chain }) => ({
+      ...chain,
+      ...(failed === undefined ? {} : { failed }),
+      ...(tokensUnknown ? { tokensUnknown } : {}),
+    })),
   }
 }

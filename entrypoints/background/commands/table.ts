@@ -1,6 +1,7 @@
 // Who may say what: the commands of each page. A page that is not here may send nothing.
 import type { CommandName } from '@/lib/messages/commands'
 import { acceptToken } from './acceptToken'
+import { acknowledgeStop } from './acknowledgeStop'
 import { addAccount } from './addAccount'
 import { addContact } from './addContact'
 import { addFound } from './addFound'
@@ -15,7 +16,9 @@ import { changeSiteAccounts } from './changeSiteAccounts'
 import { checkBackup } from './checkBackup'
 import { checkEndpoints } from './checkEndpoints'
 import { checkPassword } from './checkPassword'
+import { checkRequest } from './checkRequest'
 import { checkSource } from './checkSource'
+import { chooseEndpoints } from './chooseEndpoints'
 import { closePayment } from './closePayment'
 import type { Command } from './command'
 import { createVault } from './createVault'
@@ -36,6 +39,7 @@ import { hideNft } from './hideNft'
 import { hideToken } from './hideToken'
 import { importContacts } from './importContacts'
 import { judgePassword } from './judgePassword'
+import { liftForbidden } from './liftForbidden'
 import { liftSilence } from './liftSilence'
 import { lock } from './lock'
 import { lookAtChain } from './lookAtChain'
@@ -43,13 +47,16 @@ import { lookAtPayments } from './lookAtPayments'
 import { lookElsewhere } from './lookElsewhere'
 import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
+import { practise } from './practise'
 import { readNft } from './readNft'
 import { readToken } from './readToken'
+import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
 import { removeAccount } from './removeAccount'
 import { removeContact } from './removeContact'
 import { removeEndpoint } from './removeEndpoint'
+import { removeLift } from './removeLift'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
@@ -99,7 +106,15 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'resolveName',
     'replaceTransaction',
   ],
-  approval: [...everywhere, 'answerQuestion', 'editQuestion', 'retryQuestion', 'silenceSite'],
+  approval: [
+    ...everywhere,
+    'acknowledgeStop',
+    'answerQuestion',
+    'editQuestion',
+    'recheckQuestion',
+    'retryQuestion',
+    'silenceSite',
+  ],
   dashboard: [
     ...everywhere,
     'generatePhrase',
@@ -130,9 +145,11 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'selectNetwork',
     'addNetwork',
     'removeNetwork',
+    'chooseEndpoints',
     'setEndpoint',
     'removeEndpoint',
     'checkEndpoints',
+    'acknowledgeStop',
     'changeSettings',
     'refreshBalance',
     'disconnectSite',
@@ -156,6 +173,10 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'lookAtPayments',
     'lookAtChain',
     'lookElsewhere',
+    'checkRequest',
+    'liftForbidden',
+    'removeLift',
+    'practise',
   ],
 }
 
@@ -163,6 +184,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
   databaseState,
+  acknowledgeStop,
   generatePhrase,
   checkSource,
   createVault,
@@ -194,10 +216,12 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   selectNetwork,
   addNetwork,
   removeNetwork,
+  chooseEndpoints,
   setEndpoint,
   removeEndpoint,
   checkEndpoints,
   changeSettings,
+  recheckQuestion,
   refreshBalance,
   estimateSend,
   send,
@@ -233,4 +257,8 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   lookAtPayments,
   lookAtChain,
   lookElsewhere,
+  checkRequest,
+  liftForbidden,
+  removeLift,
+  practise,
 }

@@ -2,7 +2,8 @@
 import type { Address } from '@/lib/base/address'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Clock } from '@/lib/base/clock'
-import type { Known, Voucher } from '@/lib/base/known'
+import type { Hex } from '@/lib/base/hex'
+import { type HowKnown, type Known, provedUnder, type Voucher } from '@/lib/base/known'
 import { isSocketUrl } from '@/lib/base/origin'
 import type { Route } from '@/lib/base/route'
 import type { Network } from '../networks/network'
@@ -14,7 +15,7 @@ import { choosePanel, inOrder, panelCount } from './choosePanel'
 import { type Comparison, compare } from './createComparer'
 import { createEndpoint, type Endpoint } from './createEndpoint'
 import { createHeads } from './createHeads'
-import { createProver } from './createProver'
+import { createProver, type ProvedSlots } from './createProver'
 import type { FollowState, NewsTopic } from './createSocketLine'
 import type { Sockets } from './createSockets'
 import { type EndpointFacts, isLeftOut, newFacts } from './endpointFacts'
@@ -51,6 +52,18 @@ export interface NewsListener {
   onState?(endpoint: string, state: FollowState): void
 }
 
+/** Each answers undefined where nobody proves it. */
+export interface ProvedState {
+  header: Header
+  /** How what is proved under this header is known. */
+  known: HowKnown
+  storage(
+    account: Address,
+    slots: readonly Hex[],
+  ): Promise<{ account: ProvedAccount; slots: ProvedSlots } | undefined>
+  code(account: Address, codeHash: Hex): Promise<Hex | undefined>
+}
+
 export interface ChainClient {
   readonly network: Network
   /**
@@ -65,8 +78,27 @@ export interface ChainClient {
   head(): Promise<Known<Header>>
   /** Proved at that block; undefined where that can't be had. Throws as `head`. */
   proveAccount(account: Address): Promise<Known<ProvedAccount> | undefined>
+  /**
+   * The state after the agreed block (of one endpoint: after its own), proved piece by piece; undefined where nothing can
+   * be. Throws as `head`.
+   */
+  provedState(): Promise<ProvedState | undefined>
+  /**
+   * The first answer that `read` takes, of one endpoint after the other: for what proves itself. undefined when nobody
+   * gives one.
+   */
+  find<T>(
+    method: string,
+    params: readonly unknown[],
+    read: (value: unknown) => T | undefined,
+  ): Promise<T | undefined>
   /** What a quorum answers, at that block or (`anytime`) whenever. Throws as `head`, and what they answer. */
   compare<T>(comparison: Comparison<T>, when: 'at head' | 'anytime'): Promise<Known<T>>
+  /**
+   * Endpoints of different operators, in the order of asking, at most so many: each is asked by itself. Where nothing is
+   * compared it is one voice, which is all of them as `request` asks them.
+   */
+  apart(count: number): SingleEndpoint[]
   /** How many endpoints an agreement is counted of: one an operator. */
   readonly voices: number
   /**
@@ -95,6 +127,14 @@ export interface ChainClient {
     method: string,
     params: readonly unknown[],
   ): { endpoint: string; answer: Promise<EndpointAnswer> }[]
+}
+
+/** One voice. Throws as ChainClient.request. */
+export interface SingleEndpoint {
+  readonly endpoint: string
+  /** It is known not to offer this method. */
+  refuses(method: string): boolean
+  request(method: string, params?: readonly unknown[] | object): Promise<Known<unknown>>
 }
 
 export function createChainClient(ports: ChainClientPorts): ChainClient {
@@ -129,13 +169,15 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
   }
 
   const of = panelCount(network.endpoints)
+  const compares = trusted === undefined && of > 1
   const heads = createHeads({
     chainId,
     endpoints: asked,
-    hasRecipe: network.recipe !== undefined,
+    hasRecipe: network.recipes?.header !== undefined,
     clock,
     wait,
   })
+  const hasStateProofs = network.recipes?.state !== 'none'
   const prover = createProver({ clock, wait, slowAfterMs })
   const facts = () => asked.map((endpoint) => endpoint.facts())
   const byUrl = (url: string) => asked.filter((endpoint) => endpoint.url === url)
@@ -160,6 +202,18 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     return { value: resultOf(found.answer), known: voucher(found.endpoint), at: clock() }
   }
 
+  function alone(endpoint: Endpoint): SingleEndpoint {
+    return {
+      endpoint: endpoint.url,
+      refuses: (method) => endpoint.facts().refusedMethods.includes(method),
+      async request(method, params = []) {
+        const answer = await endpoint.ask(method, params)
+        if (answer.type === 'failed') throw answer.error
+        return { value: resultOf(answer), known: voucher(endpoint), at: clock() }
+      },
+    }
+  }
+
   function request(method: string, params: readonly unknown[] | object = []): Promise<Known<unknown>> {
     if (!isSharedRead(method)) return askOne(method, params)
     const key = canonicalJson([method, params])
@@ -168,6 +222,12 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     const answer = askOne(method, params).finally(() => inFlight.delete(key))
     inFlight.set(key, answer)
     return answer
+  }
+
+  const anybody: SingleEndpoint = {
+    endpoint: network.endpoints[0] ?? '',
+    refuses: (method) => facts().every(({ refusedMethods }) => refusedMethods.includes(method)),
+    request,
   }
 
   const followed = ports.follow ? asked.filter(({ url }) => isSocketUrl(url)) : []
@@ -201,7 +261,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     request,
     follow,
     canFollow: followed.length > 0,
-    compares: trusted === undefined && of > 1,
+    compares,
 
     async head() {
       const { header, known, at } = await heads.agreed()
@@ -209,14 +269,46 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     },
 
     async proveAccount(account) {
+      if (!hasStateProofs) return undefined
       const head = await heads.agreed()
       return head.known.type === 'agreed' ? prover.account(head, account) : undefined
+    },
+
+    async provedState() {
+      if (!hasStateProofs) return undefined
+      const head = await heads.agreed()
+      const [first] = head.holders
+      if (!first || head.header.binding.type !== 'bound') return undefined
+      return {
+        header: head.header,
+        known: provedUnder(of > 1 && trusted === undefined ? head.known : voucher(first)),
+        async storage(account, slots) {
+          if (slots.length > 0) return (await prover.storage(head, account, slots))?.value
+          const known = await prover.account(head, account)
+          return known && { account: known.value, slots: {} }
+        },
+        code: (account, codeHash) => prover.code(head, account, codeHash),
+      }
+    },
+
+    find<T>(method: string, params: readonly unknown[], read: (value: unknown) => T | undefined) {
+      const order = inOrder(facts(), clock(), method).flatMap(({ url }) => byUrl(url))
+      return inTurn(order, async (endpoint) => {
+        const answer = await endpoint.ask(method, params)
+        return answer.type === 'result' ? read(answer.value) : undefined
+      })
     },
 
     async compare(comparison, when) {
       const head = when === 'at head' ? await heads.agreed() : undefined
       const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
       return compare({ of, clock, wait }, comparison, head?.holders ?? panel, head)
+    },
+
+    apart(count) {
+      if (!compares) return [anybody]
+      const { panel, spares } = choosePanel(facts(), clock())
+      return [...panel, ...spares].slice(0, count).flatMap((url) => byUrl(url).slice(0, 1).map(alone))
     },
 
     voices: of,

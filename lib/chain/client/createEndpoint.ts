@@ -4,7 +4,8 @@ import { isLoopback } from '@/lib/base/origin'
 import type { RpcTransport } from '../ports'
 import { askEndpoint, type EndpointAnswer, type Question } from './askEndpoint'
 import { Unreachable } from './chainErrors'
-import { afterAnswer, afterFailure, type EndpointFacts } from './endpointFacts'
+import { createBreaker } from './createBreaker'
+import { afterAnswer, afterFailure, type EndpointFacts, withBreaker } from './endpointFacts'
 import { isOverloaded, isUnknownMethod } from './refusals'
 import { isSlow } from './slowMethods'
 import { intoBatches } from './subjectOf'
@@ -22,6 +23,8 @@ export interface Endpoint {
   facts(): EndpointFacts
   /** Changes what is known of it. */
   note(change: (facts: EndpointFacts) => EndpointFacts): void
+  /** What it answered was no answer, or came too late. */
+  failed(reason: string): void
   /** Never throws. An endpoint that says it is overloaded did not answer. */
   ask(method: string, params: readonly unknown[] | object): Promise<EndpointAnswer>
 }
@@ -42,6 +45,7 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
   const { url } = start
   const { transport, clock, nextId } = ports
   const hasCeiling = !isLoopback(new URL(url).hostname)
+  const breaker = createBreaker(start.breaker)
   let facts = start
   let waiting: Waiting[] = []
   let sentAt: number[] = []
@@ -49,6 +53,11 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
   function note(change: (facts: EndpointFacts) => EndpointFacts) {
     facts = change(facts)
     ports.onChange(facts)
+  }
+
+  async function record(answered: boolean, wasOpen: boolean) {
+    const breaking = await breaker.record(answered, wasOpen)
+    note((before) => withBreaker(before, breaking, clock()))
   }
 
   async function send() {
@@ -67,6 +76,7 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
       for (const question of batch) question.answer({ type: 'failed', error })
       return
     }
+    const wasOpen = breaker.isOpen()
     const refusesBatches = new Set(facts.refusesBatches ? [url] : [])
     const answers = await askEndpoint(batch, { endpoint: url, transport, timeoutMs, refusesBatches, nextId })
     const read = batch.map((_, place): EndpointAnswer => {
@@ -91,6 +101,7 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
         refusedMethods: [...new Set([...after.refusedMethods, ...refused])].slice(-50),
       }
     })
+    await record(!failed, wasOpen)
     batch.forEach((question, place) => {
       question.answer(read[place] as EndpointAnswer)
     })
@@ -107,6 +118,10 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
     url,
     facts: () => facts,
     note,
+    failed(reason) {
+      note((before) => afterFailure(before, clock(), reason))
+      void record(false, breaker.isOpen())
+    },
     ask(method, params) {
       return new Promise((answer) => {
         // The first of a turn sends all that join before the turn ends.

@@ -7,7 +7,7 @@ import { Disagreement, Unreachable } from './chainErrors'
 import { choosePanel, panelCount } from './choosePanel'
 import type { Endpoint } from './createEndpoint'
 import { createHearing } from './createHearing'
-import { afterFailure, isLeftOut, mayReturn, type Position, withPosition } from './endpointFacts'
+import { isLeftOut, mayReturn, type Position, withPosition } from './endpointFacts'
 import type { Header } from './header'
 import { isObject } from './jsonRpc'
 import { judgePosition } from './judgePosition'
@@ -152,8 +152,7 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
       void wait(patienceMs).then(() => {
         if (state === 'settled') return
         // Who keeps everybody waiting is not waited for again soon.
-        for (const { note } of silent)
-          note((before) => afterFailure(before, clock(), 'it did not answer in time'))
+        for (const endpoint of silent) endpoint.failed('it did not answer in time')
         decide(true)
       })
     })

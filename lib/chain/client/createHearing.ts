@@ -5,7 +5,7 @@ import { operatorOf } from '@/lib/base/operator'
 import { type View, withLink } from './agreeOnHead'
 import { BadAnswer } from './chainErrors'
 import type { Endpoint } from './createEndpoint'
-import { afterFailure, withPosition } from './endpointFacts'
+import { withPosition } from './endpointFacts'
 import { type Header, readHeader } from './header'
 import { quantity } from './parse'
 
@@ -35,7 +35,7 @@ export function createHearing(chainId: number, clock: Clock): Hearing {
       return read(value)
     } catch (error) {
       if (!(error instanceof BadAnswer)) throw error
-      endpoint.note((facts) => afterFailure(facts, clock(), error.message))
+      endpoint.failed(error.message)
       return undefined
     }
   }

@@ -1,5 +1,6 @@
 // What is known of an endpoint from asking it: stored facts, and what follows from them.
 import type { Hex } from '@/lib/base/hex'
+import type { BreakerFacts } from './createBreaker'
 
 /** What an endpoint said, against what others said or a proof showed; as text, to be shown. */
 export interface Lie {
@@ -32,6 +33,9 @@ export interface EndpointFacts {
   /** A moving average. */
   latencyMs?: number
   lastAnswerAt?: number
+  /** The circuit breaker's state (createBreaker.ts), and until when it rests: it is asked last. */
+  breaker?: string
+  restsUntil?: number
   lastFailure?: { at: number; reason: string }
   refusesBatches?: boolean
   /** Asks for blocks by hash (EIP-1898) are refused. */
@@ -66,13 +70,18 @@ export function withPosition(facts: EndpointFacts, position: Position, at: numbe
   return { ...facts, standing: { ...position, at }, ...lied }
 }
 
-const shortestRestMs = 30_000
-const longestRestMs = 10 * 60_000
-
 /** One that fails is left alone for a while, each time longer: it is asked last. */
-export function isResting({ failuresInRow, lastFailure }: EndpointFacts, now: number): boolean {
-  if (failuresInRow === 0 || !lastFailure) return false
-  return now < lastFailure.at + Math.min(shortestRestMs * 2 ** (failuresInRow - 1), longestRestMs)
+export function isResting({ restsUntil = 0 }: EndpointFacts, now: number): boolean {
+  return now < restsUntil
+}
+
+export function withBreaker(
+  facts: EndpointFacts,
+  { breaker, restMs }: BreakerFacts,
+  at: number,
+): EndpointFacts {
+  const { restsUntil: _, ...others } = facts
+  return { ...others, breaker, ...(restMs === undefined ? {} : { restsUntil: at + restMs }) }
 }
 
 /** Neither asked nor counted, until it agrees again. */

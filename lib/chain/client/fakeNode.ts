@@ -49,7 +49,7 @@ export interface FakeNode {
   tags: { safe?: number; finalized?: number }
   /** Between the timestamps of two blocks. */
   blockSeconds: number
-  blocks(): readonly { number: bigint; hash: Hex; transactions: readonly { hash: Hex }[] }[]
+  blocks(): readonly { number: bigint; hash: Hex; transactions: readonly { hash: Hex; nonce: number }[] }[]
   faults: {
     /** No connection to these endpoints. */
     down: Set<string>

@@ -1,7 +1,8 @@
 // A block's header as an endpoint gives it: what the wallet needs of it, and whether its hash follows from its fields.
+import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { headerHash } from '../proofs/headerHash'
-import { hash, list, object, optional, quantity } from './parse'
+import { address, defined, hash, list, object, optional, quantity } from './parse'
 
 export interface Head {
   number: bigint
@@ -16,6 +17,11 @@ export interface Head {
 export interface Header extends Head {
   parentHash: Hex
   stateRoot: Hex
+  transactionsRoot?: Hex
+  receiptsRoot?: Hex
+  coinbase?: Address
+  /** EIP-4399: what stands in the place of the mix hash. */
+  prevRandao?: Hex
   /** Of the transactions in it, as the endpoint lists them: no hash of the header shows that the list is whole. */
   transactionHashes: readonly Hex[]
   /**
@@ -50,6 +56,12 @@ export function readHeader(value: unknown): Header {
     ...head,
     parentHash: hash(block.parentHash, 'the parent hash'),
     stateRoot: hash(block.stateRoot, 'the state root'),
+    ...defined({
+      transactionsRoot: optional(block.transactionsRoot, (root) => hash(root, 'the transactions root')),
+      receiptsRoot: optional(block.receiptsRoot, (root) => hash(root, 'the receipts root')),
+      coinbase: optional(block.miner, (miner) => address(miner, 'the miner')),
+      prevRandao: optional(block.mixHash, (mixHash) => hash(mixHash, 'the mix hash')),
+    }),
     transactionHashes: list(block.transactions ?? [], 'the transactions', mostTransactions).map((one) =>
       hash(one, 'a transaction hash'),
     ),

@@ -381,7 +381,7 @@ describe.each(lies)('one of three says %s', (what, spoil, standing) => {
   test.each([a, b, c])('at %s: the numbers stay, and it is named', async (liar) => {
     const nodes: Record<string, Node> = three()
     spoil(nodes[liar] as Node)
-    const { client, facts } = build(nodes, { recipe: 'ethereum' })
+    const { client, facts } = build(nodes, { recipes: { header: 'ethereum', source: 'the test' } })
     const balance = await getBalance(client, me)
     expect(balance.value).toBe(1_099n)
     expect(balance.known).toMatchObject({ type: 'agreed', of: 3, facts: { value: 'proved' } })

@@ -49,6 +49,11 @@ export function optional<T>(value: unknown, parse: (value: unknown) => T): T | u
   return value === undefined || value === null ? undefined : parse(value)
 }
 
+/** Without the fields that are undefined. */
+export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}
+
 function fail(what: string, expected: string, value: unknown): never {
   const got = value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value
   throw new BadAnswer(`expected ${what} to be ${expected}, got ${got === 'string' ? 'another text' : got}`)

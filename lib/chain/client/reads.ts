@@ -136,6 +136,12 @@ export async function getCode(client: ChainClient, account: Address): Promise<Kn
   return readState(client, 'eth_getCode', params, (value) => bytes(value, 'the code'), 'code')
 }
 
+/** The word at a place of a contract's storage. */
+export async function getStorage(client: ChainClient, account: Address, place: Hex): Promise<Known<Hex>> {
+  const params = (block: unknown) => [account, place, block]
+  return readState(client, 'eth_getStorageAt', params, (value) => bytes(value, 'the storage word'))
+}
+
 /** The gas the call would use. A revert is a Chain.RpcError: see revertReason. */
 export async function estimateGas(client: ChainClient, call: Call): Promise<Known<bigint>> {
   return mapKnown(await client.request('eth_estimateGas', [toParams(call)]), (value) =>

@@ -4,11 +4,13 @@ import { hasAnvil, testAccounts } from '@/e2e/fixtures/anvil'
 import { type Fault, type FaultProxy, startFaultProxy } from '@/e2e/fixtures/faultProxy'
 import { startHardhat } from '@/e2e/fixtures/hardhat'
 import { startTwinChains, type TwinChains } from '@/e2e/fixtures/twinChains'
+import type { Hex } from '@/lib/base/hex'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import type { Network } from '../networks/network'
 import { type ChainClient, createChainClient } from './createChainClient'
 import type { EndpointFacts } from './endpointFacts'
-import { getBalance, getHead, getReceipt, getTransactionCount } from './reads'
+import { proveReceipt } from './proveReceipt'
+import { getBalance, getHead, getReceipt, getTransactionCount, type Receipt } from './reads'
 
 const [me, friend] = testAccounts
 
@@ -21,7 +23,7 @@ function clientOf(urls: readonly string[], facts = new Map<string, EndpointFacts
     name: 'Twins',
     currency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
     endpoints: urls,
-    recipe: 'ethereum',
+    recipes: { header: 'ethereum', source: 'the test' },
     testnet: true,
     source: 'added by the user',
   }
@@ -124,6 +126,48 @@ function suite() {
     await expect.poll(() => facts.get(liar.url)?.lastLie?.about).toBe('receipt')
   })
 
+  test('a receipt is proved by all receipts and transactions of its block', async () => {
+    const urls = proxies.map(({ url }) => url)
+    const block = await twins.nodes[0]?.rpc<{ transactions: Hex[] }>('eth_getBlockByNumber', ['0x1', false])
+    const [hash = '0x' as Hex] = block?.transactions ?? []
+    const reported = await getReceipt(clientOf(urls), hash)
+    const receipt = { ...reported, value: reported.value as Receipt }
+    expect(reported.known.facts?.value).not.toBe('proved')
+    expect(await proveReceipt(clientOf(urls), hash, receipt)).toMatchObject({
+      value: receipt.value,
+      known: { type: 'agreed', of: 3, facts: { value: 'proved' } },
+    })
+    // One that lies about them is passed over; where nobody has them all at once they are asked for one by one.
+    const [liar, ...others] = proxies as [FaultProxy, FaultProxy, FaultProxy]
+    const end = liar.fault({ type: 'forged receipt' })
+    const lied = { ...receipt, value: { ...receipt.value, succeeded: false, gasUsed: 1n } }
+    expect((await proveReceipt(clientOf(urls), hash, lied)).value).toEqual(receipt.value)
+    end()
+    const refusal = { code: -32601, message: 'no such method' }
+    const ends = proxies.map((proxy) => proxy.fail('eth_getBlockReceipts', refusal))
+    expect((await proveReceipt(clientOf(urls), hash, receipt)).known.facts?.value).toBe('proved')
+    // Nobody tells the truth: what was reported stays reported.
+    const lies = [liar, ...others].map((proxy) => proxy.fault({ type: 'forged receipt' }))
+    expect(await proveReceipt(clientOf(urls), hash, receipt)).toEqual(receipt)
+    for (const one of [...ends, ...lies]) one()
+  })
+
+  test('a transaction that is said to be in a block, and is not, is no fact', async () => {
+    const urls = proxies.map(({ url }) => url)
+    const block = await twins.nodes[0]?.rpc<{ hash: Hex }>('eth_getBlockByNumber', ['0x2', false])
+    const value = {
+      blockHash: block?.hash as Hex,
+      blockNumber: 2n,
+      succeeded: true,
+      gasUsed: 1n,
+      effectiveGasPriceWei: 1n,
+    }
+    const told = { value, known: { type: 'agreed', by: 2, of: 3 } as const, at: 1 }
+    await expect(proveReceipt(clientOf(urls), `0x${'ab'.repeat(32)}`, told as never)).rejects.toThrow(
+      /holds it not/,
+    )
+  })
+
   test('hardhat as the only endpoint: everything is read, and known from a single endpoint', async () => {
     const hardhat = await startHardhat()
     try {
@@ -137,6 +181,11 @@ function suite() {
       ])) as `0x${string}`
       const receipt = await getReceipt(client, hash)
       expect(receipt?.value).toMatchObject({ succeeded: true, blockNumber: 1n })
+      const proved = await proveReceipt(client, hash, { ...receipt, value: receipt.value as Receipt })
+      expect(proved).toMatchObject({
+        value: receipt.value,
+        known: { type: 'single endpoint', facts: { value: 'proved' } },
+      })
       expect((await getTransactionCount(client, me, 'pending')).value).toBe(1n)
     } finally {
       await hardhat.stop()

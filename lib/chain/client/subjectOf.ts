@@ -15,8 +15,13 @@ const ofArgument = /^0x(70a08231|dd62ed3e)0{24}([0-9a-f]{40})/i
 
 /** In lower case; undefined when it names no account. */
 export function subjectOf({ method, params }: Question): string | undefined {
-  const [first] = Array.isArray(params) ? params : []
-  if (ofFirst.has(method)) return typeof first === 'string' ? first.toLowerCase() : undefined
+  const [first, second] = Array.isArray(params) ? params : []
+  if (ofFirst.has(method)) {
+    if (typeof first !== 'string') return undefined
+    // Slots of a token are somebody's: those of two accounts would tell as much as their names.
+    const slots = method === 'eth_getProof' && Array.isArray(second) ? second : []
+    return [first, ...slots].join(' ').toLowerCase()
+  }
   if (!ofSender.has(method) || !isObject(first)) return undefined
   if (typeof first.from === 'string') return first.from.toLowerCase()
   const asked = typeof first.data === 'string' ? ofArgument.exec(first.data)?.[2] : undefined

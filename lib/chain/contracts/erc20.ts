@@ -38,15 +38,32 @@ export async function readToken(client: ChainClient, token: Address): Promise<Kn
   }
 }
 
-/** How much of a token an account has, in the token's smallest unit; unknown when the contract gives no number. */
+/** A view call, run on proved state; undefined when that can't be had here, or not in time. See chain/evm. */
+export type ProveCall = (
+  client: ChainClient,
+  call: { to: Address; data: Hex },
+) => Promise<Known<Hex> | undefined>
+
+/**
+ * How much of a token an account has, in the token's smallest unit: by the token's own code on proved state where `prove`
+ * has it, else as the endpoints report it; unknown when the contract gives no number.
+ */
 export async function readTokenBalance(
   client: ChainClient,
   token: Address,
   account: Address,
+  prove?: ProveCall,
 ): Promise<Known<bigint> | Unknown> {
+  const data: Hex = `${selectors.balanceOf}${account.slice(2).toLowerCase().padStart(64, '0')}`
+  const call = { to: token, data }
   try {
-    const data: Hex = `${selectors.balanceOf}${account.slice(2).toLowerCase().padStart(64, '0')}`
-    const answer = await callContract(client, { to: token, data })
+    const reported = callContract(client, call)
+    // Who only has one voice has no better header to prove it under.
+    const proved = client.compares ? prove?.(client, call) : undefined
+    const [first, second] = await Promise.allSettled([proved, reported])
+    const found = first.status === 'fulfilled' ? first.value : undefined
+    if (!found && second.status === 'rejected') throw second.reason
+    const answer = found ?? (await reported)
     const balance = readWord(answer.value, 0)
     return balance === undefined
       ? { type: 'unknown', reason: 'expected a balance of 32 bytes' }

@@ -2,14 +2,9 @@
 // them); typed in, because importing them brings 60 kB of formatters into every screen that names a network.
 import { finalityRules } from './finality'
 import type { Network } from './network'
+import { recipesOf } from './recipes'
 
 const ether = { name: 'Ether', symbol: 'ETH', decimals: 18 }
-
-/**
- * Their blocks are hashed as the recorded ones of execution-apis are. Others may be, too: a header of theirs that a
- * quorum holds and that hashes that way shows it.
- */
-const ethereumHashes: readonly number[] = [1, 11155111, 560048]
 
 /** In the order in which screens list them. */
 export const builtInNetworks: readonly Network[] = [
@@ -104,9 +99,10 @@ function network([chainId, name, currency, explorer, endpoints]: Row, isTestnet:
     source: 'built in',
   }
   const finality = finalityRules[chainId]
+  const recipes = recipesOf[chainId]
   return {
     ...row,
-    ...(ethereumHashes.includes(chainId) ? { recipe: 'ethereum' as const } : {}),
+    ...(recipes ? { recipes } : {}),
     ...(finality ? { finality } : {}),
   }
 }

@@ -1,11 +1,12 @@
 // A network as a value: what the wallet must know of a chain before it asks it anything.
 import type { FinalityRule } from './finality'
+import type { Recipes } from './recipes'
 
 export interface Network {
   chainId: number
   name: string
   currency: { name: string; symbol: string; decimals: number }
-  /** In the order they are tried; https, or http on this machine. */
+  /** In the order they are tried; https or wss, or http or ws on this machine. */
   endpoints: readonly string[]
   /** The one of them that the user calls his own: it alone is asked, and trusted. */
   trusted?: string
@@ -13,8 +14,8 @@ export interface Network {
   notAsked?: readonly string[]
   /** Those that get broadcasts and nothing else; where there are any, nobody else gets them unless the user says so. */
   relays?: readonly string[]
-  /** How its blocks are hashed; missing where no recorded block of it was tried. See chain/proofs. */
-  recipe?: 'ethereum'
+  /** What of it can be verified, and how; missing where nobody told us. See recipes.ts. */
+  recipes?: Recipes
   /** What makes a block of it stay; missing where nobody told us. See finality.ts. */
   finality?: FinalityRule
   /** Without a trailing slash; pages are /tx/…, /address/…, /block/… . */

@@ -21,7 +21,6 @@ export const activity = {
   'status.how.different.open':
     'A different transaction that this wallet did not make waits in its place. If it is not yours, somebody else has your key.',
   'activity.levels': 'How far it is',
-  'activity.several': '{{by}} of {{of}} endpoints',
   'activity.level.sent': 'Sent',
   'activity.level.seen': 'Seen',
   'activity.level.seen.by_one': 'Seen by {{count}} endpoint',

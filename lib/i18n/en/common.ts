@@ -209,4 +209,5 @@ export const common = {
   'notMigrated.title': 'Your wallet’s data could not be updated',
   'notMigrated.text':
     'It was made by an older Holdfast, and bringing it to the form of this one failed. Nothing was changed or deleted: what you had is still there as it was. Make a backup file now; it can be restored in a new profile or after an update.',
+  'common.ofEndpoints': '{{by}} of {{of}} endpoints',
 } as const

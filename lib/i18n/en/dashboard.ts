@@ -6,6 +6,7 @@ export const dashboard = {
   'dashboard.skip': 'Skip to the content',
   'dashboard.page.activity': 'Activity',
   'dashboard.page.payments': 'Payments',
+  'dashboard.page.check': 'Check',
   'dashboard.page.accounts': 'Accounts',
   'dashboard.page.contacts': 'Contacts',
   'dashboard.page.networks': 'Networks',

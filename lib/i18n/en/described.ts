@@ -19,4 +19,12 @@ export const described = {
   'described.untold.gets': '{{who}} gets something',
   'described.untold.trades': '{{who}} gets what is bought',
   'described.untold.controls': '{{who}} gets control',
+  'described.guess': 'Guessed from code',
+  'described.guess.functions': '{{count}} functions in it',
+  'described.guess.found': 'The contract has this function; it refuses ether.',
+  'described.guess.payable': 'The contract has this function; it takes ether.',
+  'described.guess.missing':
+    'This function is not among those found in the contract: a fallback may answer, or nothing.',
+  'described.guess.known': 'It also has: {{names}}',
+  'described.guess.word': 'Word {{number}}',
 } as const

@@ -4,6 +4,28 @@ export const endpoints = {
   'endpoints.title': 'Endpoints of {{name}}',
   'endpoints.lead':
     'What most of them hold is believed. One that lags, is on another branch or was caught lying is left out until it agrees again.',
+  'endpoints.first.step': 'Endpoints',
+  'endpoints.first.title': 'Whom may Holdfast ask?',
+  'endpoints.first.lead':
+    'Balances and fees come from endpoints: servers that know the chain. They see which addresses you ask for, and your IP address. Nobody was asked anything so far.',
+  'endpoints.first.public': 'Public endpoints',
+  'endpoints.first.public.hint':
+    'Several operators for each network; their answers are compared, and accounts are proved where that can be done.',
+  'endpoints.first.own': 'My own node',
+  'endpoints.first.own.hint':
+    'It alone is asked on its network, and trusted. Other networks keep their public endpoints, which are asked only once you use them.',
+  'endpoints.first.usePublic': 'Use public endpoints',
+  'endpoints.first.useOwn': 'Test it and use it',
+  'endpoints.first.tested': 'Do they answer?',
+  'endpoints.first.testing': 'asking…',
+  'endpoints.first.failed': 'Nothing could be agreed on',
+  'endpoints.first.failed.text':
+    '{{reason}} You can go on; balances are shown once endpoints answer. Endpoints can be changed under Networks.',
+  'endpoints.first.again': 'Test again',
+  'endpoints.first.other': 'Choose others',
+  'endpoints.first.unknownChain':
+    'It answers for chain {{chainId}}, which Holdfast does not know yet. Choose public endpoints now and add your network under Networks.',
+
   'endpoints.compare': 'Compare now',
   'endpoints.compare.failed': 'They could not be compared: {{reason}}',
   'endpoints.compares_one': 'Asks {{count}} endpoint',

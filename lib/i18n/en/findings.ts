@@ -1,6 +1,24 @@
 // English: what the risk rules find, and what to do about it. `finding.<rule>` says it, `finding.<rule>.do` advises.
 
 export const findings = {
+  'risk.title': 'Risk',
+  'risk.score': 'Risk {{score}} of 100',
+  'risk.level.none': 'Nothing found',
+  'risk.level.info': 'Low risk',
+  'risk.level.caution': 'Be careful',
+  'risk.level.danger': 'Dangerous',
+  'risk.level.forbidden': 'Not allowed',
+  'risk.nothing': 'None of our checks has anything to say. That is no promise: read what it does.',
+  'risk.why_one': 'Why: {{count}} finding with its evidence',
+  'risk.why_other': 'Why: {{count}} findings with their evidence',
+  'risk.how':
+    'The score is the worst finding’s weight; each further one adds a tenth of its own, never beyond the worst one’s level.',
+  'risk.points_one': '{{count}} point',
+  'risk.points_other': '{{count}} points',
+  'practice.link': 'Practise this',
+  'risk.todo': 'What to do',
+  'risk.about': 'It is about',
+  'risk.reference': 'It rests on',
   'finding.knownSite':
     'Our list knows this as the site of {{name}}. That says who asks, not that what is asked is good.',
   'finding.unlistedSite':
@@ -101,6 +119,9 @@ export const findings = {
   'finding.output-elsewhere': 'What you buy goes to {{address}}, which you do not know.',
   'finding.output-elsewhere.do': 'Check the recipient at the site.',
 
+  'finding.code-changed':
+    '{{address}} runs other code than when you first saw it ({{since}}): {{from}} became {{to}}, seen {{seen}}.',
+  'finding.code-changed.do': 'Upgrades are announced: look at the project’s own channels first.',
   'finding.control-changes':
     'It changes who rules {{contract}} ({{control}}): {{to}}. Who rules it can take everything in it.',
   'finding.control-changes.do': 'Go on only if you know {{to}} and wanted exactly this.',
@@ -128,9 +149,9 @@ export const findings = {
   'finding.sign-in-account': 'This signs in as {{address}}, not as the account that signs.',
   'finding.sign-in-account.do': 'Reject it.',
   'finding.sign-in-malformed':
-    'It says that it is a sign-in, but is not written as one. Missing or wrong: {{lines}}.',
+    'It asks to sign in, but from line {{line}} on it is not written as sign-ins are. It may be made to deceive.',
   'finding.sign-in-malformed.do': 'Reject it and tell the site.',
-  'finding.sign-in-time': 'This sign-in has ended already, or is for later.',
+  'finding.sign-in-time': 'This sign-in has ended already, or begins later: {{time}}.',
   'finding.sign-in-time.do': 'Check your computer’s clock, and ask the site again.',
   'finding.sign-in-chain': 'This sign-in is for network {{chain}}, not for the one the site is on.',
   'finding.sign-in-chain.do': 'Switch the network at the site if you meant another one.',
@@ -149,4 +170,36 @@ export const findings = {
   'finding.site-inside-another.do': 'Open {{site}} by itself if you want to use it.',
   'finding.site-other-letters': 'The name of {{site}} holds letters that can look like others.',
   'finding.site-other-letters.do': 'Compare it with where you wanted to go.',
+
+  'finding.collection-approval':
+    '{{spender}} may take every item of this collection that you have or will get.',
+  'finding.collection-approval.do': 'End it again when you have sold what you wanted to sell.',
+  'finding.permit2-stands':
+    'Permit2 may move this token from now on: after this a signature alone, without a transaction, is enough to take it.',
+  'finding.permit2-stands.do':
+    'Read every later signature for Permit2 as if it were a payment. Lockdown ends it.',
+  'finding.recipient-elsewhere':
+    '{{address}} is the contract {{name}} on network {{chain}}. On this network it is not known as one: what you send here may be lost.',
+  'finding.recipient-elsewhere.do': 'Ask whether this address is meant on this network.',
+  'finding.code-unknown': 'Whether {{spender}} is a contract could not be found out.',
+  'finding.code-unknown.do': 'Try again when your endpoint answers.',
+  'finding.network-other-name':
+    'Chain id {{chain}} belongs to {{name}} ({{symbol}}), by the public list of chains. Here it has another name or coin.',
+  'finding.network-other-name.do': 'Reject it, and add the network yourself from its maker’s page.',
+  'finding.network-other-id':
+    '{{name}} has chain id {{chain}}, by the public list of chains. This one only bears its name.',
+  'finding.network-other-id.do': 'Reject it.',
+  'finding.network-unlisted': 'The public list of chains that ships with Holdfast has no network {{chain}}.',
+  'finding.network-unlisted.do': 'Add it only if you know who runs it.',
+  'finding.prompt-burst':
+    '{{site}} has asked {{count}} times within a minute. Who is asked often enough says yes.',
+  'finding.prompt-burst.do': 'Reject it, and silence the site.',
+  'finding.site-first-seen': '{{site}} asks you for the first time today.',
+  'finding.site-first-seen.do':
+    'Make sure that it is the site you meant: look at every letter of its address.',
+  'finding.site-list-missing':
+    'The list of phishing sites could not be read, so nobody has looked this site up.',
+  'finding.site-list-missing.do': 'Restart the browser, and look at the site’s address yourself.',
+  'finding.site-opened-by-link': 'The browser says that this page was opened from another page.',
+  'finding.site-opened-by-link.do': 'If a message or an ad led here, type the site’s address yourself.',
 } as const

@@ -32,6 +32,9 @@ export const notifications = {
     'On {{network}}, {{paying}} would pay you; the same sender bids {{other}} against it. Don’t deliver.',
   'paymentNews.replaced.unknown':
     'On {{network}}, {{paying}} would have paid you; another transaction took its place. Don’t deliver.',
+  'notification.differs.title': 'Not what you were shown',
+  'notification.differs.text':
+    'What {{account}} sent on {{network}} did something else than its simulation. See it in the activity.',
   'menu.lock': 'Lock now',
   'menu.dashboard': 'Open in a tab',
 } as const

@@ -8,7 +8,8 @@ export const prompt = {
   'effects.allow': 'You allow',
   'effects.end': 'You take back',
   'effects.none': 'Nothing of yours changes, apart from the fee.',
-  'effects.how': 'Simulated, without the fee',
+  'effects.how':
+    'Simulated ({{method}}), without the fee; amounts may turn out up to {{tolerance}} otherwise.',
   'effects.fails':
     'Simulated, this fails: nothing happens, and the fee is lost. The network’s words: “{{reason}}”',
   'effects.failsPlain': 'Simulated, this fails: nothing happens, and the fee is lost.',
@@ -69,12 +70,6 @@ export const prompt = {
   'signIn.resources': 'Gives access to',
   'signIn.never': 'never',
   'signIn.matches': 'It is for this site, this account and this network.',
-  'signIn.problem.site':
-    'This signs you in to {{domain}}, but {{host}} asks for it. Whoever gets it can act there in your name.',
-  'signIn.problem.account': 'It names another account than the one that signs.',
-  'signIn.problem.chain': 'It is for the network with chain id {{chainId}}. The site is on {{siteChainId}}.',
-  'signIn.problem.expired': 'It ended {{time}}.',
-  'signIn.problem.notYet': 'It begins only {{time}}.',
   'signIn.problem.broken':
     'It asks to sign in, but is not written as sign-ins are: line {{line}} should be {{expected}}. It may be made to deceive.',
   'signIn.expected.domain': 'the site’s domain and the usual words',
@@ -91,7 +86,6 @@ export const prompt = {
   'signIn.expected.request id': 'a request id',
   'signIn.expected.resources': 'a resource',
   'signIn.expected.end': 'the end',
-  'signIn.refused': 'Holdfast refuses to sign this',
   'signIn.type': 'To sign it all the same, type {{domain}}',
   'signIn.blocked': 'Refused. Reject it, or type the domain.',
   'signIn.wholeMessage': 'The whole message',
@@ -121,5 +115,6 @@ export const prompt = {
   'prompt.hold.pressed': 'Keep holding…',
   'prompt.hold.held': 'Let go to confirm.',
   'prompt.hold.onceMore': 'Press again to confirm.',
-  'prompt.hold.why': 'Hold the button for a second: this is dangerous.',
+  'prompt.type.label': 'Dangerous. To go on, type “{{word}}”',
+  'prompt.type.blocked': 'Reject it, or type “{{word}}”.',
 } as const

@@ -73,4 +73,18 @@ export const security = {
     'Choose a picture and three words. Every true Holdfast window will show them, and no page can copy what it cannot know.',
   'mark.remind.choose': 'Choose them',
   'mark.remind.later': 'Not now',
+  'lifts.title': 'What can’t be signed',
+  'lifts.text':
+    'One thing is forbidden: handing an account to code that is not on the list of published accounts (EIP-7702). You can lift that for one address. It takes the password and counts a day later; then it is a danger that must be typed and held.',
+  'lifts.none': 'Nothing is lifted.',
+  'lifts.rule.delegation-not-allowed': 'Handing an account to this code',
+  'lifts.from': 'Counts from {{time}}',
+  'lifts.inEffect': 'In effect since {{time}}',
+  'lifts.takeBack': 'Forbid again',
+  'lifts.ask': 'Lift it for one address',
+  'lifts.ask.text':
+    'Whoever controls the code at this address controls every account that is handed to it. If somebody told you to do this, stop here.',
+  'lifts.address': 'Address of the code',
+  'lifts.address.wrong': 'Enter a whole address.',
+  'lifts.submit': 'Lift it in a day',
 } as const

@@ -167,6 +167,10 @@ export const sources = {
   'sources.discover.chain': '{{looked}} asked, {{used}} used',
   'sources.discover.chain.failed':
     'Did not answer after {{looked}} addresses. Accounts used only here may be missing.',
+  'sources.discover.chain.noTokens':
+    'It does not say who holds tokens: accounts that have nothing else here may be missing.',
+  'sources.discover.tokens_one': '{{count}} token',
+  'sources.discover.tokens_other': '{{count}} tokens',
   'sources.discover.nothing': 'No used account was found on the networks that answered.',
   'sources.discover.noAnswer': 'None of the networks answered, so nothing is known.',
   'sources.discover.found': 'Found',

@@ -21,7 +21,6 @@ export const activity: Translated<typeof english> = {
   'status.how.different.open':
     '一笔并非由本钱包生成的不同交易正在它的位置上等待。如果不是你的，说明别人持有你的密钥。',
   'activity.levels': '进展',
-  'activity.several': '{{of}} 个节点中的 {{by}} 个',
   'activity.level.sent': '已发送',
   'activity.level.seen': '已看到',
   'activity.level.seen.by_other': '{{count}} 个节点已看到',

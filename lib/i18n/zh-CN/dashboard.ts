@@ -8,6 +8,7 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.skip': '跳到正文',
   'dashboard.page.activity': '活动',
   'dashboard.page.payments': '收款',
+  'dashboard.page.check': '检查',
   'dashboard.page.accounts': '账户',
   'dashboard.page.contacts': '联系人',
   'dashboard.page.networks': '网络',

@@ -21,4 +21,11 @@ export const described: Translated<typeof english> = {
   'described.untold.gets': '{{who}} 会得到资产',
   'described.untold.trades': '{{who}} 会得到买入的资产',
   'described.untold.controls': '{{who}} 会得到控制权',
+  'described.guess': '由代码推测',
+  'described.guess.functions': '其中有 {{count}} 个函数',
+  'described.guess.found': '合约有这个函数；它不接受以太币。',
+  'described.guess.payable': '合约有这个函数；它接受以太币。',
+  'described.guess.missing': '在合约中没有找到这个函数：可能由后备函数处理，也可能什么都不发生。',
+  'described.guess.known': '它还有：{{names}}',
+  'described.guess.word': '第 {{number}} 个字',
 }

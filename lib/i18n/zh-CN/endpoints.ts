@@ -6,6 +6,27 @@ export const endpoints: Translated<typeof english> = {
   'endpoints.title': '{{name}} 的节点',
   'endpoints.lead':
     '采信多数节点的答案。落后、处于另一条分支或被发现说谎的节点会被排除，直到它重新与其他节点一致。',
+  'endpoints.first.step': '节点',
+  'endpoints.first.title': 'Holdfast 可以询问谁？',
+  'endpoints.first.lead':
+    '余额和费用来自节点，也就是了解链上情况的服务器。它们会看到你查询了哪些地址，以及你的 IP 地址。到目前为止还没有询问过任何节点。',
+  'endpoints.first.public': '公共节点',
+  'endpoints.first.public.hint':
+    '每个网络都有多家运营方；它们的回答会相互比对，能够证明的账户数据会加以证明。',
+  'endpoints.first.own': '我自己的节点',
+  'endpoints.first.own.hint':
+    '在它所在的网络上只询问它，并信任它。其他网络仍保留公共节点，只有在你使用时才会询问。',
+  'endpoints.first.usePublic': '使用公共节点',
+  'endpoints.first.useOwn': '测试并使用',
+  'endpoints.first.tested': '它们有回应吗？',
+  'endpoints.first.testing': '正在询问…',
+  'endpoints.first.failed': '未能得出一致的结果',
+  'endpoints.first.failed.text': '{{reason}} 你可以继续；节点有回应后就会显示余额。节点可以在“网络”中更改。',
+  'endpoints.first.again': '再测一次',
+  'endpoints.first.other': '另选节点',
+  'endpoints.first.unknownChain':
+    '它属于链 {{chainId}}，Holdfast 还不认识这条链。请先选择公共节点，然后在“网络”中添加你的网络。',
+
   'endpoints.compare': '立即比较',
   'endpoints.compare.failed': '无法比较：{{reason}}',
   'endpoints.compares_other': '比较 {{count}} 个节点',

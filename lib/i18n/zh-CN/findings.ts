@@ -3,6 +3,21 @@ import type { Translated } from '../catalogue'
 import type { findings as english } from '../en/findings'
 
 export const findings: Translated<typeof english> = {
+  'risk.title': '风险',
+  'risk.score': '风险 {{score}}（满分 100）',
+  'risk.level.none': '未发现问题',
+  'risk.level.info': '风险较低',
+  'risk.level.caution': '请小心',
+  'risk.level.danger': '危险',
+  'risk.level.forbidden': '不允许',
+  'risk.nothing': '所有检查都没有发现问题。但这不是保证：请看清它会做什么。',
+  'risk.why_other': '原因：{{count}} 项发现及依据',
+  'risk.how': '评分取最严重一项的权重；其余各项再加其权重的十分之一，但不会超出最严重一项的等级。',
+  'risk.points_other': '{{count}} 分',
+  'practice.link': '练习这一类',
+  'risk.todo': '怎么办',
+  'risk.about': '涉及',
+  'risk.reference': '参考',
   'finding.knownSite': '我们的名单认得这是 {{name}} 的网站。这只说明是谁在请求，不说明请求的内容没有问题。',
   'finding.unlistedSite': '这个网站不在我们的知名网站名单上。多数网站都不在：请自己核对网址。',
   'finding.forbidden': '无法签名：原因见下。',
@@ -85,6 +100,9 @@ export const findings: Translated<typeof english> = {
   'finding.output-elsewhere': '你买到的资产会发送到你不认识的 {{address}}。',
   'finding.output-elsewhere.do': '请在网站上检查收款地址。',
 
+  'finding.code-changed':
+    '{{address}} 运行的代码与你首次见到它时（{{since}}）不同：{{from}} 变成了 {{to}}，发现于 {{seen}}。',
+  'finding.code-changed.do': '正常的升级会有公告：请先查看项目自己的渠道。',
   'finding.control-changes':
     '它会改变 {{contract}} 的控制者（{{control}}）：{{to}}。控制者可以取走其中的一切。',
   'finding.control-changes.do': '只有认识 {{to}} 并且确实想这样做时才继续。',
@@ -108,9 +126,10 @@ export const findings: Translated<typeof english> = {
   'finding.sign-in-domain.do': '请拒绝：拿到它的人可以在那里冒充你。',
   'finding.sign-in-account': '这会以 {{address}} 的身份登录，而不是正在签名的账户。',
   'finding.sign-in-account.do': '请拒绝。',
-  'finding.sign-in-malformed': '它自称是登录消息，但格式不对。缺少或错误的部分：{{lines}}。',
+  'finding.sign-in-malformed':
+    '它请求登录，但从第 {{line}} 行起就不符合登录消息的写法，可能是为了欺骗而制作的。',
   'finding.sign-in-malformed.do': '请拒绝，并告知该网站。',
-  'finding.sign-in-time': '此登录消息已过期，或尚未生效。',
+  'finding.sign-in-time': '此登录消息已过期，或尚未生效：{{time}}。',
   'finding.sign-in-time.do': '请检查电脑时钟，然后让网站重新请求。',
   'finding.sign-in-chain': '此登录消息针对网络 {{chain}}，而不是网站所在的网络。',
   'finding.sign-in-chain.do': '如果你想用另一个网络，请在网站上切换。',
@@ -129,4 +148,29 @@ export const findings: Translated<typeof english> = {
   'finding.site-inside-another.do': '如果要使用 {{site}}，请单独打开它。',
   'finding.site-other-letters': '{{site}} 的名称含有容易与其他字母混淆的字母。',
   'finding.site-other-letters.do': '请与你想访问的地址进行比较。',
+
+  'finding.collection-approval': '{{spender}} 可以取走你在此合集中现有和以后获得的全部藏品。',
+  'finding.collection-approval.do': '卖完想卖的藏品后，请结束此授权。',
+  'finding.permit2-stands': '此后 Permit2 可以转移此代币：之后仅凭一次签名，无需交易，就能取走它。',
+  'finding.permit2-stands.do': '今后为 Permit2 签名时，请当作付款一样仔细阅读。lockdown 可以结束它。',
+  'finding.recipient-elsewhere':
+    '{{address}} 是网络 {{chain}} 上的合约 {{name}}，在当前网络上并不是已知合约：发送到这里的资产可能会丢失。',
+  'finding.recipient-elsewhere.do': '请确认对方是否要在当前网络上使用此地址。',
+  'finding.code-unknown': '无法查明 {{spender}} 是否为合约。',
+  'finding.code-unknown.do': '等节点恢复应答后再试。',
+  'finding.network-other-name':
+    '根据公开的链列表，链 ID {{chain}} 属于 {{name}}（{{symbol}}），而这里用了别的名称或货币。',
+  'finding.network-other-name.do': '请拒绝，并按其官方页面自行添加网络。',
+  'finding.network-other-id': '根据公开的链列表，{{name}} 的链 ID 是 {{chain}}。这个网络只是借用了它的名称。',
+  'finding.network-other-id.do': '请拒绝。',
+  'finding.network-unlisted': 'Holdfast 自带的公开链列表中没有网络 {{chain}}。',
+  'finding.network-unlisted.do': '只有知道由谁运营时才添加。',
+  'finding.prompt-burst': '{{site}} 在一分钟内请求了 {{count}} 次。被问得够多，人就容易点同意。',
+  'finding.prompt-burst.do': '请拒绝，并让该网站静默。',
+  'finding.site-first-seen': '{{site}} 今天首次向你提出请求。',
+  'finding.site-first-seen.do': '请逐字核对网址，确认这就是你要访问的网站。',
+  'finding.site-list-missing': '无法读取钓鱼网站名单，因此没有人查过这个网站。',
+  'finding.site-list-missing.do': '请重启浏览器，并自己核对网址。',
+  'finding.site-opened-by-link': '浏览器显示此页面是从另一个页面打开的。',
+  'finding.site-opened-by-link.do': '如果是消息或广告把你带到这里，请自己输入网址。',
 }

@@ -33,6 +33,9 @@ export const notifications: Translated<typeof english> = {
     '在 {{network}} 上，{{paying}} 本来会付款给你；同一付款人又发出了 {{other}} 与它竞争。不要交付。',
   'paymentNews.replaced.unknown':
     '在 {{network}} 上，{{paying}} 本来会付款给你；它已被另一笔交易取代。不要交付。',
+  'notification.differs.title': '结果与所示不符',
+  'notification.differs.text':
+    '{{account}} 在 {{network}} 上发送的交易，实际结果与模拟不同。请在活动记录中查看。',
   'menu.lock': '立即锁定',
   'menu.dashboard': '在标签页中打开',
 }

@@ -10,7 +10,7 @@ export const prompt: Translated<typeof english> = {
   'effects.allow': '你授权',
   'effects.end': '你收回授权',
   'effects.none': '除手续费外，你的资产没有变化。',
-  'effects.how': '模拟结果，不含手续费',
+  'effects.how': '模拟结果（{{method}}），不含手续费；实际金额可能有最多 {{tolerance}} 的出入。',
   'effects.fails': '模拟结果为失败：不会发生任何变化，手续费会损失。网络的原话：“{{reason}}”',
   'effects.failsPlain': '模拟结果为失败：不会发生任何变化，手续费会损失。',
   'effects.notOffered': '未能模拟',
@@ -68,12 +68,6 @@ export const prompt: Translated<typeof english> = {
   'signIn.resources': '允许访问',
   'signIn.never': '永不',
   'signIn.matches': '它对应此网站、此账户和此网络。',
-  'signIn.problem.site':
-    '它会让人以你的身份登录 {{domain}}，但请求来自 {{host}}。拿到它的人可以在那里冒充你。',
-  'signIn.problem.account': '它写的账户不是要签名的这个账户。',
-  'signIn.problem.chain': '它对应的网络 chain id 为 {{chainId}}，而网站所在的是 {{siteChainId}}。',
-  'signIn.problem.expired': '它已于 {{time}} 失效。',
-  'signIn.problem.notYet': '它要到 {{time}} 才生效。',
   'signIn.problem.broken':
     '它要求登录，却不符合登录消息的写法：第 {{line}} 行应为{{expected}}。它可能意在欺骗。',
   'signIn.expected.domain': '网站域名和固定的文字',
@@ -90,7 +84,6 @@ export const prompt: Translated<typeof english> = {
   'signIn.expected.request id': '请求编号',
   'signIn.expected.resources': '一项资源',
   'signIn.expected.end': '结尾',
-  'signIn.refused': 'Holdfast 拒绝为它签名',
   'signIn.type': '如果仍要签名，请输入 {{domain}}',
   'signIn.blocked': '已被拒绝签名。请选择“拒绝”，或输入域名。',
   'signIn.wholeMessage': '完整消息',
@@ -118,5 +111,6 @@ export const prompt: Translated<typeof english> = {
   'prompt.hold.pressed': '请继续按住…',
   'prompt.hold.held': '松开即确认。',
   'prompt.hold.onceMore': '再按一次即确认。',
-  'prompt.hold.why': '按住按钮一秒：此操作危险。',
+  'prompt.type.label': '危险。若要继续，请输入“{{word}}”',
+  'prompt.type.blocked': '请拒绝，或输入“{{word}}”。',
 }

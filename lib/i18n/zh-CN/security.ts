@@ -68,4 +68,17 @@ export const security: Translated<typeof english> = {
     '选择一个图案和三个词。每个真正的 Holdfast 窗口都会显示它们，而网页无法复制它不知道的东西。',
   'mark.remind.choose': '去选择',
   'mark.remind.later': '暂时不用',
+  'lifts.title': '无法签名的内容',
+  'lifts.text':
+    '只有一件事被禁止：把账户交给不在已公布账户名单上的代码（EIP-7702）。你可以为某一个地址解除此限制。这需要密码，并在一天后生效；之后它仍是需要输入并按住才能确认的危险操作。',
+  'lifts.none': '没有解除任何限制。',
+  'lifts.rule.delegation-not-allowed': '把账户交给此代码',
+  'lifts.from': '{{time}} 起生效',
+  'lifts.inEffect': '自 {{time}} 起生效中',
+  'lifts.takeBack': '恢复禁止',
+  'lifts.ask': '为一个地址解除限制',
+  'lifts.ask.text': '控制此地址代码的人，就控制交给它的每个账户。如果是别人让你这样做的，请就此停下。',
+  'lifts.address': '代码的地址',
+  'lifts.address.wrong': '请输入完整地址。',
+  'lifts.submit': '一天后解除',
 }

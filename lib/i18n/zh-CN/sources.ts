@@ -159,6 +159,8 @@ export const sources: Translated<typeof english> = {
   'sources.discover.stopped': '已停止：已查询 {{looked}} 个地址，目前找到 {{found}} 个。',
   'sources.discover.chain': '已查询 {{looked}} 个，用过 {{used}} 个',
   'sources.discover.chain.failed': '查询 {{looked}} 个地址后没有回答。只在这里用过的账户可能缺失。',
+  'sources.discover.chain.noTokens': '它无法说明谁持有代币：在这里只有代币的账户可能缺失。',
+  'sources.discover.tokens_other': '{{count}} 种代币',
   'sources.discover.nothing': '在有回答的网络上没有找到用过的账户。',
   'sources.discover.noAnswer': '所有网络都没有回答，因此无法得知。',
   'sources.discover.found': '找到的账户',

@@ -1,5 +1,6 @@
 // Backup files: what goes in comes out, in the wallet and in the standalone reader; everything else has its own answer.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,23 +8,18 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readBackup } from '@/e2e/run/readBackup.mjs'
 import { stretchPassword } from '@/entrypoints/offscreen/stretchPassword'
-import { createSealer } from '@/lib/platform/sealer'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
+import { readWordLists } from '../derivation/wordLists'
 import { createKeystore, type Keystore } from '../keystore/createKeystore'
+import { fakeKeystorePorts, fakeWords as words } from '../keystore/fakeKeystore'
 import { createFakeVaultStore, type FakeVaultStore } from '../keystore/fakeVaultStore'
-import {
-  createFakeAttempts,
-  createFakeRandom,
-  createFakeSessionStore,
-  fakePassword,
-} from '../keystore/fakeWorld'
+import { fakePassword } from '../keystore/fakeWorld'
 import type { PasswordSource, Stretch } from '../ports'
 import { decodeContents, encodeContents } from './contents'
 import { decodeFile, longestFile } from './file'
 
-const words = 'test test test test test test test test test test test junk'.split(' ')
 const first = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
 const path = "m/44'/60'/0'/0/0"
-const sealer = createSealer()
 
 /** The real Argon2id, with little memory; no password is weak but 'weak'. */
 const stretch: Stretch = async (password, parameters, { judge }) => {
@@ -35,16 +31,12 @@ const stretch: Stretch = async (password, parameters, { judge }) => {
 function createWorld() {
   const store = createFakeVaultStore()
   const keystore = createKeystore({
+    ...fakeKeystorePorts(webCrypto),
     store,
-    secondCopy: createFakeVaultStore(),
-    repaired: async () => {},
-    sealer,
     stretch,
-    session: createFakeSessionStore(),
-    attempts: createFakeAttempts(),
+    wordLists: async () => readWordLists(readFileSync('public/lists/words.txt', 'utf8')),
     clock: () => Date.UTC(2026, 10, 21),
     kdf: { memoryKib: 64, iterations: 1, parallelism: 1 },
-    ...createFakeRandom(),
   })
   return { store, keystore }
 }

@@ -2,7 +2,7 @@
 import { entropyToMnemonic, mnemonicToSeedWebcrypto, validateMnemonic } from '@scure/bip39'
 import { isPhraseLength, type PhraseLanguage, type PhraseLength } from '@/lib/base/phraseLanguage'
 import { editDistance, nearestWords } from './nearestWords'
-import { comparable, placeIn, type WordList, wordListOf, wordLists } from './wordLists'
+import { comparable, englishList, placeIn, type WordList } from './wordLists'
 
 export type PhraseProblem =
   | { type: 'wrong length'; count: number }
@@ -31,7 +31,7 @@ export function phraseFromEntropy(entropy: Uint8Array): string[] {
   if (!isPhraseLength((entropy.length / 4) * 3)) {
     throw new RangeError(`expected 16 to 32 bytes of entropy, got ${entropy.length}`)
   }
-  return entropyToMnemonic(entropy, [...wordListOf('english').words]).split(' ')
+  return entropyToMnemonic(entropy, [...englishList.words]).split(' ')
 }
 
 /**
@@ -40,17 +40,21 @@ export function phraseFromEntropy(entropy: Uint8Array): string[] {
  * their list: where two lists have them all and both checksums are right, either will do, unless the words differ
  * (accents that were left out). `language` is the user's answer then.
  */
-export function readPhrase(typed: readonly string[], language?: PhraseLanguage): Phrase | PhraseProblem {
+export function readPhrase(
+  wordLists: readonly WordList[],
+  typed: readonly string[],
+  language?: PhraseLanguage,
+): Phrase | PhraseProblem {
   const words = typed.map(comparable)
   if (!isPhraseLength(words.length)) return { type: 'wrong length', count: words.length }
-  const lists = language === undefined ? wordLists : [wordListOf(language)]
+  const lists = wordLists.filter((list) => language === undefined || list.language === language)
   const looks = lists.map((list) => ({ list, places: words.map((word) => placeIn(list, word)) }))
   const complete = looks.flatMap(({ list, places }) => {
     const indexes = places.flatMap((place) => place ?? [])
-    return indexes.length === words.length ? [phraseIn(list, indexes)] : []
+    return indexes.length === words.length ? [{ list, phrase: phraseIn(list, indexes) }] : []
   })
   if (complete.length === 0) return unknownWord(words, looks)
-  const right = complete.filter(isChecked)
+  const right = complete.filter(isChecked).map(({ phrase }) => phrase)
   const [first] = right
   if (!first) return { type: 'wrong checksum' }
   const sentence = sentenceOf(first)
@@ -79,13 +83,8 @@ export function phraseIn(list: WordList, indexes: readonly number[]): Phrase {
   return { type: 'phrase', language: list.language, words, indexes: [...indexes] }
 }
 
-/** The words at these places of a list. Throws a RangeError where the list has no such place. */
-export function wordsOf(language: PhraseLanguage, indexes: ArrayLike<number>): string[] {
-  return phraseIn(wordListOf(language), Array.from(indexes)).words
-}
-
-function isChecked({ words, language }: Phrase): boolean {
-  return validateMnemonic(words.join(' '), [...wordListOf(language).words])
+function isChecked({ list, phrase }: { list: WordList; phrase: Phrase }): boolean {
+  return validateMnemonic(phrase.words.join(' '), [...list.words])
 }
 
 function sentenceOf({ words }: Phrase): string {

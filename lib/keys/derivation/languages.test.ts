@@ -1,16 +1,42 @@
 // Phrases are recognised by their words: forms, accents, and lists that share words.
+import { readFileSync } from 'node:fs'
 import { entropyToMnemonic } from '@scure/bip39'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type PhraseLanguage, phraseLanguages } from '@/lib/base/phraseLanguage'
-import { readPhrase, seedOf } from './bip39'
-import { comparable, withoutAccents, wordListOf } from './wordLists'
+import { makeWordLists } from '../../../e2e/run/wordLists.mjs'
+import { type Phrase, type PhraseProblem, readPhrase as readPhraseIn, seedOf } from './bip39'
+import { comparable, createWordLists, readWordLists, withoutAccents } from './wordLists'
+
+const packed = readFileSync(new URL('../../../public/lists/words.txt', import.meta.url), 'utf8')
+const wordLists = readWordLists(packed)
+const readPhrase = (typed: readonly string[], language?: PhraseLanguage): Phrase | PhraseProblem =>
+  readPhraseIn(wordLists, typed, language)
+
+function wordListOf(language: PhraseLanguage) {
+  const list = wordLists.find((list) => list.language === language)
+  if (!list) throw new Error(`no list is called ${language}`)
+  return list
+}
 
 const entropy = fc
   .constantFrom(16, 20, 24, 28, 32)
   .chain((length) => fc.uint8Array({ minLength: length, maxLength: length }))
 const wordsOf = (bytes: Uint8Array, language: PhraseLanguage) =>
   entropyToMnemonic(bytes, [...wordListOf(language).words]).split(/\s/u)
+
+test('the packed lists are those of the package', () => {
+  expect(packed).toBe(makeWordLists())
+})
+
+test('lists with a word too few are refused; read once, and again after a failure', async () => {
+  expect(() => readWordLists(packed.replace('abaisser ', ''))).toThrow('french')
+  const texts = ['', packed]
+  const lists = createWordLists(async () => texts.shift() ?? 'read once more')
+  await expect(lists()).rejects.toThrow('chinese simplified')
+  expect((await lists()).map(({ language }) => language)).toEqual(phraseLanguages)
+  expect(await lists()).toBe(await lists())
+})
 
 test.each(phraseLanguages)('any phrase in %s is recognised, in any Unicode form and any case', (language) => {
   fc.assert(
@@ -45,8 +71,9 @@ test.each(['french', 'spanish'] as const)('accents may be left out in %s', (lang
 
 test('no two words of a list become one without case, form or (where they may be left out) accents', () => {
   for (const language of phraseLanguages) {
-    const { words, accentsOptional } = wordListOf(language)
-    expect(new Set(words.map(accentsOptional ? withoutAccents : comparable)).size).toBe(2_048)
+    const { words } = wordListOf(language)
+    const fold = language === 'french' || language === 'spanish' ? withoutAccents : comparable
+    expect(new Set(words.map(fold)).size).toBe(2_048)
   }
 })
 

@@ -8,11 +8,15 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { bytesToHex, hexToBytes } from '@/lib/base/hex'
 import { phraseLanguages, phraseLengths } from '@/lib/base/phraseLanguage'
 import { derivePrivateKey, eachPrivateKey, parsePath } from './bip32'
-import { entropyLength, phraseFromEntropy, readPhrase, seedOf } from './bip39'
+import { entropyLength, phraseFromEntropy, readPhrase as readPhraseIn, seedOf } from './bip39'
 import { ethereumPath } from './bip44'
 import { firstAddressOf } from './firstAddress'
 import { editDistance, nearestWords } from './nearestWords'
-import { comparable } from './wordLists'
+import { comparable, readWordLists } from './wordLists'
+
+const packed = new URL('../../../public/lists/words.txt', import.meta.url)
+const wordLists = readWordLists(readFileSync(packed, 'utf8'))
+const readPhrase = (typed: readonly string[]) => readPhraseIn(wordLists, typed)
 
 const vectors = fileURLToPath(new URL('../../../../shared/data/crypto/', import.meta.url))
 const given = existsSync(vectors)

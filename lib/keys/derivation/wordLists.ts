@@ -1,48 +1,77 @@
-// The ten word lists of BIP-39, and how a word that someone typed is found in them.
-import { wordlist as czech } from '@scure/bip39/wordlists/czech.js'
+// The ten word lists of BIP-39, and how a word that someone typed is found in them. English is code; the others are a file
+// that is packed with the wallet, read when a phrase is first read or shown.
 import { wordlist as english } from '@scure/bip39/wordlists/english.js'
-import { wordlist as french } from '@scure/bip39/wordlists/french.js'
-import { wordlist as italian } from '@scure/bip39/wordlists/italian.js'
-import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js'
-import { wordlist as korean } from '@scure/bip39/wordlists/korean.js'
-import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js'
-import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js'
-import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
-import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js'
 import { type PhraseLanguage, phraseLanguages } from '@/lib/base/phraseLanguage'
+import { WalletError } from '@/lib/base/walletError'
 
 export interface WordList {
   language: PhraseLanguage
-  /** What a stored phrase says of its list (see keystore/phraseSecret.ts); never use one again for another. */
-  number: number
   /** As the list's authors wrote them; BIP-39 hashes their form NFKD. */
   words: readonly string[]
-  /** Letters with accents may be typed without them: these lists have no two words that differ in nothing else. */
-  accentsOptional?: true
 }
 
-const lists: Record<PhraseLanguage, WordList> = {
-  english: { language: 'english', number: 0, words: english },
-  'chinese simplified': { language: 'chinese simplified', number: 1, words: simplified },
-  'chinese traditional': { language: 'chinese traditional', number: 2, words: traditional },
-  czech: { language: 'czech', number: 3, words: czech },
-  french: { language: 'french', number: 4, words: french, accentsOptional: true },
-  italian: { language: 'italian', number: 5, words: italian },
-  japanese: { language: 'japanese', number: 6, words: japanese },
-  korean: { language: 'korean', number: 7, words: korean },
-  portuguese: { language: 'portuguese', number: 8, words: portuguese },
-  spanish: { language: 'spanish', number: 9, words: spanish, accentsOptional: true },
+/** Every list has as many. */
+export const listLength = 2_048
+
+/** What a stored phrase says of its list (see keystore/phraseSecret.ts); never use one again for another. */
+const numbers: Record<PhraseLanguage, number> = {
+  english: 0,
+  'chinese simplified': 1,
+  'chinese traditional': 2,
+  czech: 3,
+  french: 4,
+  italian: 5,
+  japanese: 6,
+  korean: 7,
+  portuguese: 8,
+  spanish: 9,
 }
 
-export const wordLists: readonly WordList[] = phraseLanguages.map((language) => lists[language])
+/** Letters with accents may be typed without them: these lists have no two words that differ in nothing else. */
+const accentsOptional: readonly PhraseLanguage[] = ['french', 'spanish']
 
-export function wordListOf(language: PhraseLanguage): WordList {
-  return lists[language]
-}
+export const numberOf = (language: PhraseLanguage): number => numbers[language]
 
 /** undefined for a number that this version does not know. */
-export function wordListNumbered(number: number): WordList | undefined {
-  return wordLists.find((list) => list.number === number)
+export function languageNumbered(number: number): PhraseLanguage | undefined {
+  return phraseLanguages.find((language) => numbers[language] === number)
+}
+
+export const englishList: WordList = { language: 'english', words: english }
+
+/** All ten, from the text of public/lists/words.txt. Throws Keys.WordListsDamaged. */
+export function readWordLists(packed: string): WordList[] {
+  const found = new Map(
+    packed
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [language = '', words = ''] = line.split(': ')
+        return [language, words.split(' ')] as const
+      }),
+  )
+  return phraseLanguages.map((language) => {
+    if (language === 'english') return englishList
+    const words = found.get(language)
+    if (words?.length !== listLength) throw new WordListsDamaged(language)
+    return { language, words }
+  })
+}
+
+/** Reads them once; what failed is tried again the next time. */
+export function createWordLists(read: () => Promise<string>): () => Promise<readonly WordList[]> {
+  let lists: readonly WordList[] | undefined
+  return async () => {
+    lists ??= readWordLists(await read())
+    return lists
+  }
+}
+
+class WordListsDamaged extends WalletError {
+  override readonly name = 'Keys.WordListsDamaged'
+  constructor(language: PhraseLanguage) {
+    super(`expected ${listLength} words in the list called ${language}`)
+  }
 }
 
 /** Form NFKD, lower case, no outer spaces: how words are compared, and what BIP-39 hashes. */
@@ -59,7 +88,8 @@ export function placeIn(list: WordList, word: string): number | undefined {
   if (!found) {
     found = new Map()
     // The words as they are come last, so that they count before another word without its accents.
-    for (const fold of list.accentsOptional ? [withoutAccents, comparable] : [comparable]) {
+    const folds = accentsOptional.includes(list.language) ? [withoutAccents, comparable] : [comparable]
+    for (const fold of folds) {
       for (const [place, known] of list.words.entries()) found.set(fold(known), place)
     }
     places.set(list.language, found)

@@ -1,25 +1,19 @@
 // What a session remembers of a key: only its sealed form, only while unlocked, and never instead of a removed secret.
 import { HDKey } from '@scure/bip32'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createSealer } from '@/lib/platform/sealer'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
 import type { Sealed, Sealer } from '../ports'
 import { createKeystore } from './createKeystore'
+import { fakeKeystorePorts, fakeWords as words } from './fakeKeystore'
 import { createFakeVaultStore } from './fakeVaultStore'
-import {
-  createFakeAttempts,
-  createFakeRandom,
-  createFakeSessionStore,
-  createFakeStretch,
-  fakePassword,
-} from './fakeWorld'
+import { createFakeSessionStore, fakePassword } from './fakeWorld'
 
-const words = 'test test test test test test test test test test test junk'.split(' ')
 const first = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
 const path = "m/44'/60'/0'/0/0"
 
 /** A sealer that notes what it opened, as WebCrypto gave it. */
 function createWatchedSealer(): Sealer & { opened: Uint8Array[]; seals: Sealed[] } {
-  const sealer = createSealer()
+  const { sealer } = webCrypto
   const watched = {
     ...sealer,
     opened: [] as Uint8Array[],
@@ -43,16 +37,9 @@ async function createUnlocked() {
   const session = createFakeSessionStore()
   const store = createFakeVaultStore()
   const keystore = createKeystore({
+    ...fakeKeystorePorts({ ...webCrypto, sealer }),
     store,
-    secondCopy: createFakeVaultStore(),
-    repaired: async () => {},
     session,
-    attempts: createFakeAttempts(),
-    sealer,
-    stretch: createFakeStretch((bytes) =>
-      crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
-    ),
-    ...createFakeRandom(),
     clock: () => 1,
   })
   const created = await keystore.create({ password: fakePassword('right'), words })

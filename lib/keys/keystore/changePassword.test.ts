@@ -1,17 +1,13 @@
 // Another password for the same vault, and a higher cost for the same password.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createSealer } from '@/lib/platform/sealer'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
 import { copyOfWorld, createFakeKeystores, type FakeWorld } from './fakeKeystore'
 import { fakePassword } from './fakeWorld'
 import type { KdfCost } from './openVault'
 import { highestCost, raisedCost } from './rewrap'
 
-const { createUnlocked, fakePasskey, keystoreIn } = createFakeKeystores({
-  sealer: createSealer(),
-  importKey: (bytes) =>
-    crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
-})
+const { createUnlocked, fakePasskey, keystoreIn } = createFakeKeystores(webCrypto)
 const right = () => fakePassword('right')
 const fresh = () => fakePassword('new')
 const wrapIn = (world: FakeWorld) => world.first.records.find(({ kind }) => kind === 'password wrap')

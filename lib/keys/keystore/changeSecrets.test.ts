@@ -2,63 +2,29 @@
 // there, and nothing that was removed comes back.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createSealer } from '@/lib/platform/sealer'
-import type { VaultRepair } from '../ports'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
 import { createKeystore, type Keystore } from './createKeystore'
-import { copyOfStore, createFakeDisk, createFakeVaultStore, type FakeVaultStore } from './fakeVaultStore'
 import {
-  createFakeAttempts,
-  createFakeRandom,
-  createFakeSessionStore,
-  createFakeStretch,
-  fakePassword,
-} from './fakeWorld'
+  copyOfCopies,
+  createFakeCopies,
+  type FakeCopies,
+  fakeKeystorePorts,
+  portsOn,
+  fakeWords as words,
+} from './fakeKeystore'
+import { fakePassword } from './fakeWorld'
 import type { SecretSource } from './readSecret'
 
-const words = 'test test test test test test test test test test test junk'.split(' ')
-const sealer = createSealer()
-const stretch = createFakeStretch((bytes) =>
-  crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
-)
 const right = () => fakePassword('right')
 const keyNumber = (number: number): SecretSource => ({
   type: 'private key',
   key: number.toString(16).padStart(64, '0'),
 })
 
-interface Copies {
-  first: FakeVaultStore
-  second: FakeVaultStore
-  repairs: VaultRepair[]
-}
+const open = (copies: FakeCopies): Keystore =>
+  createKeystore({ ...fakeKeystorePorts(webCrypto), ...portsOn(copies) })
 
-function createCopies(): Copies {
-  const disk = createFakeDisk()
-  return { first: createFakeVaultStore(disk), second: createFakeVaultStore(disk), repairs: [] }
-}
-
-function open({ first, second, repairs }: Copies): Keystore {
-  return createKeystore({
-    store: first,
-    secondCopy: second,
-    repaired: async (repair) => void repairs.push(repair),
-    sealer,
-    stretch,
-    session: createFakeSessionStore(),
-    attempts: createFakeAttempts(),
-    clock: () => 1_000_000,
-    ...createFakeRandom(),
-  })
-}
-
-/** What lies in both, on another disk that stops after so many writes. */
-function copyOf({ first, second }: Copies, stopAfter = Number.POSITIVE_INFINITY): Copies {
-  const disk = createFakeDisk()
-  disk.stopAfter = stopAfter
-  return { first: copyOfStore(first, disk), second: copyOfStore(second, disk), repairs: [] }
-}
-
-async function unlocked(copies: Copies): Promise<Keystore> {
+async function unlocked(copies: FakeCopies): Promise<Keystore> {
   const keystore = open(copies)
   expect(await keystore.unlock(right())).toEqual({ type: 'unlocked' })
   return keystore
@@ -66,7 +32,7 @@ async function unlocked(copies: Copies): Promise<Keystore> {
 
 /** A vault with the test phrase and a key. */
 async function createWhole() {
-  const copies = createCopies()
+  const copies = createFakeCopies()
   const keystore = open(copies)
   const created = await keystore.create({ password: right(), words })
   const added = await keystore.addSource(keyNumber(7))
@@ -125,10 +91,10 @@ describe('killed at any write', () => {
     let writes = 0
     let came = 0
     for (let stopAfter = 0; ; stopAfter++) {
-      const killed = copyOf(copies, stopAfter)
+      const killed = copyOfCopies(copies, stopAfter)
       const keystore = await unlocked(killed)
       const result = await keystore.addSource(keyNumber(8)).catch(() => undefined)
-      const after = await unlocked(copyOf(killed))
+      const after = await unlocked(copyOfCopies(killed))
       const ids = await after.secretIds()
       expect(ids.slice(0, 2)).toEqual([phrase, key])
       expect([2, 3]).toContain(ids.length)
@@ -150,19 +116,19 @@ describe('killed at any write', () => {
   test('removing is whole or has not happened; once the list is switched it stays removed', async () => {
     const { copies, phrase, key } = await createWhole()
     for (let stopAfter = 0; ; stopAfter++) {
-      const killed = copyOf(copies, stopAfter)
+      const killed = copyOfCopies(copies, stopAfter)
       const keystore = await unlocked(killed)
       const done = await keystore.removeSecret(key).then(
         () => true,
         () => false,
       )
-      const restarted = copyOf(killed)
+      const restarted = copyOfCopies(killed)
       const after = await unlocked(restarted)
       const ids = await after.secretIds()
       expect([[phrase], [phrase, key]]).toContainEqual(ids)
       if (done) expect(ids).toEqual([phrase])
       // Whatever it was, looking again says the same.
-      expect(await (await unlocked(copyOf(restarted))).secretIds()).toEqual(ids)
+      expect(await (await unlocked(copyOfCopies(restarted))).secretIds()).toEqual(ids)
       if (done && killed.first.disk.writes < stopAfter) break
       expect(stopAfter).toBeLessThan(20)
     }
@@ -171,7 +137,7 @@ describe('killed at any write', () => {
 
 test('on a full disk nothing is added, nothing removed, and it is said', async () => {
   const { copies, phrase, key } = await createWhole()
-  const full = copyOf(copies)
+  const full = copyOfCopies(copies)
   const keystore = await unlocked(full)
   full.first.full = true
   await expect(keystore.addSource(keyNumber(8))).rejects.toThrow('quota')
@@ -183,7 +149,7 @@ test('on a full disk nothing is added, nothing removed, and it is said', async (
 describe.each(['first', 'second'] as const)('with the %s copy as it was before', (name) => {
   test('a removed secret does not come back', async () => {
     const { copies, phrase, key } = await createWhole()
-    const before = copyOf(copies)
+    const before = copyOfCopies(copies)
     await (await unlocked(copies)).removeSecret(key)
     // A backup of the browser's folder brings one copy back, whole and older.
     const mixed = { ...copies, [name]: before[name], repairs: [] }
@@ -198,7 +164,7 @@ describe.each(['first', 'second'] as const)('with the %s copy as it was before',
 
   test('an added secret is not lost', async () => {
     const { copies } = await createWhole()
-    const before = copyOf(copies)
+    const before = copyOfCopies(copies)
     await (await unlocked(copies)).addSource(keyNumber(8))
     const mixed = { ...copies, [name]: before[name], repairs: [] }
     expect(await (await unlocked(mixed)).secretIds()).toHaveLength(3)
@@ -215,7 +181,7 @@ describe.each(['first', 'second'] as const)('with the %s copy as it was before',
 })
 
 test('a vault may hold no secret at all: a wallet that only watches', async () => {
-  const copies = createCopies()
+  const copies = createFakeCopies()
   expect(await open(copies).createFrom({ password: right() })).toEqual({ type: 'created' })
   const keystore = await unlocked(copies)
   expect(await keystore.secretIds()).toEqual([])
@@ -235,7 +201,7 @@ test('any history of adding, removing, restarting and losing one copy ends with 
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps: Step[]) => {
-      const copies = createCopies()
+      const copies = createFakeCopies()
       let keystore = open(copies)
       await keystore.create({ password: right(), words })
       const there = new Map<number, string>()

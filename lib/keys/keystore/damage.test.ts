@@ -1,39 +1,18 @@
 // What a crash, a flipped bit or an exchanged record does to the only copy of a vault: it opens, is empty, or says what is
 // damaged. With two copies: vaultCopies.test.ts.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createSealer } from '@/lib/platform/sealer'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
 import type { VaultRecord } from '../ports'
 import { createKeystore } from './createKeystore'
 import { recordChanges } from './fakeDamage'
+import { fakeKeystorePorts, fakeWords as words } from './fakeKeystore'
 import { copyOfStore, createFakeVaultStore, type FakeVaultStore } from './fakeVaultStore'
-import {
-  createFakeAttempts,
-  createFakeRandom,
-  createFakeSessionStore,
-  createFakeStretch,
-  fakePassword,
-} from './fakeWorld'
+import { fakePassword } from './fakeWorld'
 import { manifestOf } from './manifest'
 import { checksumOf } from './record'
 
-const words = 'test test test test test test test test test test test junk'.split(' ')
-const sealer = createSealer()
-const stretch = createFakeStretch((bytes) =>
-  crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
-)
-
 function open(store: FakeVaultStore) {
-  return createKeystore({
-    store,
-    secondCopy: createFakeVaultStore(),
-    repaired: async () => {},
-    sealer,
-    stretch,
-    session: createFakeSessionStore(),
-    attempts: createFakeAttempts(),
-    clock: () => 1_000_000,
-    ...createFakeRandom(),
-  })
+  return createKeystore({ ...fakeKeystorePorts(webCrypto), store })
 }
 
 async function createVaultIn(store: FakeVaultStore, password = 'right') {

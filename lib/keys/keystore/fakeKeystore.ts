@@ -9,9 +9,57 @@ import {
   createFakeStretch,
   fakePassword,
 } from './fakeWorld'
-import type { KdfCost } from './openVault'
+import type { KdfCost, KeystorePorts } from './openVault'
 
-const words = 'test test test test test test test test test test test junk'.split(' ')
+export const fakeWords = 'test test test test test test test test test test test junk'.split(' ')
+
+/** Nothing lies on the disk, nothing is remembered; a test puts its own in the place of what it looks at. */
+export function fakeKeystorePorts({ sealer, importKey }: WebCrypto): KeystorePorts {
+  return {
+    store: createFakeVaultStore(),
+    secondCopy: createFakeVaultStore(),
+    repaired: async () => {},
+    sealer,
+    stretch: createFakeStretch(importKey),
+    session: createFakeSessionStore(),
+    attempts: createFakeAttempts(),
+    clock: () => 1_000_000,
+    ...createFakeRandom(),
+  }
+}
+
+/** `importKey` makes a key that wraps of 32 bytes. */
+interface WebCrypto {
+  sealer: Sealer
+  importKey: (bytes: Uint8Array) => Promise<SealingKey>
+}
+
+/** The vault's two copies, and what was healed of them. */
+export type FakeCopies = Pick<FakeWorld, 'first' | 'second' | 'repairs'>
+
+/** On one disk, which stops after so many writes. */
+export function createFakeCopies(stopAfter = Number.POSITIVE_INFINITY): FakeCopies {
+  const disk = createFakeDisk()
+  disk.stopAfter = stopAfter
+  return { first: createFakeVaultStore(disk), second: createFakeVaultStore(disk), repairs: [] }
+}
+
+/** What lies in both, on another disk. */
+export function copyOfCopies(
+  { first, second }: FakeCopies,
+  stopAfter = Number.POSITIVE_INFINITY,
+): FakeCopies {
+  const disk = createFakeDisk()
+  disk.stopAfter = stopAfter
+  return { first: copyOfStore(first, disk), second: copyOfStore(second, disk), repairs: [] }
+}
+
+/** The ports of a keystore on these copies. */
+export const portsOn = ({ first, second, repairs }: FakeCopies) => ({
+  store: first,
+  secondCopy: second,
+  repaired: async (repair: VaultRepair) => void repairs.push(repair),
+})
 
 /** Everything that outlives a worker. */
 export interface FakeWorld {
@@ -24,11 +72,8 @@ export interface FakeWorld {
 }
 
 function createFakeWorld(): FakeWorld {
-  const disk = createFakeDisk()
   return {
-    first: createFakeVaultStore(disk),
-    second: createFakeVaultStore(disk),
-    repairs: [],
+    ...createFakeCopies(),
     session: createFakeSessionStore(),
     attempts: createFakeAttempts(),
     now: 1_000_000,
@@ -37,33 +82,23 @@ function createFakeWorld(): FakeWorld {
 
 /** Another world with what lies on this one's disk; the session goes along, so a worker there is unlocked too. */
 export function copyOfWorld(world: FakeWorld, stopAfter = Number.POSITIVE_INFINITY): FakeWorld {
-  const disk = createFakeDisk()
-  disk.stopAfter = stopAfter
   const copy = createFakeWorld()
   copy.session.disk = world.session.disk
   copy.session.memory = world.session.memory
-  return { ...copy, first: copyOfStore(world.first, disk), second: copyOfStore(world.second, disk) }
+  return { ...copy, ...copyOfCopies(world, stopAfter) }
 }
 
-/** `importKey` makes a key that wraps of 32 bytes. */
-export function createFakeKeystores(ports: {
-  sealer: Sealer
-  importKey: (bytes: Uint8Array) => Promise<SealingKey>
-}) {
-  const { sealer, importKey } = ports
+export function createFakeKeystores(webCrypto: WebCrypto) {
+  const { importKey } = webCrypto
 
   /** A worker's keystore. `kdf` is what its time takes for enough. */
   function keystoreIn(world: FakeWorld, kdf?: KdfCost) {
     return createKeystore({
-      store: world.first,
-      secondCopy: world.second,
-      repaired: async (repair) => void world.repairs.push(repair),
-      sealer,
-      stretch: createFakeStretch(importKey),
+      ...fakeKeystorePorts(webCrypto),
+      ...portsOn(world),
       session: world.session,
       attempts: world.attempts,
       clock: () => world.now,
-      ...createFakeRandom(),
       ...(kdf ? { kdf } : {}),
     })
   }
@@ -72,7 +107,7 @@ export function createFakeKeystores(ports: {
   async function createUnlocked(kdf?: KdfCost) {
     const world = createFakeWorld()
     const keystore = keystoreIn(world, kdf)
-    const created = await keystore.create({ password: fakePassword('right'), words })
+    const created = await keystore.create({ password: fakePassword('right'), words: fakeWords })
     if (created.type !== 'created') throw new Error(created.type)
     return { world, keystore, secretId: created.secretId }
   }

@@ -1,4 +1,5 @@
 // What every deed of the keystore stands on: the vault as it was last looked at, the session, and who waits for whom.
+import type { WordList } from '../derivation/wordLists'
 import type {
   Clock,
   KdfParameters,
@@ -26,6 +27,8 @@ export interface KeystorePorts extends VaultCopiesPorts {
   random: Random
   clock: Clock
   newId: NewId
+  /** The lists of BIP-39; without it there is the English one alone. */
+  wordLists?: () => Promise<readonly WordList[]>
   /** Without it no keystore file can be opened. */
   keystoreFiles?: KeystoreFilePorts
   /** For new wraps; stored with each, so that old ones go on opening. Without it: 64 MiB, 3 passes, 1 lane. */

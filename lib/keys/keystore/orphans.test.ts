@@ -1,38 +1,19 @@
 // What aborted writes leave goes at the next look at a sound vault; what could be someone's only copy stays.
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { createSealer } from '@/lib/platform/sealer'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
 import { openDatabase } from '@/lib/storage/database'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import type { VaultRecord, VaultStore } from '../ports'
 import { createKeystore } from './createKeystore'
+import { fakeKeystorePorts, fakeWords as words } from './fakeKeystore'
 import { createFakeVaultStore } from './fakeVaultStore'
-import {
-  createFakeAttempts,
-  createFakeRandom,
-  createFakeSessionStore,
-  createFakeStretch,
-  fakePassword,
-} from './fakeWorld'
+import { fakePassword } from './fakeWorld'
 import { manifestOf } from './manifest'
 import { checksumOf } from './record'
 
-const words = 'test test test test test test test test test test test junk'.split(' ')
-
 function open(store: VaultStore) {
-  return createKeystore({
-    store,
-    secondCopy: createFakeVaultStore(),
-    repaired: async () => {},
-    sealer: createSealer(),
-    stretch: createFakeStretch((bytes) =>
-      crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
-    ),
-    session: createFakeSessionStore(),
-    attempts: createFakeAttempts(),
-    clock: () => 1_000_000,
-    ...createFakeRandom(),
-  })
+  return createKeystore({ ...fakeKeystorePorts(webCrypto), store })
 }
 
 const create = (store: VaultStore) => open(store).create({ password: fakePassword('right'), words })

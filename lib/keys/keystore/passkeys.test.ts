@@ -1,16 +1,12 @@
 // Passkeys open the vault, are added and removed with the password only, and never keep it shut.
 import { describe, expect, test } from 'vitest'
-import { createSealer } from '@/lib/platform/sealer'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
 import { recordChanges } from './fakeDamage'
 import { copyOfWorld, createFakeKeystores, type FakeWorld } from './fakeKeystore'
 import { fakePassword } from './fakeWorld'
 import { isIntact } from './record'
 
-const { createUnlocked, fakePasskey, keystoreIn } = createFakeKeystores({
-  sealer: createSealer(),
-  importKey: (bytes) =>
-    crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
-})
+const { createUnlocked, fakePasskey, keystoreIn } = createFakeKeystores(webCrypto)
 const right = () => fakePassword('right')
 
 async function withPasskey() {

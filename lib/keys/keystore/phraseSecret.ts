@@ -12,7 +12,7 @@
 import type { PhraseLanguage } from '@/lib/base/phraseLanguage'
 import { WalletError } from '@/lib/base/walletError'
 import type { Phrase } from '../derivation/bip39'
-import { wordListNumbered, wordListOf } from '../derivation/wordLists'
+import { languageNumbered, listLength, numberOf } from '../derivation/wordLists'
 
 const seedLength = 64
 /** In bytes of UTF-8. */
@@ -26,7 +26,7 @@ export function encodePhrase(phrase: Phrase, passphrase: string, seed: Uint8Arra
   const layout = hashed.length === 0 ? 1 : 2
   const before = 3 + 2 * places + (layout === 2 ? 2 + hashed.length : 0)
   const plain = new Uint8Array(before + seedLength)
-  plain.set([layout, wordListOf(phrase.language).number, places])
+  plain.set([layout, numberOf(phrase.language), places])
   const view = new DataView(plain.buffer)
   phrase.indexes.forEach((index, place) => {
     view.setUint16(3 + 2 * place, index)
@@ -49,9 +49,9 @@ export function seedIn(plain: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
 /** What was written down, from an opened plaintext; the passphrase is empty for none. Throws Keystore.UnknownLayout. */
 export function phraseIn(plain: Uint8Array<ArrayBuffer>): WrittenPhrase {
   const { indexes, passphrase } = read(plain)
-  const list = wordListNumbered(plain[1] ?? -1)
-  if (!list || indexes.some((index) => index >= list.words.length)) throw new UnknownLayout()
-  return { language: list.language, indexes: Uint16Array.from(indexes), passphrase: passphrase.slice() }
+  const language = languageNumbered(plain[1] ?? -1)
+  if (!language || indexes.some((index) => index >= listLength)) throw new UnknownLayout()
+  return { language, indexes: Uint16Array.from(indexes), passphrase: passphrase.slice() }
 }
 
 /** Copies: the caller wipes indexes and passphrase (UTF-8). */

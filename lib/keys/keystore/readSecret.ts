@@ -7,6 +7,7 @@ import { derivePrivateKey } from '../derivation/bip32'
 import { type Phrase, type PhraseProblem, readPhrase, seedOf } from '../derivation/bip39'
 import { ethereumPath } from '../derivation/bip44'
 import { type PrivateKeyProblem, readPrivateKey } from '../derivation/privateKey'
+import { englishList, type WordList } from '../derivation/wordLists'
 import { openKeystoreFile } from '../keystoreFile/openKeystoreFile'
 import type { KeystoreFileProblem } from '../keystoreFile/parseKeystoreFile'
 import type { KeystoreFilePorts, PasswordSource } from '../ports'
@@ -33,12 +34,14 @@ export type ReadSecret = { type: 'secret'; secret: NewSecret; language?: PhraseL
 
 interface Ports {
   keystoreFiles?: KeystoreFilePorts
+  wordLists?: () => Promise<readonly WordList[]>
 }
 
 export async function readSecret(ports: Ports, source: SecretSource): Promise<ReadSecret | SecretProblem> {
   switch (source.type) {
     case 'phrase': {
-      const phrase = readPhrase(source.words, source.language)
+      const lists = (await ports.wordLists?.()) ?? [englishList]
+      const phrase = readPhrase(lists, source.words, source.language)
       if (phrase.type !== 'phrase') return phrase
       const secret = await phraseSecret(phrase, source.passphrase ?? '')
       return { type: 'secret', secret, language: phrase.language }

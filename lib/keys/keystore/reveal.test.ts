@@ -1,43 +1,28 @@
 // A secret is shown to whoever has the password again, once it is noted, and nothing of it stays behind.
 import { expect, test } from 'vitest'
 import { bytesToHex } from '@/lib/base/hex'
-import { createSealer } from '@/lib/platform/sealer'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
 import type { Sealer } from '../ports'
 import { createKeystore } from './createKeystore'
-import { createFakeVaultStore } from './fakeVaultStore'
-import {
-  createFakeAttempts,
-  createFakeRandom,
-  createFakeSessionStore,
-  createFakeStretch,
-  fakePassword,
-} from './fakeWorld'
+import { fakeKeystorePorts, fakeWords as words } from './fakeKeystore'
+import { createFakeAttempts, fakePassword } from './fakeWorld'
 import type { Revealable } from './reveal'
 
-const words = 'test test test test test test test test test test test junk'.split(' ')
 /** Of Anvil's second account. */
 const secondKey = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d'
 
 async function createUnlocked() {
   const attempts = createFakeAttempts()
   const opened: Uint8Array[] = []
-  const sealer = createSealer()
+  const { sealer } = webCrypto
   const open: Sealer['open'] = async (...args) => {
     const plain = await sealer.open(...args)
     if (plain) opened.push(plain)
     return plain
   }
   const keystore = createKeystore({
-    store: createFakeVaultStore(),
-    secondCopy: createFakeVaultStore(),
-    repaired: async () => {},
-    session: createFakeSessionStore(),
+    ...fakeKeystorePorts({ ...webCrypto, sealer: { ...sealer, open } }),
     attempts,
-    sealer: { ...sealer, open },
-    stretch: createFakeStretch((bytes) =>
-      crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
-    ),
-    ...createFakeRandom(),
     clock: () => 1,
   })
   const created = await keystore.create({ password: fakePassword('right'), words })

@@ -1,4 +1,5 @@
 // Shows a secret to the user who owns it: after the password, and after it was noted that it was shown.
+import { englishList } from '../derivation/wordLists'
 import type { PasswordSource, SealingKey, VaultRecord } from '../ports'
 import type { SecretKind } from './createVault'
 import { Locked } from './errors'
@@ -48,15 +49,16 @@ export async function reveal(
 const keyPart = (key: Uint8Array): RevealedPart[] => [{ name: 'key', bytes: Uint8Array.from(key) }]
 
 async function partsOf(
-  { ports: { sealer } }: OpenVault,
+  { ports }: OpenVault,
   record: VaultRecord,
   kind: SecretKind,
   dataKey: SealingKey,
 ): Promise<RevealedPart[]> {
-  const plain = await sealer.open(dataKey, record.sealed, headerBytes(record))
+  const wordLists = (await ports.wordLists?.()) ?? [englishList]
+  const plain = await ports.sealer.open(dataKey, record.sealed, headerBytes(record))
   if (!plain) throw new SecretDamaged(record.id)
   try {
-    return revealedParts(kind, plain)
+    return revealedParts(kind, plain, wordLists)
   } finally {
     plain.fill(0)
   }

@@ -40,12 +40,11 @@ export async function keepSession(
   from: SealedKey,
 ): Promise<void> {
   const { sealer, session } = ports
-  await session.clear()
-  const wrapping = await sealer.makeWrappingKey()
+  const [wrapping] = await Promise.all([sealer.makeWrappingKey(), session.clear()])
   const sealed = await sealer.rewrapDataKey(from, { wrapping, associated: sessionBytes(vaultId) })
   if (!sealed) throw new SessionNotKept()
-  await session.writeDiskHalf(wrapping)
-  await session.writeMemoryHalf({ sealed, vaultId })
+  // Either alone opens nothing, and is deleted when it is found alone.
+  await Promise.all([session.writeDiskHalf(wrapping), session.writeMemoryHalf({ sealed, vaultId })])
 }
 
 /** The session as the halves give it; halves that give none are deleted. */

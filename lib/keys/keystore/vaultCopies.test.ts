@@ -1,72 +1,40 @@
 // The vault in two copies: killed at any write, damaged anywhere, emptied, or on a full disk, it opens with its password,
 // heals, or says exactly what is damaged.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createSealer } from '@/lib/platform/sealer'
-import type { VaultRecord, VaultRepair } from '../ports'
-import { createKeystore } from './createKeystore'
+import { webCrypto } from '@/lib/platform/fakeWebCrypto'
+import type { VaultRecord } from '../ports'
+import { createKeystore, type Keystore } from './createKeystore'
 import { listChanges, recordChanges } from './fakeDamage'
-import { copyOfStore, createFakeDisk, createFakeVaultStore, type FakeVaultStore } from './fakeVaultStore'
 import {
-  createFakeAttempts,
-  createFakeRandom,
-  createFakeSessionStore,
-  createFakeStretch,
-  fakePassword,
-} from './fakeWorld'
+  copyOfCopies,
+  createFakeCopies,
+  type FakeCopies,
+  fakeKeystorePorts,
+  portsOn,
+  fakeWords as words,
+} from './fakeKeystore'
+import { fakePassword } from './fakeWorld'
 import { manifestOf } from './manifest'
 import { headerBytes } from './record'
 import { createVaultCopies } from './vaultCopies'
 
-const words = 'test test test test test test test test test test test junk'.split(' ')
-const sealer = createSealer()
-const stretch = createFakeStretch((bytes) =>
-  crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'AES-GCM', false, ['wrapKey', 'unwrapKey']),
-)
+const { sealer, stretch } = fakeKeystorePorts(webCrypto)
 const right = () => fakePassword('right')
 
-interface Copies {
-  first: FakeVaultStore
-  second: FakeVaultStore
-  repairs: VaultRepair[]
-}
+const open = (copies: FakeCopies): Keystore =>
+  createKeystore({ ...fakeKeystorePorts(webCrypto), ...portsOn(copies) })
 
-function createCopies(stopAfter = Number.POSITIVE_INFINITY): Copies {
-  const disk = createFakeDisk()
-  disk.stopAfter = stopAfter
-  return { first: createFakeVaultStore(disk), second: createFakeVaultStore(disk), repairs: [] }
-}
+const create = (copies: FakeCopies) => open(copies).create({ password: right(), words })
 
-function open({ first, second, repairs }: Copies) {
-  return createKeystore({
-    store: first,
-    secondCopy: second,
-    repaired: async (repair) => void repairs.push(repair),
-    sealer,
-    stretch,
-    session: createFakeSessionStore(),
-    attempts: createFakeAttempts(),
-    clock: () => 1_000_000,
-    ...createFakeRandom(),
-  })
-}
-
-const create = (copies: Copies) => open(copies).create({ password: right(), words })
-
-let whole: Copies
+let whole: FakeCopies
 
 beforeAll(async () => {
-  whole = createCopies()
+  whole = createFakeCopies()
   await create(whole)
 })
 
-function copyOf({ first, second }: Copies, stopAfter?: number): Copies {
-  const disk = createFakeDisk()
-  if (stopAfter !== undefined) disk.stopAfter = stopAfter
-  return { first: copyOfStore(first, disk), second: copyOfStore(second, disk), repairs: [] }
-}
-
 /** Both copies hold what the whole vault holds. */
-function expectHealed({ first, second }: Copies, like = whole) {
+function expectHealed({ first, second }: FakeCopies, like = whole) {
   for (const copy of [first, second]) {
     expect(copy.list).toEqual(like.first.list)
     const byName = (records: VaultRecord[]) =>
@@ -89,7 +57,7 @@ describe.each(['first', 'second'] as const)('the %s copy', (name) => {
 
   test('with any byte changed is healed from the other, and said', async () => {
     let tried = 0
-    const attempt = async (copies: Copies, change: string) => {
+    const attempt = async (copies: FakeCopies, change: string) => {
       expect(await open(copies).state(), change).toEqual({ type: 'locked' })
       expectHealed(copies)
       expect(copies.repairs, change).toMatchObject([{ copy: copyName }])
@@ -101,7 +69,7 @@ describe.each(['first', 'second'] as const)('the %s copy', (name) => {
     }
     for (const [at, record] of whole[name].records.entries()) {
       for (const [change, apply] of recordChanges(record)) {
-        const copies = copyOf(whole)
+        const copies = copyOfCopies(whole)
         const target = copies[name].records[at]
         if (!target) throw new Error('expected a record')
         apply(target)
@@ -110,7 +78,7 @@ describe.each(['first', 'second'] as const)('the %s copy', (name) => {
     }
     if (!whole[name].list) throw new Error('expected a list')
     for (const [change, apply] of listChanges(whole[name].list)) {
-      const copies = copyOf(whole)
+      const copies = copyOfCopies(whole)
       apply(copies[name])
       await attempt(copies, change)
     }
@@ -118,7 +86,7 @@ describe.each(['first', 'second'] as const)('the %s copy', (name) => {
   })
 
   test('emptied, is filled again from the other, and never the other way', async () => {
-    const copies = copyOf(whole)
+    const copies = copyOfCopies(whole)
     copies[name].records = []
     copies[name].list = undefined
     expect(await open(copies).create({ password: fakePassword('other'), words })).toEqual({
@@ -131,7 +99,7 @@ describe.each(['first', 'second'] as const)('the %s copy', (name) => {
 
   test('being healed and killed at any write, is healed by the next look', async () => {
     for (let stopAfter = 0; stopAfter < 4; stopAfter++) {
-      const copies = copyOf(whole, stopAfter)
+      const copies = copyOfCopies(whole, stopAfter)
       copies[name].records = []
       copies[name].list = undefined
       await open(copies).state()
@@ -142,7 +110,7 @@ describe.each(['first', 'second'] as const)('the %s copy', (name) => {
   })
 
   test('that cannot be healed because the disk is full is said, and the vault opens all the same', async () => {
-    const copies = copyOf(whole)
+    const copies = copyOfCopies(whole)
     copies[name].records = []
     copies[name].full = true
     expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
@@ -155,7 +123,7 @@ describe.each(['first', 'second'] as const)('the %s copy', (name) => {
 
   test('older than the other takes over what is newer', async () => {
     const { copies, newPassword } = await withNewWrap()
-    copies[name] = copyOf(whole)[name]
+    copies[name] = copyOfCopies(whole)[name]
     expect(await open(copies).unlock(newPassword)).toEqual({ type: 'unlocked' })
     expect(copies.repairs).toMatchObject([{ copy: copyName, problem: 'older' }])
     expect(copies[name].list).toEqual(copies[other].list)
@@ -165,7 +133,7 @@ describe.each(['first', 'second'] as const)('the %s copy', (name) => {
 test('the same record damaged in both copies is named, and is never a wrong password', async () => {
   for (const [at, record] of whole.first.records.entries()) {
     for (const [change, apply] of recordChanges(record)) {
-      const copies = copyOf(whole)
+      const copies = copyOfCopies(whole)
       for (const copy of [copies.first, copies.second]) {
         const target = copy.records[at]
         if (target) apply(target)
@@ -184,7 +152,7 @@ test('different records damaged in each copy make one whole vault', async () => 
     [0, 1],
     [1, 0],
   ] as const) {
-    const copies = copyOf(whole)
+    const copies = copyOfCopies(whole)
     copies.first.records.splice(mine, 1)
     copies.second.records.splice(theirs, 1)
     expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
@@ -195,7 +163,7 @@ test('different records damaged in each copy make one whole vault', async () => 
 
 test('both lists lost or damaged: the one whole vault among the records is taken', async () => {
   for (const damage of [() => undefined, () => manifestOf(7, new Map([['phrase:other', 1]]))]) {
-    const copies = copyOf(whole)
+    const copies = copyOfCopies(whole)
     for (const copy of [copies.first, copies.second]) {
       copy.list = damage()
       if (copy.list) copy.list.checksum.fill(0)
@@ -205,7 +173,7 @@ test('both lists lost or damaged: the one whole vault among the records is taken
 })
 
 test('a damaged list without any record is damage, not an empty wallet', async () => {
-  const copies = createCopies()
+  const copies = createFakeCopies()
   copies.first.list = { ...manifestOf(1, new Map()), checksum: new Uint8Array(32) }
   expect(await create(copies)).toEqual({ type: 'exists already' })
   expect(await open(copies).state()).toEqual({ type: 'damaged', records: ['vaultManifest'] })
@@ -214,7 +182,7 @@ test('a damaged list without any record is damage, not an empty wallet', async (
 test('killed at any write of a first vault, it is empty or opens with its password', async () => {
   const states: string[] = []
   for (let stopAfter = 0; ; stopAfter++) {
-    const copies = createCopies(stopAfter)
+    const copies = createFakeCopies(stopAfter)
     const ended = await create(copies).then(
       () => 'created',
       () => 'stopped',
@@ -249,7 +217,7 @@ test('killed at any write of a change, exactly one of old and new password opens
 })
 
 test('a second copy whose quota is used up stops no change, is said, and is healed when there is room', async () => {
-  const copies = createCopies()
+  const copies = createFakeCopies()
   copies.second.full = true
   expect(await create(copies)).toMatchObject({ type: 'created' })
   expect(copies.repairs[0]).toMatchObject({ copy: 'second', problem: 'not written' })
@@ -261,7 +229,7 @@ test('a second copy whose quota is used up stops no change, is said, and is heal
 
 test('a newest list whose record is whole nowhere gives way to the older whole one, keeping newer secrets', async () => {
   const { copies } = await withNewWrap()
-  const old = copyOf(whole)
+  const old = copyOfCopies(whole)
   copies.second = old.second
   const wrap = copies.first.records.find(({ kdf }) => kdf)
   wrap?.checksum.fill(0)
@@ -275,14 +243,14 @@ test('a newest list whose record is whole nowhere gives way to the older whole o
 })
 
 test('an unreadable second copy is said, and the vault opens', async () => {
-  const copies = copyOf(whole)
+  const copies = copyOfCopies(whole)
   copies.second.all = () => Promise.reject(new Error('no such area'))
   expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
   expect(copies.repairs[0]).toMatchObject({ copy: 'second', problem: 'unreadable' })
 })
 
 test('what cannot be noted keeps no vault shut', async () => {
-  const copies = copyOf(whole)
+  const copies = copyOfCopies(whole)
   copies.second.records = []
   copies.repairs.push = () => {
     throw new Error('the database is full')
@@ -291,7 +259,7 @@ test('what cannot be noted keeps no vault shut', async () => {
 })
 
 test('wiped, both copies are empty and a new vault may be made', async () => {
-  const copies = copyOf(whole)
+  const copies = copyOfCopies(whole)
   const keystore = open(copies)
   await keystore.wipe()
   expect(await keystore.state()).toEqual({ type: 'empty' })
@@ -303,7 +271,7 @@ test('wiped, both copies are empty and a new vault may be made', async () => {
 })
 
 test('a damaged vault is replaced only when that is said, and its records stay', async () => {
-  const copies = copyOf(whole)
+  const copies = copyOfCopies(whole)
   const damagedWrap = copies.first.records.find(({ kdf }) => kdf)
   if (!damagedWrap) throw new Error('expected a wrap')
   for (const copy of [copies.first, copies.second]) {
@@ -321,7 +289,7 @@ test('a damaged vault is replaced only when that is said, and its records stay',
 
 /** The whole vault with its data key under another password too: what changing a password writes. */
 async function withNewWrap(stopAfter?: number) {
-  const copies = copyOf(whole, stopAfter)
+  const copies = copyOfCopies(whole, stopAfter)
   const wrap = copies.first.records.find(({ kdf }) => kdf)
   if (!wrap?.kdf) throw new Error('expected a wrap')
   const under = async (password: string) => {

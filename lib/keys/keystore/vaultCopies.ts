@@ -40,8 +40,7 @@ export function createVaultCopies({ store, secondCopy, repaired }: VaultCopiesPo
   const say = (repair: VaultRepair) => repaired(repair).catch(() => {})
 
   async function check(): Promise<Checked> {
-    const first = await lookAt(store)
-    const second = await lookAt(secondCopy).catch(reasonOf)
+    const [first, second] = await Promise.all([lookAt(store), lookAt(secondCopy).catch(reasonOf)])
     const checked = chooseVault(typeof second === 'string' ? [first] : [first, second])
     if (checked.type !== 'sound') return checked
     if (checked.lostPasskeys.length > 0) {

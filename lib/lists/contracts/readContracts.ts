@@ -1,6 +1,6 @@
 // What the lists call an address: our own rows, the tokens that ship, and the table made from packages. Pure.
 import type { Address } from '@/lib/base/address'
-import { listedTokens } from '../tokens/findListed'
+import { listedElsewhere, listedTokens } from '../tokens/findListed'
 import { ownContracts, ownWarnings } from './own'
 
 /** What a list says of an address on one network. */
@@ -16,6 +16,8 @@ export interface ListedContract {
 export interface ContractLists {
   /** What the lists say of an address on a network; undefined when it stands on none. */
   find(chainId: number, address: Address): ListedContract | undefined
+  /** Another network on which the address is a known contract. Warnings are not joined across networks. */
+  elsewhere(chainId: number, address: Address): { name: string; chainId: number } | undefined
 }
 
 /** Lines `chainId address kind name`, as public/lists/contracts.txt has them; an empty text is a list of nothing. */
@@ -32,7 +34,17 @@ export function readContracts(packaged: string): ContractLists {
     })
   }
   const own = new Map(ownRows().map(({ place, ...contract }) => [place, contract]))
+  const good = [...own, ...byPlace].filter(([, { kind }]) => kind === 'protocol' || kind === 'collection')
+  const byAddress = new Map<string, { name: string; chainId: number }[]>()
+  for (const [place, { name }] of good) {
+    const [chain = '', key = ''] = place.split(':')
+    if (chain !== '*') byAddress.set(key, [...(byAddress.get(key) ?? []), { name, chainId: Number(chain) }])
+  }
   return {
+    elsewhere(chainId, address) {
+      const there = byAddress.get(address.toLowerCase())?.filter((each) => each.chainId !== chainId)
+      return there?.[0] ?? listedElsewhere(chainId, address)
+    },
     find(chainId, address) {
       const key = address.toLowerCase()
       const place = `${chainId}:${key}`

@@ -18,6 +18,21 @@ export function listedTokens(chainId: number): readonly ListedToken[] {
   return listOf(chainId)?.tokens ?? []
 }
 
+/** Another network than this one on whose list the address is a token; the first of them. */
+export function listedElsewhere(
+  chainId: number,
+  token: Address,
+): { name: string; chainId: number } | undefined {
+  const digits = token.slice(2).toLowerCase()
+  for (const [key, text] of Object.entries(table)) {
+    const at = Number(key) === chainId ? -1 : text.indexOf(digits)
+    if (at < 0) continue
+    const [, , name = ''] = text.slice(at, text.indexOf('\n', at)).split(' ')
+    return { name, chainId: Number(key) }
+  }
+  return undefined
+}
+
 /** What the list says of a token and of what its contract says of itself. */
 export function viewOfList(
   chainId: number,

@@ -29,7 +29,15 @@ export const accountsCommands = {
     state: v.optional(
       v.object({
         schemes: v.array(v.object({ scheme, looked: count, lastUsed: count })),
-        chains: v.array(v.object({ chainId, looked: count, used: count, failed: v.optional(v.string()) })),
+        chains: v.array(
+          v.object({
+            chainId,
+            looked: count,
+            used: count,
+            failed: v.optional(v.string()),
+            tokensUnknown: v.optional(v.literal(true)),
+          }),
+        ),
       }),
     ),
   }),
@@ -53,8 +61,17 @@ export const accountsCommands = {
 /** How far a search for accounts is. */
 export interface DiscoveryState {
   schemes: { scheme: string; looked: number; lastUsed: number }[]
-  /** `failed`: why a chain does not answer; what it would have said is not known. */
-  chains: { chainId: number; looked: number; used: number; failed?: string | undefined }[]
+  /**
+   * `failed`: why a chain does not answer; what it would have said is not known. `tokensUnknown`: it does not say who
+   * holds tokens.
+   */
+  chains: {
+    chainId: number
+    looked: number
+    used: number
+    failed?: string | undefined
+    tokensUnknown?: true | undefined
+  }[]
 }
 
 export interface FoundAccount {
@@ -64,7 +81,8 @@ export interface FoundAccount {
   address: Address
   /** One of the wallet's accounts already. */
   own: boolean
-  chains: { chainId: number; transactions: bigint; balanceWei: bigint }[]
+  /** `tokens`: how many of the shipped list it holds, where neither of the others said that it was used. */
+  chains: { chainId: number; transactions: bigint; balanceWei: bigint; tokens: number }[]
 }
 
 /** What each of them answers; commands not named here answer nothing. */

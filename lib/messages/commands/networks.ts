@@ -17,6 +17,14 @@ export const networksCommands = {
   }),
   /** Removes a network the user added, or puts a built-in one back to its own endpoints. */
   removeNetwork: v.object({ chainId }),
+  /**
+   * The user's first word on endpoints, before which none is asked: those that ship, or an own one, which is asked for its
+   * chain, and alone for it from then on.
+   */
+  chooseEndpoints: v.variant('choice', [
+    v.object({ choice: v.literal('public') }),
+    v.object({ choice: v.literal('own'), endpoint }),
+  ]),
   /** What an endpoint of a known network is used for; see UserEndpoint of chain/networks. */
   setEndpoint: v.object({ chainId, endpoint, use: v.picklist(['ask', 'mine', 'broadcasts', 'off']) }),
   /** Forgets what was said of it. */
@@ -38,6 +46,11 @@ export type EndpointProblem =
 /** What each of them answers; commands not named here answer nothing. */
 export interface NetworksResults {
   addNetwork: { type: 'added' } | { type: 'exists already' } | NetworkProblem
+  chooseEndpoints:
+    | { type: 'chosen'; chainId: number }
+    /** It answers, on a chain that nobody told the wallet of. */
+    | { type: 'unknown chain'; chainId: number }
+    | EndpointProblem
   setEndpoint: { type: 'set' } | EndpointProblem
   removeEndpoint: { type: 'set' } | EndpointProblem
   checkEndpoints: { type: 'compared' } | { type: 'failed'; reason: string }

@@ -43,6 +43,8 @@ export const questionsCommands = {
   }),
   /** Asks the chain again for an open question's draft. */
   retryQuestion: v.object({ id: v.string() }),
+  /** Its prompt stands open: looks again at what it would change, when there is a new block. */
+  recheckQuestion: v.object({ id: v.string() }),
   disconnectSite: v.object(site),
   /** Rejects all that the site has asked, and what it asks within the hour. */
   silenceSite: v.object(site),

@@ -5,6 +5,7 @@ import { type Asked, type AskResult, ask } from './ask'
 import { type Decision, decide, type GivenAnswer } from './decide'
 import { edit } from './edit'
 import type { Outcome, SiteAsker } from './question'
+import { recheckOnNewBlock } from './recheck'
 import { documentGone, grantChanged, silenced, windowClosed } from './reject'
 import { resume } from './resume'
 import { type ApprovalPorts, createRoom } from './room'
@@ -19,6 +20,8 @@ export interface Approvals {
   decide(id: string, answer: GivenAnswer): Promise<Decision>
   /** Other fees, gas, nonce or approved amount for an open transaction question. Resolves when its new draft is stored. */
   edit(id: string, edits: Parameters<typeof edit>[2]): Promise<void>
+  /** To be called while its prompt stands open: looks again on a new block. Another version where it would change other things. */
+  recheck(id: string): Promise<void>
   /** Asks the chain again for a draft. */
   prepareAnew(id: string): Promise<void>
   /** Opens the window, which shows its unlock form. Resolves at once when the wallet is unlocked. */
@@ -44,6 +47,7 @@ export function createApprovals(ports: ApprovalPorts): Approvals {
     outcomeOf: room.outcomeOf,
     decide: (id, answer) => decide(room, id, answer),
     edit: (id, edits) => edit(room, id, edits),
+    recheck: (id) => recheckOnNewBlock(room, id),
     prepareAnew: room.prepareAnew,
     waitForUnlock: (asker) => waitForUnlock(room, asker),
     unlocked: () => unlocked(room),

@@ -3,10 +3,12 @@ import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { WalletError } from '@/lib/base/walletError'
 import { carryOut } from './carryOut'
+import { isTypedEnough } from './mustType'
 import { isOpen, type Question, senderOf } from './question'
+import { recheckBeforeSigning } from './recheck'
 import { reject } from './reject'
 import { type Room, withoutVersion } from './room'
-import { isTyped, signInReading } from './signInReading'
+import { signInReading } from './signInReading'
 import { versionOf } from './version'
 
 export type GivenAnswer =
@@ -29,6 +31,7 @@ export async function decide(room: Room, id: string, given: GivenAnswer): Promis
   }
   if (!(await room.isUnlocked())) return { type: 'locked' }
   const accounts = await chosenAccounts(room, id, given.accounts)
+  await recheckBeforeSigning(room, id)
   const at = room.clock()
   const typed = given.typed === undefined ? {} : { typed: given.typed }
   let decided = 'closed already' as Decision['type']
@@ -61,7 +64,7 @@ function judge(
   if (!isOpen(question)) return 'closed already'
   if (question.version !== version || versionOf(question) !== version) return 'other version'
   // Judged anew: it may have expired while the prompt stood there.
-  return isTyped(signInReading(question, now)?.mustType, typed) ? 'answered' : 'not typed'
+  return isTypedEnough(question, typed, now) ? 'answered' : 'not typed'
 }
 
 /** A connect answer names at least one account of the user's, each once. */

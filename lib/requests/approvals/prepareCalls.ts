@@ -1,10 +1,13 @@
 // Makes the drafts of a batch: each as if it were alone, but with its place in the row of nonces, and tried after the
 // calls before it, because an approval and what uses it come together.
 import { scoreOf } from '@/lib/safety/risk/score'
+import type { Simulation, SimulationState } from '@/lib/safety/simulation/simulation'
 import { gasOfTried } from '@/lib/transactions/gas'
 import type { TriedCall } from '@/lib/transactions/gasInOrder'
 import type { BatchPlace, RequestPorts } from '../ports'
+import { promptMs, tooLate } from './draft'
 import type {
+  Asker,
   BatchPreparation,
   Preparation,
   TransactionDraft,
@@ -12,10 +15,44 @@ import type {
   TransactionRequest,
 } from './question'
 
-type Ports = Pick<RequestPorts, 'prepare' | 'nextNonces' | 'gasInOrder'>
+type Ports = Pick<RequestPorts, 'prepare' | 'nextNonces' | 'gasInOrder' | 'effects' | 'wait'>
 
-/** The drafts of these calls, in order. `failed` when the chain could not be asked for one of them. */
+/**
+ * The drafts of these calls, in order, and what they would change together. `failed` when the chain could not be asked for
+ * one of them. `tell` takes what is there before all of it is, and what comes late.
+ */
 export async function prepareCalls(
+  ports: Ports,
+  calls: readonly TransactionRequest[],
+  edits: TransactionEdits,
+  asker: Asker = { type: 'wallet' },
+  tell: (batch: BatchPreparation) => Promise<void> = async () => undefined,
+): Promise<BatchPreparation> {
+  const late = ports.wait(promptMs)
+  const simulating = ports.effects.simulate(calls)
+  let found: Simulation | undefined
+  simulating.then(
+    (simulation) => {
+      found = simulation
+    },
+    () => undefined,
+  )
+  const batch = await draftsOf(ports, calls, edits)
+  if (batch.type === 'failed') return batch
+  const withEffects = async (simulation: SimulationState): Promise<BatchPreparation> => ({
+    ...batch,
+    ...(await ports.effects.ofBatch(batch.drafts, asker, simulation)),
+  })
+  if (!found) {
+    await tell(await withEffects({ type: 'pending' }))
+    await Promise.race([simulating, late])
+  }
+  if (found) return withEffects(found)
+  simulating.then(async (simulation) => tell(await withEffects(simulation))).catch(() => undefined)
+  return withEffects(tooLate)
+}
+
+async function draftsOf(
   ports: Ports,
   calls: readonly TransactionRequest[],
   { feeChoice, fees }: TransactionEdits,

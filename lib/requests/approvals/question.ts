@@ -140,6 +140,12 @@ export type BatchPreparation =
       untried: { place: number; reason: string }[]
       /** What the account lacks to pay for all of them, if anything. */
       missingWei?: bigint
+      /** What all of them would change together; nothing can be approved while it is being found out. */
+      simulation?: SimulationState
+      /** The tokens that it speaks of. */
+      tokens?: NamedToken[]
+      /** What must be said of all of them together, the worst first. */
+      findings?: Finding[]
     }
   | { type: 'failed'; reason: string }
 

@@ -1,12 +1,23 @@
-// Gathers the evidence for the risk rules and has them judge: of a draft, and of every other question.
+// Gathers the evidence for the risk rules and has them judge: of drafts, and of every other question.
 import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
 import { feeCapWei, priceNowWei } from '@/lib/base/transaction'
-import { addressesToAsk, type Facts, type Lists, type Review, readAsked, review } from '@/lib/safety/review'
-import type { Asked, Evidence, FeeEvidence, SiteFacts } from '@/lib/safety/risk/evidence'
+import {
+  contractQuestions,
+  type Facts,
+  type Lists,
+  type Reading,
+  type Review,
+  readAsked,
+  review,
+} from '@/lib/safety/review'
+import type { Asked, ContractAge, Evidence, FeeEvidence, SiteFacts } from '@/lib/safety/risk/evidence'
+import type { Lift } from '@/lib/safety/risk/lifts'
+import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { SiteKey } from '../ports'
+import type { ReadContractFacts } from './contractFacts'
 import type { Asker, QuestionBody, QuestionReview } from './question'
 
 export interface ReviewPorts {
@@ -14,75 +25,113 @@ export interface ReviewPorts {
   lists(): Promise<Lists>
   /** Whom the user knows and what this account used. */
   records(chainId: number, account: Address): Promise<Pick<Evidence, 'known'> & { used: ReadonlySet<string> }>
-  /** Whether the user connected this site before. */
-  isConnected(site: SiteKey): Promise<boolean>
-  /** Whether an address has code of its own; undefined when it could not be asked in time. */
-  hasCode(chainId: number, address: Address): Promise<boolean | undefined>
+  /** What is remembered of this site. `firstAskedAt` in seconds since 1970; asking for it remembers the first time. */
+  siteHistory(
+    site: SiteKey,
+  ): Promise<Required<Pick<SiteFacts, 'usedBefore' | 'firstAskedAt' | 'askedLately'>>>
+  /** What the owner lifted, in effect or not yet. */
+  lifts(): Promise<Lift[]>
+  /** Where the site's tab came from, as the browser says; undefined where it does not. */
+  openedFrom(tabId: number): Promise<SiteFacts['openedFrom']>
+  /** What the chain says of contracts; it ends in time, with what is known by then. */
+  contracts: ReadContractFacts
+  /** How long a contract has been there; undefined when it could not be asked in time, or on a chain that is new itself. */
+  ageOf(chainId: number, address: Address): Promise<ContractAge | undefined>
   clock: Clock
 }
+
+type Call = Extract<Asked, { type: 'calls' }>['calls'][number]
 
 export interface Reviewer {
   /** `askChain` false: only with what lies here, at once. undefined for questions that sign nothing and grant nothing. */
   ofQuestion(body: QuestionBody, asker: Asker, askChain: boolean): Promise<QuestionReview | undefined>
-  ofDraft(prepared: PreparedTransaction, asker: Asker, about?: DraftAbout): Promise<Review>
+  /** What the user wants to know before anybody asks; `origin`: of a site, as if it asked. Nothing is remembered. */
+  ofPasted(
+    asked: Asked,
+    about: { chainId: number; account: Address | undefined; origin: string | undefined },
+  ): Promise<{ review: Review; knownSite?: string }>
+  /** Gathers what is to be known of these calls, once; then they are judged as often as more is known of them. */
+  ofCalls(calls: readonly Call[], chainId: number, account: Address, asker: Asker): Promise<CallsReview>
 }
 
-export interface DraftAbout {
-  /** What the shipped list says of the token that the transaction is about. */
-  token?: { token: Address; view: ListView } | undefined
-  /** Which kind of replacement it is. */
-  replaces?: Evidence['replaces']
+export interface CallsReview {
+  /** Of one call, as it would be signed. */
+  ofDraft(prepared: PreparedTransaction, token?: TokenView, simulation?: SimulationState): Review
+  /** Of all of them together. */
+  ofAll(simulation: SimulationState | undefined): Review
+}
+
+/** What the shipped list says of the token that a transaction is about. */
+export interface TokenView {
+  token: Address
+  view: ListView
+}
+
+/** Everything that is gathered, and the lists to judge it by. */
+interface Gathered {
+  facts: Facts
+  lists: Lists
+  reading: Reading
 }
 
 export function createReviewer(ports: ReviewPorts): Reviewer {
-  async function judge(
+  async function gather(
     asked: Asked,
     chainId: number,
     account: Address | undefined,
     asker: Asker,
-    rest: Partial<Facts> & { askChain: boolean },
-  ): Promise<Review> {
-    const { askChain, ...facts } = rest
+    askChain: boolean,
+  ): Promise<Gathered> {
     const reading = readAsked(asked)
-    const [lists, records, code] = await Promise.all([
+    const questions = contractQuestions(reading)
+    const [lists, lifts, records, contracts, ages] = await Promise.all([
       ports.lists(),
+      ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
-      askChain ? codeOf(chainId, addressesToAsk(reading.deeds), facts.code) : facts.code,
+      askChain ? ports.contracts(chainId, questions) : undefined,
+      answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
     ])
     const site = await siteOf(asker, lists)
-    return review(
-      {
-        asked,
-        chainId,
-        account,
-        now: BigInt(Math.floor(ports.clock() / 1000)),
-        ...(records ?? {}),
-        ...facts,
-        ...(code ? { code } : {}),
-        ...(site ? { site } : {}),
-      },
-      lists,
-      [],
-      reading,
-    )
+    const facts = {
+      asked,
+      chainId,
+      account,
+      now: BigInt(Math.floor(ports.clock() / 1000)),
+      ...(records ?? {}),
+      ...(contracts ?? {}),
+      codeAsked: askChain,
+      ages,
+      lifts,
+      ...(site ? { site } : {}),
+    }
+    return { facts, lists, reading }
   }
 
-  async function codeOf(chainId: number, addresses: Address[], known: Evidence['code'] | undefined) {
-    const asking = addresses.filter((address) => !known?.has(address.toLowerCase()))
+  /** By address in lower case; what could not be asked is missing. */
+  async function answersOf<T>(
+    addresses: readonly Address[],
+    ask: (address: Address) => Promise<T | undefined>,
+  ): Promise<Map<string, T>> {
     const answers = await Promise.all(
-      asking.map(async (address) => [address.toLowerCase(), await ports.hasCode(chainId, address)] as const),
+      addresses.map(async (address) => [address.toLowerCase(), await ask(address)] as const),
     )
-    return new Map([
-      ...(known ?? []),
-      ...answers.flatMap(([key, hasCode]) => (hasCode === undefined ? [] : [[key, hasCode] as const])),
-    ])
+    return new Map(answers.flatMap(([key, answer]) => (answer === undefined ? [] : [[key, answer] as const])))
   }
 
   async function siteOf(asker: Asker, lists: Lists): Promise<SiteFacts | undefined> {
     if (asker.type !== 'site') return undefined
-    const { origin, topOrigin } = asker
-    const usedBefore = await ports.isConnected({ origin, topOrigin })
-    return { origin, topOrigin, usedBefore, ...lists.site(hostOf(origin)) }
+    const { origin, topOrigin, tabId } = asker
+    const [history, openedFrom] = await Promise.all([
+      ports.siteHistory({ origin, topOrigin }),
+      ports.openedFrom(tabId),
+    ])
+    return {
+      origin,
+      topOrigin,
+      ...history,
+      ...(openedFrom ? { openedFrom } : {}),
+      ...lists.site(hostOf(origin)),
+    }
   }
 
   return {
@@ -91,11 +140,10 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       if (!asked) return undefined
       const chainId = 'chainId' in body ? (body.chainId ?? 1) : 1
       const account = 'account' in body ? body.account : undefined
-      const { findings, score, meaning, message, described } = await judge(asked, chainId, account, asker, {
-        askChain,
-      })
+      const { facts, lists, reading } = await gather(asked, chainId, account, asker, askChain)
+      const { findings, score, meaning, message, described } = review(facts, lists, [], reading)
       const description = described[0]
-      const known = (await siteOf(asker, await ports.lists()))?.known
+      const { known } = facts.site ?? {}
       return {
         findings,
         score,
@@ -105,21 +153,43 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         ...(known ? { knownSite: known.name } : {}),
       }
     },
-    ofDraft(prepared, asker, { token, replaces } = {}) {
-      const { unsigned, gasEstimate, nextNonce, balanceWei, hasCode } = prepared
-      const { chainId, from, to, valueWei, data } = unsigned
-      return judge({ type: 'transaction', to, valueWei, data }, chainId, from, asker, {
-        askChain: true,
-        unsigned,
-        gasEstimate,
-        nextNonce,
-        balanceWei: 'type' in balanceWei ? 'unknown' : balanceWei.value,
-        fees: feeEvidence(prepared),
-        ...(prepared.disagreement ? { disagreement: prepared.disagreement } : {}),
-        ...(replaces ? { replaces } : {}),
-        ...(to && hasCode !== undefined ? { code: new Map([[to.toLowerCase(), hasCode]]) } : {}),
-        ...(token ? { tokens: new Map([[token.token.toLowerCase(), token.view]]) } : {}),
-      })
+    async ofPasted(asked, { chainId, account, origin }) {
+      const judged = origin === undefined ? undefined : (await ports.lists()).site(hostOf(origin))
+      const site = origin === undefined || !judged ? {} : { site: { origin, topOrigin: origin, ...judged } }
+      const { facts, lists, reading } = await gather(asked, chainId, account, { type: 'wallet' }, true)
+      return {
+        review: review({ ...facts, ...site }, lists, [], reading),
+        ...(judged?.known ? { knownSite: judged.known.name } : {}),
+      }
+    },
+    async ofCalls(calls, chainId, account, asker) {
+      const { facts, lists, reading } = await gather({ type: 'calls', calls }, chainId, account, asker, true)
+      return {
+        ofDraft(prepared, token, simulation) {
+          const { unsigned, gasEstimate, nextNonce, balanceWei, hasCode, replaces } = prepared
+          const { to, valueWei, data } = unsigned
+          const code = new Map(facts.code)
+          if (to && hasCode !== undefined && !code.has(to.toLowerCase())) code.set(to.toLowerCase(), hasCode)
+          return review(
+            {
+              ...facts,
+              asked: { type: 'transaction', to, valueWei, data },
+              unsigned,
+              gasEstimate,
+              nextNonce,
+              balanceWei: 'type' in balanceWei ? 'unknown' : balanceWei.value,
+              code,
+              simulation,
+              fees: feeEvidence(prepared),
+              ...(prepared.disagreement ? { disagreement: prepared.disagreement } : {}),
+              ...(replaces ? { replaces } : {}),
+              ...(token ? { tokens: new Map([[token.token.toLowerCase(), token.view]]) } : {}),
+            },
+            lists,
+          )
+        },
+        ofAll: (simulation) => review({ ...facts, simulation }, lists, [], reading),
+      }
     },
   }
 }
@@ -153,6 +223,10 @@ function askedBy(body: QuestionBody): Asked | undefined {
       return { type: 'typed data', typedData: JSON.parse(body.typedData) }
     case 'connect':
       return { type: 'connect' }
+    case 'add network': {
+      const { chainId, added } = body.network
+      return added && { type: 'network', chainId, name: added.name, symbol: added.symbol }
+    }
     default:
       return undefined
   }

@@ -4,7 +4,15 @@ import type { Permissions } from '../permissions/createPermissions'
 import type { Kept, RequestPorts } from '../ports'
 import type { Silences } from '../silences/createSilences'
 import { prepareCalls } from './prepareCalls'
-import { isOpen, type Outcome, type Preparation, type Question, senderOf } from './question'
+import {
+  type BatchPreparation,
+  isOpen,
+  type Outcome,
+  type Preparation,
+  type Question,
+  senderOf,
+} from './question'
+import type { Rechecks } from './recheck'
 import type { UnlockWait } from './unlockWait'
 import { versionOf } from './version'
 
@@ -18,6 +26,7 @@ export type ApprovalPorts = Pick<
   | 'window'
   | 'showUnlockWaits'
   | 'prepare'
+  | 'effects'
   | 'review'
   | 'nextNonces'
   | 'gasInOrder'
@@ -46,6 +55,8 @@ export interface Room extends ApprovalPorts {
   prepareAnew(id: string): Promise<void>
   /** Has a question without a draft judged once more, now by asking the chain; a difference is another version. */
   reviewAnew(id: string): Promise<void>
+  /** What was looked at last while the prompt stood open. */
+  rechecks: Rechecks
   /** What is being carried out, by question. */
   carrying: Map<string, Promise<void>>
   /** Requests that only wait for the wallet to be unlocked. */
@@ -81,6 +92,7 @@ export function createRoom(ports: ApprovalPorts): Room {
 
   return {
     ...ports,
+    rechecks: new Map(),
     carrying: new Map(),
     unlockWaits: new Set(),
     change,
@@ -153,7 +165,8 @@ async function prepare(
   if (body.kind === 'calls') {
     const prepare: ApprovalPorts['prepare'] = (call, edits, how) =>
       ports.prepare(call, edits, { ...how, asker })
-    return { batch: await prepareCalls({ ...ports, prepare }, body.calls, edits) }
+    const told = (batch: BatchPreparation) => tell({ batch })
+    return { batch: await prepareCalls({ ...ports, prepare }, body.calls, edits, asker, told) }
   }
   if (body.kind !== 'transaction') return {}
   const how = { asker, tell: (preparation: Preparation) => tell({ preparation }) }

@@ -89,6 +89,8 @@ const simulated = {
   changes: [{ type: 'ether' as const, beforeWei: 9n, afterWei: 4n }],
   unread: [],
   more: false,
+  toleranceBps: 100n,
+  otherBlock: { type: 'same' as const },
   method: 'eth_simulateV1' as const,
   known: { type: 'local' as const },
   at: 1,

@@ -18,18 +18,26 @@ export function versionOf(question: Omit<Question, 'id' | 'askedAt'>): Hex | und
   if (isForbidden(review?.findings)) return undefined
   if (body.kind === 'calls') {
     if (batch?.type !== 'ready') return undefined
-    const { drafts, untried, missingWei } = batch
-    if (drafts.some(({ findings }) => isForbidden(findings))) return undefined
+    const { drafts, untried, missingWei, simulation, tokens, findings } = batch
+    if (drafts.some(({ findings }) => isForbidden(findings)) || isForbidden(findings)) return undefined
+    if (simulation?.type === 'pending') return undefined
     return hashOf({
       asker: whoAsks(asker),
       body,
       parts: drafts.map(partOf),
       untried: untried.map(({ place }) => place),
       isShort: missingWei !== undefined,
+      ...(simulation ? { effects: effectsOf(simulation), tokens: namesOf(tokens) } : {}),
+      ...(findings?.length ? { found: rulesOf(findings) } : {}),
     })
   }
   if (body.kind !== 'transaction') {
-    return hashOf({ asker: whoAsks(asker), body, ...(review ? { found: rulesOf(review.findings) } : {}) })
+    return hashOf({
+      asker: whoAsks(asker),
+      body,
+      ...(review ? { found: rulesOf(review.findings) } : {}),
+      ...(review?.description ? { description: review.description } : {}),
+    })
   }
   if (preparation?.type !== 'ready' || isForbidden(preparation.draft.findings)) return undefined
   const { draft } = preparation
@@ -46,9 +54,10 @@ function partOf(draft: TransactionDraft) {
     ...(draft.route ? { route: draft.route } : {}),
     shown: {
       action: draft.action,
+      ...(draft.description ? { description: draft.description } : {}),
       token: claimOf(draft.token),
       effects: effectsOf(draft.simulation),
-      tokens: draft.tokens?.map(({ token, claim }) => ({ token, claim: claimOf(claim) })),
+      tokens: namesOf(draft.tokens),
       findings: rulesOf(draft.findings),
     },
   }
@@ -71,11 +80,15 @@ function whoAsks(asker: Asker) {
   return { type, origin, topOrigin }
 }
 
+function namesOf(tokens: TransactionDraft['tokens']) {
+  return tokens?.map(({ token, claim }) => ({ token, claim: claimOf(claim) }))
+}
+
 /** What would change, without when and by whom it was found out. */
 function effectsOf(simulation: TransactionDraft['simulation']) {
   if (simulation?.type !== 'simulated') return simulation && { type: simulation.type }
-  const { type, outcome, changes, unread, more } = simulation
-  return { type, outcome: outcome.type, changes, unread, more }
+  const { type, outcome, changes, unread, more, earlier } = simulation
+  return { type, outcome: outcome.type, changes, unread, more, ...(earlier ? { since: earlier.at } : {}) }
 }
 
 /** What the token says of itself, without when and by whom it was heard. */

@@ -1,6 +1,7 @@
 // What a transaction does, as a value; screens turn it into a sentence.
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import type { RecoveredCall } from './recovered/recoverCall'
 import type { Field, Sentence } from './sentence'
 
 export type Action =
@@ -20,8 +21,15 @@ export type Action =
     }
   | { type: 'deploy'; byteLength: number; valueWei: bigint }
   | KnownCall
-  /** Not understood: the selector is all that can be said. */
-  | { type: 'unknown call'; to: Address; selector: Hex; byteLength: number; valueWei: bigint }
+  /** Not understood: the selector is all that can be said; `guess`: what the contract's code lets guess about it. */
+  | {
+      type: 'unknown call'
+      to: Address
+      selector: Hex
+      byteLength: number
+      valueWei: bigint
+      guess?: RecoveredCall
+    }
 
 /** A function whose signature is known, with what it calls itself below it. */
 export interface KnownCall {
@@ -30,8 +38,6 @@ export interface KnownCall {
   selector: Hex
   /** Without spaces and argument names: approve(address,uint256). */
   signature: string
-  /** `shipped`: from our table. `descriptor`: an ERC-7730 descriptor bound to this address. `recovered`: a guess. */
-  source: 'shipped' | 'descriptor' | 'recovered'
   /** What it does, by `does.` and this name; missing where only the function's name can be said. */
   sentence?: Sentence
   fields: Field[]

@@ -72,7 +72,6 @@ function readCall(call: Call, depth: number, budget: Budget, deeds: Deed[]): Act
     to: call.to,
     selector,
     signature: shipped.abi.signature,
-    source: 'shipped',
     ...(sentence ? { sentence: { name: sentence, values: reading.values ?? {} } } : {}),
     fields: reading.fields ?? fieldsOf(args),
     valueWei: call.valueWei,

@@ -1,23 +1,9 @@
 // The bytes of a personal_sign → what kind of message they are.
-import { type Address, parseAddress } from '@/lib/base/address'
 import { type Hex, hexToBytes } from '@/lib/base/hex'
-
-/** A sign-in message (EIP-4361), as far as its lines could be read. */
-export interface SignIn {
-  domain: string
-  address: Address | undefined
-  uri: string | undefined
-  chainId: bigint | undefined
-  /** Seconds since 1970. */
-  issuedAt: bigint | undefined
-  expiresAt: bigint | undefined
-  notBefore: bigint | undefined
-  /** Lines that EIP-4361 asks for and that are missing or not as it says. */
-  wrong: readonly string[]
-}
+import { type BrokenSignIn, readSignIn, type SignIn } from '../signIn/readSignIn'
 
 export type MessageReading =
-  | { type: 'sign-in'; signIn: SignIn }
+  | { type: 'sign-in'; signIn: SignIn | BrokenSignIn }
   | { type: 'text'; text: string }
   /** 32 bytes that are no text: a hash of something that nobody shows. */
   | { type: 'hash' }
@@ -99,60 +85,4 @@ function textOf(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-const opening = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(\S+) wants you to sign in with your Ethereum account:?\s*$/i
-
-/** undefined when it does not begin as a sign-in does. */
-export function readSignIn(text: string): SignIn | undefined {
-  const lines = text.split(/\r?\n/)
-  const domain = opening.exec(lines[0] ?? '')?.[1]
-  if (domain === undefined) {
-    // Said somewhere else in the text, it is meant to be taken for one.
-    return /wants you to sign in with your Ethereum account/i.test(text) ? noSignIn : undefined
-  }
-  const parsed = parseAddress(lines[1] ?? '')
-  const field = (name: string) =>
-    lines
-      .find((line) => line.startsWith(`${name}: `))
-      ?.slice(name.length + 2)
-      .trim()
-  const chain = field('Chain ID')
-  const signIn: Omit<SignIn, 'wrong'> = {
-    domain,
-    address: parsed.type === 'address' ? parsed.address : undefined,
-    uri: field('URI'),
-    chainId: chain !== undefined && /^\d{1,20}$/.test(chain) ? BigInt(chain) : undefined,
-    issuedAt: seconds(field('Issued At')),
-    expiresAt: seconds(field('Expiration Time')),
-    notBefore: seconds(field('Not Before')),
-  }
-  const wrong = [
-    ...(signIn.address ? [] : ['address']),
-    ...(signIn.uri && /^[a-z][a-z0-9+.-]*:\S+$/i.test(signIn.uri) ? [] : ['URI']),
-    ...(field('Version') === '1' ? [] : ['Version']),
-    ...(signIn.chainId === undefined ? ['Chain ID'] : []),
-    ...(/^[0-9a-zA-Z]{8,}$/.test(field('Nonce') ?? '') ? [] : ['Nonce']),
-    ...(signIn.issuedAt === undefined ? ['Issued At'] : []),
-  ]
-  return { ...signIn, wrong }
-}
-
-const noSignIn: SignIn = {
-  domain: '',
-  address: undefined,
-  uri: undefined,
-  chainId: undefined,
-  issuedAt: undefined,
-  expiresAt: undefined,
-  notBefore: undefined,
-  wrong: ['domain'],
-}
-
-/** RFC 3339; undefined when it is none. */
-function seconds(time: string | undefined): bigint | undefined {
-  if (time === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(time))
-    return undefined
-  const at = Date.parse(time)
-  return Number.isNaN(at) ? undefined : BigInt(Math.floor(at / 1000))
 }

@@ -3,8 +3,14 @@ import type { Rule } from './rule'
 import { addressOnWarningList } from './rules/addressOnWarningList'
 import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
+import { codeChanged } from './rules/codeChanged'
+import { codeUnknown } from './rules/codeUnknown'
+import { collectionApproval } from './rules/collectionApproval'
+import { contractAgeUnknown } from './rules/contractAgeUnknown'
+import { contractFirstUse } from './rules/contractFirstUse'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
+import { drainsAsset } from './rules/drainsAsset'
 import { feeAboveCeiling } from './rules/feeAboveCeiling'
 import { feeExtreme } from './rules/feeExtreme'
 import { feeOutOfProportion } from './rules/feeOutOfProportion'
@@ -16,15 +22,24 @@ import { lookalikeRecipient } from './rules/lookalikeRecipient'
 import { madeUpAddress } from './rules/madeUpAddress'
 import { messageHidesMeaning } from './rules/messageHidesMeaning'
 import { moneyForNothing } from './rules/moneyForNothing'
+import { moreThanSaid } from './rules/moreThanSaid'
+import { networkOtherId } from './rules/networkOtherId'
+import { networkOtherName } from './rules/networkOtherName'
+import { networkUnlisted } from './rules/networkUnlisted'
 import { noAgreement } from './rules/noAgreement'
 import { noCodeCalled } from './rules/noCodeCalled'
 import { nonceReplaces } from './rules/nonceReplaces'
 import { nonceWaits } from './rules/nonceWaits'
+import { notSimulated } from './rules/notSimulated'
 import { orderForNothing } from './rules/orderForNothing'
 import { orderHidden } from './rules/orderHidden'
 import { outputElsewhere } from './rules/outputElsewhere'
+import { permit2Stands } from './rules/permit2Stands'
 import { plantedRecipient } from './rules/plantedRecipient'
 import { priceUnknown } from './rules/priceUnknown'
+import { promptBurst } from './rules/promptBurst'
+import { receivesNothing } from './rules/receivesNothing'
+import { recipientElsewhere } from './rules/recipientElsewhere'
 import { recipientFirstTime } from './rules/recipientFirstTime'
 import { recipientIsToken } from './rules/recipientIsToken'
 import { recipientIsYourself } from './rules/recipientIsYourself'
@@ -36,8 +51,14 @@ import { signInChain } from './rules/signInChain'
 import { signInDomain } from './rules/signInDomain'
 import { signInMalformed } from './rules/signInMalformed'
 import { signInTime } from './rules/signInTime'
+import { simulationChanged } from './rules/simulationChanged'
+import { simulationContradicted } from './rules/simulationContradicted'
+import { simulationVaries } from './rules/simulationVaries'
+import { siteFirstSeen } from './rules/siteFirstSeen'
 import { siteInsideAnother } from './rules/siteInsideAnother'
+import { siteListMissing } from './rules/siteListMissing'
 import { siteOnPhishingList } from './rules/siteOnPhishingList'
+import { siteOpenedByLink } from './rules/siteOpenedByLink'
 import { siteOtherLetters } from './rules/siteOtherLetters'
 import { siteResembles } from './rules/siteResembles'
 import { spenderWithoutCode } from './rules/spenderWithoutCode'
@@ -47,19 +68,27 @@ import { tokenImitates } from './rules/tokenImitates'
 import { transferOfNothing } from './rules/transferOfNothing'
 import { typedDataChain } from './rules/typedDataChain'
 import { typedDataUnread } from './rules/typedDataUnread'
+import { unfairSwap } from './rules/unfairSwap'
 import { unknownContract } from './rules/unknownContract'
 import { unlimitedApproval } from './rules/unlimitedApproval'
 import { wouldFail } from './rules/wouldFail'
+import { youngContract } from './rules/youngContract'
 
 export const allRules: readonly Rule[] = [
   addressOnWarningList,
   balanceTooLow,
   balanceUnknown,
+  codeChanged,
+  contractAgeUnknown,
+  contractFirstUse,
+  codeUnknown,
+  collectionApproval,
   controlChanges,
   delegationNotAllowed,
   feeAboveCeiling,
   feeExtreme,
   feeOutOfProportion,
+  drainsAsset,
   gasBelowEstimate,
   grantNeverExpires,
   grantToStranger,
@@ -69,14 +98,23 @@ export const allRules: readonly Rule[] = [
   messageHidesMeaning,
   moneyForNothing,
   noAgreement,
+  moreThanSaid,
+  networkOtherId,
+  networkOtherName,
+  networkUnlisted,
   noCodeCalled,
   nonceReplaces,
   nonceWaits,
+  notSimulated,
   orderForNothing,
   orderHidden,
   outputElsewhere,
+  permit2Stands,
   plantedRecipient,
   priceUnknown,
+  receivesNothing,
+  promptBurst,
+  recipientElsewhere,
   recipientFirstTime,
   recipientIsToken,
   recipientIsYourself,
@@ -88,8 +126,14 @@ export const allRules: readonly Rule[] = [
   signInMalformed,
   signInTime,
   signedForAnother,
+  simulationChanged,
+  simulationContradicted,
+  simulationVaries,
+  siteFirstSeen,
   siteInsideAnother,
+  siteListMissing,
   siteOnPhishingList,
+  siteOpenedByLink,
   siteOtherLetters,
   siteResembles,
   spenderWithoutCode,
@@ -99,7 +143,9 @@ export const allRules: readonly Rule[] = [
   transferOfNothing,
   typedDataChain,
   typedDataUnread,
+  unfairSwap,
   unknownContract,
   unlimitedApproval,
   wouldFail,
+  youngContract,
 ]

@@ -8,6 +8,8 @@ import type { Action } from '../decode/action'
 import type { Deed } from '../decode/deed'
 import type { MessageReading } from '../decode/readMessage'
 import type { TypedMeaning } from '../decode/typed/meaning'
+import type { ProxyFacts } from '../proxies/proxy'
+import type { SimulationState } from '../simulation/simulation'
 
 /** What is asked for. */
 export type Asked =
@@ -19,6 +21,8 @@ export type Asked =
   /** EIP-712: parsed JSON, or the list of fields of its first draft. */
   | { type: 'typed data'; typedData: unknown }
   | { type: 'connect' }
+  /** wallet_addEthereumChain of a chain that the wallet does not know. */
+  | { type: 'network'; chainId: number; name: string; symbol: string }
 
 /** Why the user knows an address. */
 export interface KnownParty {
@@ -52,6 +56,12 @@ export interface SiteFacts {
   resembles?: { name: string; host: string; how: 'letters' | 'typing' | 'part of the name' | 'other ending' }
   /** Whether the user connected it before. */
   usedBefore?: boolean
+  /** When it first asked anything here, in seconds since 1970; this question counts. */
+  firstAskedAt?: bigint
+  /** How many questions it asked within the last minute, this one among them. */
+  askedLately?: number
+  /** Where its tab came from, as the browser says; missing where it does not. */
+  openedFrom?: 'another tab' | 'no other tab'
 }
 
 /** What a transaction's fee is judged by. */
@@ -67,6 +77,23 @@ export interface FeeEvidence {
   /** The user's own limit. */
   ceiling?: { perGasWei?: bigint; totalWei?: bigint }
 }
+
+/** A network that a site proposes, and what the public list of chains has under its id and under its name. */
+export interface NetworkFacts {
+  chainId: number
+  name: string
+  symbol: string
+  registered?: { name: string; symbol: string }
+  namesake?: { chainId: number; name: string }
+  /** False: the list could not be read. */
+  listRead: boolean
+}
+
+/**
+ * `young`: no code a hundred blocks ago. `days`: there then, and not a week ago, as an endpoint with old state says.
+ * `settled`: neither. `unknown`: the endpoint could not say.
+ */
+export type ContractAge = 'young' | 'days' | 'settled' | 'unknown'
 
 export interface Evidence {
   asked: Asked
@@ -91,6 +118,14 @@ export interface Evidence {
   used: ReadonlySet<string> | undefined
   /** Whether an address has code, by address in lower case; a missing one could not be asked. */
   code: ReadonlyMap<string, boolean>
+  /** The code behind the contracts that are called, by their address in lower case; those that were no proxy are missing. */
+  proxies: ReadonlyMap<string, ProxyFacts>
+  /** The network was asked for the code of whoever may take something; what is not in `code` then got no answer. */
+  codeAsked: boolean
+  /** Known contracts of other networks, by address in lower case: never a warning, only that they are there. */
+  elsewhere: ReadonlyMap<string, { name: string; chainId: number }>
+  /** Of a network that is proposed. */
+  network: NetworkFacts | undefined
   /** What the lists say, by address in lower case. */
   labels: ReadonlyMap<string, Label>
   /** What the shipped list says of a token and of what its contract says of itself, by address in lower case. */
@@ -112,6 +147,10 @@ export interface Evidence {
   disagreement: { smallAmountWei: bigint } | undefined
   /** It takes the place of a transaction of ours, on the user's own wish. */
   replaces: 'speed up' | 'cancel' | undefined
+  /** What would change for the account; undefined when nobody tried. */
+  simulation: SimulationState | undefined
+  /** How long contracts have been there, by address in lower case; missing where nobody asked. */
+  ages: ReadonlyMap<string, ContractAge>
 }
 
 export type EvidenceName = keyof Evidence

@@ -16,7 +16,7 @@ import { scoreOf } from './score'
 const me = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 const stranger = '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
-const lists = listsFrom(undefined, undefined)
+const lists = listsFrom({ sites: '\n\n' })
 
 const evidence: Evidence = {
   asked: { type: 'transaction', to: stranger, valueWei: 1n, data: '0x12345678' },
@@ -62,13 +62,41 @@ const evidence: Evidence = {
   planted: new Set([stranger.toLowerCase()]),
   used: new Set(),
   code: new Map([[stranger.toLowerCase(), false]]),
+  proxies: new Map([
+    [
+      stranger.toLowerCase(),
+      {
+        kind: 'EIP-1967',
+        implementation: usdc,
+        codeHash: '0x02',
+        changed: { from: { implementation: stranger, codeHash: '0x01', at: 1 }, seenAt: 2 },
+      },
+    ],
+  ]),
+  codeAsked: true,
+  elsewhere: new Map([[stranger.toLowerCase(), { name: 'Pool', chainId: 10 }]]),
+  network: {
+    chainId: 5,
+    name: 'Mainnet',
+    symbol: 'BTC',
+    registered: { name: 'Ethereum', symbol: 'ETH' },
+    namesake: { chainId: 7, name: 'Other' },
+    listRead: true,
+  },
   labels: new Map([[usdc.toLowerCase(), { name: 'USDC', kind: 'token', source: 'tokens', decimals: 6 }]]),
   tokens: new Map([
     [stranger.toLowerCase(), { type: 'not listed', looksLike: { token: usdc, symbol: 'USDC', decimals: 6 } }],
   ]),
   delegates: new Set(),
   signInSite: { listed: 'phishing' },
-  site: { origin: 'https://xn--a.example', topOrigin: 'https://b.example', listed: 'phishing' },
+  site: {
+    origin: 'https://xn--a.example',
+    topOrigin: 'https://b.example',
+    listed: 'phishing',
+    firstAskedAt: 1_800_000_000n,
+    askedLately: 9,
+    openedFrom: 'another tab',
+  },
   unsigned: undefined,
   gasEstimate: { type: 'failed', reason: 'no' },
   balanceWei: 'unknown',
@@ -76,6 +104,8 @@ const evidence: Evidence = {
   fees: { fastCapWei: 1n, expectedWei: 1n },
   replaces: undefined,
   disagreement: { smallAmountWei: 1n },
+  simulation: { type: 'not simulated', why: 'failed', reason: '' },
+  ages: new Map([[stranger.toLowerCase(), 'young']]),
 }
 
 describe('every rule', () => {
@@ -275,8 +305,8 @@ describe('what rules say of requests', () => {
     [
       'an approval to Permit2',
       call(usdc, approve('0x000000000022D473030F116dDEE9F6B43aC78BA3', 5n)),
-      'none',
-      'none',
+      'permit2-stands',
+      'info',
     ],
     ['a permit to a stranger', permit(stranger), 'grant-to-stranger', 'danger'],
     ['a permit to a known router', permit('0xE592427A0AEce92De3Edee1F18E0157C05861564'), 'none', 'none'],

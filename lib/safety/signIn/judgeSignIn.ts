@@ -24,27 +24,48 @@ export type SignInProblem =
 
 /** Nobody should sign with one of these. None: all is as it says. */
 export function judgeSignIn(signIn: SignIn | BrokenSignIn, context: SignInContext): SignInProblem[] {
-  const problems: SignInProblem[] = []
-  const site = context.origin === undefined ? undefined : readOrigin(context.origin)
-  if (site && !isFor(signIn, site)) {
-    problems.push({ type: 'other site', domain: signIn.domain, host: site.host })
+  return [
+    siteProblem(signIn, context.origin),
+    formProblem(signIn),
+    accountProblem(signIn, context.account),
+    chainProblem(signIn, context.chainId),
+    timeProblem(signIn, context.now),
+  ].filter((problem) => problem !== undefined)
+}
+
+/** `origin` undefined: the wallet itself asks, or nobody knows who. */
+export function siteProblem(signIn: SignIn | BrokenSignIn, origin: string | undefined) {
+  const site = origin === undefined ? undefined : readOrigin(origin)
+  if (!site || isFor(signIn, site)) return undefined
+  return { type: 'other site' as const, domain: signIn.domain, host: site.host }
+}
+
+export function formProblem(signIn: SignIn | BrokenSignIn) {
+  if (signIn.type === 'sign in') return undefined
+  return { type: 'broken' as const, line: signIn.line, expected: signIn.expected }
+}
+
+/** Nobody has the key of the zero address, whoever signs. */
+export function accountProblem(signIn: SignIn | BrokenSignIn, account: Address | undefined) {
+  if (signIn.type !== 'sign in') return undefined
+  const { address } = signIn
+  const another = /^0x0{40}$/.test(address) || (account !== undefined && !sameAddress(address, account))
+  return another ? { type: 'other account' as const, address } : undefined
+}
+
+export function chainProblem(signIn: SignIn | BrokenSignIn, siteChainId: number | undefined) {
+  if (signIn.type !== 'sign in' || siteChainId === undefined || signIn.chainId === BigInt(siteChainId)) {
+    return undefined
   }
-  if (signIn.type === 'broken sign in') {
-    return [...problems, { type: 'broken', line: signIn.line, expected: signIn.expected }]
-  }
-  if (!sameAddress(signIn.address, context.account)) {
-    problems.push({ type: 'other account', address: signIn.address })
-  }
-  if (context.chainId !== undefined && signIn.chainId !== BigInt(context.chainId)) {
-    problems.push({ type: 'other chain', chainId: signIn.chainId, siteChainId: context.chainId })
-  }
-  if (signIn.expiresAt && context.now >= signIn.expiresAt.at) {
-    problems.push({ type: 'expired', at: signIn.expiresAt.at })
-  }
-  if (signIn.notBefore && context.now < signIn.notBefore.at) {
-    problems.push({ type: 'not yet valid', at: signIn.notBefore.at })
-  }
-  return problems
+  return { type: 'other chain' as const, chainId: signIn.chainId, siteChainId }
+}
+
+/** `now` in milliseconds since 1970. */
+export function timeProblem(signIn: SignIn | BrokenSignIn, now: number) {
+  if (signIn.type !== 'sign in') return undefined
+  const { expiresAt, notBefore } = signIn
+  if (expiresAt && now >= expiresAt.at) return { type: 'expired' as const, at: expiresAt.at }
+  return notBefore && now < notBefore.at ? { type: 'not yet valid' as const, at: notBefore.at } : undefined
 }
 
 /** What must be typed to sign in spite of a problem: the domain it is for, or the site's host where it names none. */

@@ -59,7 +59,11 @@ const exactOpening =
 export function readSignIn(text: string): SignIn | BrokenSignIn | undefined {
   const lines = text.split('\n')
   const asks = lines.slice(0, 3).findIndex((line) => opening.test(line))
-  if (asks < 0) return undefined
+  if (asks < 0) {
+    // Said somewhere else in the text, it is meant to be taken for one.
+    const line = lines.findIndex((each) => /wants you to sign in with your Ethereum account/i.test(each))
+    return line < 0 ? undefined : { type: 'broken sign in', domain: '', line: line + 1, expected: 'domain' }
+  }
   const [, named = ''] = opening.exec(lines[asks] ?? '') ?? []
   const domain = named.replace(/^[a-zA-Z][a-zA-Z0-9+.-]*:\/\//, '').trim()
   const read = readLines(lines)

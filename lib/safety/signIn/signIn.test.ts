@@ -88,9 +88,13 @@ test.each([
   'Good evening',
   'example.com wants you to sign in',
   'I want you to sign in with your Ethereum account',
-  `${'\n'.repeat(5)}example.com wants you to sign in with your Ethereum account:`,
 ])('%j is no sign-in', (text) => {
   expect(readSignIn(text)).toBeUndefined()
+})
+
+test('the words further down are meant to be taken for one', () => {
+  const text = `${'\n'.repeat(5)}example.com wants you to sign in with your Ethereum account:`
+  expect(readSignIn(text)).toEqual({ type: 'broken sign in', domain: '', line: 6, expected: 'domain' })
 })
 
 describe('what breaks the grammar is said, with its line', () => {

@@ -2,7 +2,6 @@
 import { type Address, parseAddress, sameAddress } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { readWord } from '@/lib/chain/contracts/abi'
-import type { Action } from '../decode/action'
 import { type Probe, permit2, probeKey } from './probes'
 
 export interface Log {
@@ -31,26 +30,14 @@ export const topics = {
   permit2Approval: '0xda9fa7c1b00402c17d0161b249b1ab8bbec047c5a52207b9c112deffd817036b',
   /** Permit2: Permit(address,address,address,uint160,uint48,uint48) */
   permit2Permit: '0xc6a377bfc4eb120024a8ac08eef205be16b817020812c73223e81d1bdb9708ec',
+  /** OwnershipTransferred(address,address) */
+  ownershipTransferred: '0x8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0',
+  /** DelegateChanged(address,address,address) of ERC-5805. */
+  delegateChanged: '0x3134e8a2e6d97e929a7e54011ea5485d7d196dd5f0ba4d4ef95803e8e3fc257f',
 } as const
 
 /** Where eth_simulateV1 writes transfers of ether as if they were a token's; no contract can be there. */
 const etherLogs: Address = '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE'
-
-/** What a decoded action is about, whatever its contract logs. */
-export function probesOfAction(action: Action): Probe[] {
-  switch (action.type) {
-    case 'token transfer':
-      return [{ type: 'token', token: action.token, claimed: true }]
-    case 'token approve':
-      return [{ type: 'allowance', token: action.token, spender: action.spender }]
-    case 'nft transfer': {
-      const { contract, tokenId, standard } = action
-      return [{ type: standard, contract, tokenId }]
-    }
-    default:
-      return []
-  }
-}
 
 /** What the logs speak of, as far as they name the account. */
 export function probesOfLogs(logs: readonly Log[], account: Address): Probe[] {
@@ -90,6 +77,10 @@ function probesOfLog({ address, topics: [kind, ...indexed], data }: Log, account
     case topics.permit2Permit:
       if (!sameAddress(address, permit2) || !isAccount(0)) break
       return second && third ? [{ type: 'permit2', token: second, spender: third }] : []
+    case topics.ownershipTransferred:
+      return isAccount(0) || isAccount(1) ? [{ type: 'owner', contract: address }] : []
+    case topics.delegateChanged:
+      return isAccount(0) ? [{ type: 'votes', contract: address }] : []
   }
   // Whatever else it is: who names the account may keep a balance of it (WETH's Deposit, vaults, staking).
   return named.some((_, place) => isAccount(place)) ? [{ type: 'token', token: address, claimed: false }] : []
@@ -102,7 +93,7 @@ export function chooseProbes(
   limit = maxProbes,
 ): { probes: Probe[]; more: boolean } {
   const collections = new Set(
-    probes.flatMap((probe) => ('contract' in probe ? [probe.contract.toLowerCase()] : [])),
+    probes.flatMap((probe) => (isOfCollection(probe) ? [probe.contract.toLowerCase()] : [])),
   )
   const chosen = new Map<string, Probe>()
   for (const probe of probes) {
@@ -114,6 +105,12 @@ export function chooseProbes(
   }
   const all = [...chosen.values()]
   return { probes: all.slice(0, limit), more: all.length > limit }
+}
+
+function isOfCollection(
+  probe: Probe,
+): probe is Extract<Probe, { tokenId: bigint }> | { type: 'operator'; contract: Address; operator: Address } {
+  return 'tokenId' in probe || probe.type === 'operator'
 }
 
 /** `uint256[]` at the first of two offsets (contract ABI); what does not fit is left out. */

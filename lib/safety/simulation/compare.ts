@@ -93,6 +93,14 @@ function changeOf({ probe, before, after }: Measured, account: Address): Change 
       const [might, may] = [was !== 0n, is !== 0n]
       return might === may ? undefined : { type: 'operator', contract, operator, before: might, after: may }
     }
+    case 'owner':
+    case 'votes': {
+      const { contract, type } = probe
+      const [was, is] = [checked(addressIn(before)), checked(addressIn(after))]
+      const ours = type === 'votes' || [was, is].some((one) => one !== undefined && sameAddress(one, account))
+      if (was === is || !ours) return undefined
+      return { type, contract, ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }
+    }
   }
 }
 

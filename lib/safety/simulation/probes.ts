@@ -13,6 +13,8 @@ export type Probe =
   | { type: 'permit2'; token: Address; spender: Address }
   | { type: 'nft approval'; contract: Address; tokenId: bigint }
   | { type: 'operator'; contract: Address; operator: Address }
+  | { type: 'owner'; contract: Address }
+  | { type: 'votes'; contract: Address }
 
 /** A call that only looks; made from nobody in particular. */
 export interface Look {
@@ -36,6 +38,8 @@ const selectors = {
   allowance: '0xdd62ed3e',
   permit2Allowance: '0x927da105',
   isApprovedForAll: '0xe985e9c5',
+  owner: '0x8da5cb5b',
+  delegates: '0x587cde1e',
 } as const
 
 /** The call that measures it for this account. */
@@ -63,6 +67,10 @@ export function lookOf(probe: Probe, account: Address): Look {
         to: probe.contract,
         data: `${selectors.isApprovedForAll}${word(account)}${word(probe.operator)}`,
       }
+    case 'owner':
+      return { to: probe.contract, data: selectors.owner }
+    case 'votes':
+      return { to: probe.contract, data: `${selectors.delegates}${word(account)}` }
   }
 }
 

@@ -1,108 +1,85 @@
-// What would change for the account: asked of the chain, measured before and after in one simulation.
-import type { Address } from '@/lib/base/address'
+// What would change for the account: asked of two operators' endpoints, measured before and after in one simulation.
 import type { Clock } from '@/lib/base/clock'
-import { plainText } from '@/lib/base/visibleText'
-import { isChainError, RpcError } from '@/lib/chain/client/chainErrors'
-import { chooseProbes, probesOfLogs } from './candidates'
-import { compare } from './compare'
-import type { Asks, Plan, Run, SimulatedTransaction } from './method'
-import { type Probe, probeKey } from './probes'
-import { runBySimulateV1 } from './simulateV1'
-import type { NotSimulated, Simulated, Simulation, SimulationMethod } from './simulation'
-import { isNotOffered, runByTraceCall } from './traceCall'
+import { toQuantity } from '@/lib/base/hex'
+import type { Known } from '@/lib/base/known'
+import { isChainError } from '@/lib/chain/client/chainErrors'
+import { differencesOf } from './differences'
+import { type Source, simulateAt, type Wanted } from './simulateAt'
+import type { Effects, Simulated, Simulation } from './simulation'
 
-export interface Wanted {
-  account: Address
-  /** One after the other, all from the account. */
-  transactions: readonly SimulatedTransaction[]
-  /** What the decoded call is about: measured whatever its contract logs. */
-  expected: readonly Probe[]
-  /** Tokens that the user shows: measured also where no log names them. */
-  own: readonly Address[]
+/** A chain's endpoints, as its client has them. */
+export interface Sources {
+  /** There are several operators, and none that the user trusts alone. */
+  readonly compares: boolean
+  /** The newest block that a quorum holds. Throws the client's errors. */
+  head(): Promise<Known<{ number: bigint }>>
+  /** Each of another operator, in the order of asking, at most so many. */
+  apart(count: number): Source[]
 }
 
-const maxOwnTokens = 16
+export interface SimulatePorts {
+  clock: Clock
+  wait(delayMs: number): Promise<void>
+}
+
+/** So long the second endpoint may take longer than the first. */
+const patienceMs = 1_000
 
 /**
- * Runs the transactions where an endpoint can, and says what they change for the account. Never throws: what could not
- * be found out is said.
+ * Two endpoints that say the same, within the tolerance, are `agreed`; where they don't a third decides whom to show, and
+ * what the other one says stands beside it. Never throws: what could not be found out is said.
  */
-export async function simulate(client: Asks, wanted: Wanted, clock: Clock): Promise<Simulation> {
-  const methods: [SimulationMethod, (client: Asks, plan: Plan) => Promise<Run>][] = [
-    ['eth_simulateV1', runBySimulateV1],
-    ['debug_traceCall', runByTraceCall],
-  ]
-  let missing: NotSimulated | undefined
-  for (const [method, run] of methods) {
-    try {
-      return await measure(client, wanted, method, run)
-    } catch (error) {
-      if (!isChainError(error)) throw error
-      const refused = refusalOf(error, method, clock())
-      if (refused) return refused
-      // The first method's reason says most, unless it is only that the method is not there.
-      if (!missing || (missing.why === 'not offered' && !isNotOffered(error))) missing = notSimulated(error)
-    }
-  }
-  return missing ?? { type: 'not simulated', why: 'failed', reason: '' }
+export async function simulate(sources: Sources, wanted: Wanted, ports: SimulatePorts): Promise<Simulation> {
+  const [first, second, third] = sources.apart(3)
+  if (!first) return { type: 'not simulated', why: 'failed', reason: 'expected an endpoint, got none' }
+  const on = await startOf(sources)
+  const at = (source: Source) => simulateAt(source, wanted, on, ports.clock)
+  const [one, two] = await bothInTime(at(first), second && at(second), ports)
+  if (one?.type !== 'simulated') return two?.type === 'simulated' ? two : (one ?? two ?? late)
+  if (two?.type !== 'simulated' || !second) return one
+  if (!differencesOf(one, two)) return agreed(one, 2, 2)
+  const three = third && (await inTime(at(third), ports))
+  if (three?.type !== 'simulated') return { ...one, contradicted: said(two, second, false) }
+  if (!differencesOf(one, three)) return { ...agreed(one, 2, 3), contradicted: said(two, second, true) }
+  if (!differencesOf(two, three)) return { ...agreed(two, 2, 3), contradicted: said(one, first, true) }
+  return { ...one, contradicted: said(two, second, false) }
 }
 
-async function measure(
-  client: Asks,
-  { account, transactions, expected, own }: Wanted,
-  method: SimulationMethod,
-  run: (client: Asks, plan: Plan) => Promise<Run>,
-): Promise<Simulated> {
-  const ownTokens = own
-    .slice(0, maxOwnTokens)
-    .map((token): Probe => ({ type: 'token', token, claimed: false }))
-  let chosen = chooseProbes([{ type: 'ether' }, ...expected, ...ownTokens], account)
-  let ran = await run(client, { account, transactions, probes: chosen.probes })
-  if (ran.type === 'ran') {
-    // What the logs name beside it needs another run: before and after must be of one and the same.
-    const asked = new Set(chosen.probes.map((probe) => probeKey(probe, account)))
-    const named = probesOfLogs(ran.logs, account)
-    const wider = chooseProbes([{ type: 'ether' }, ...expected, ...named, ...ownTokens], account)
-    if (wider.probes.some((probe) => !asked.has(probeKey(probe, account)))) {
-      chosen = wider
-      ran = await run(client, { account, transactions, probes: chosen.probes })
-    }
-  }
-  const { known, at } = ran.known
-  const common = { type: 'simulated', method, known, at } as const
-  if (ran.type === 'reverted') {
-    const outcome = { type: 'fails', place: ran.place, reason: ran.reason } as const
-    return { ...common, outcome, changes: [], unread: [], more: false }
-  }
-  const { before, after } = ran
-  const measured = chosen.probes.map((probe, place) => ({
-    probe,
-    before: before[place],
-    after: after[place],
-  }))
-  return { ...common, outcome: { type: 'succeeds' }, ...compare(measured, account), more: chosen.more }
-}
+const late: Simulation = { type: 'not simulated', why: 'no answer in time', reason: '' }
 
-/** A node that simulates refuses, before it runs, what the account can't pay: that is a result. */
-function refusalOf(error: Error, method: SimulationMethod, at: number): Simulated | undefined {
-  if (!(error instanceof RpcError) || isNotOffered(error)) return undefined
-  if (!/insufficient (funds|balance)/i.test(error.message) && error.code !== -38014) return undefined
-  return {
-    type: 'simulated',
-    outcome: { type: 'fails', place: 0, reason: plainText(error.message, 300).text },
-    changes: [],
-    unread: [],
-    more: false,
-    method,
-    known: { type: 'single endpoint', endpoint: error.endpoint ?? '' },
-    at,
+/** The same state for all of them; the newest there is where they don't agree on one. */
+async function startOf(sources: Sources): Promise<string> {
+  if (!sources.compares) return 'latest'
+  try {
+    return toQuantity((await sources.head()).value.number)
+  } catch (error) {
+    if (isChainError(error)) return 'latest'
+    throw error
   }
 }
 
-function notSimulated(error: Error): NotSimulated {
-  return {
-    type: 'not simulated',
-    why: isNotOffered(error) ? 'not offered' : 'failed',
-    reason: plainText(error.message, 300).text,
-  }
+/** Once one of them has simulated, the other one is not waited for much longer. */
+async function bothInTime(
+  one: Promise<Simulation>,
+  two: Promise<Simulation> | undefined,
+  ports: SimulatePorts,
+): Promise<[Simulation | undefined, Simulation | undefined]> {
+  if (!two) return [await one, undefined]
+  const worth = (run: Promise<Simulation>) =>
+    run.then((result) => (result.type === 'simulated' ? undefined : Promise.reject(result)))
+  await Promise.any([worth(one), worth(two)]).catch(() => undefined)
+  return Promise.all([inTime(one, ports), inTime(two, ports)])
+}
+
+function inTime(run: Promise<Simulation>, { wait }: SimulatePorts): Promise<Simulation | undefined> {
+  return Promise.race([run, wait(patienceMs).then(() => undefined)])
+}
+
+const agreed = (simulated: Simulated, by: number, of: number): Simulated => ({
+  ...simulated,
+  known: { type: 'agreed', by, of },
+})
+
+function said({ outcome, changes }: Effects, { endpoint }: Source, outvoted: boolean) {
+  return { outcome, changes, endpoint, outvoted }
 }

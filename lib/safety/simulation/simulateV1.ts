@@ -1,9 +1,9 @@
 // By eth_simulateV1: the looks, the transactions and the looks again, in one block that never was.
 import { type Hex, toQuantity } from '@/lib/base/hex'
 import { BadAnswer, RpcError } from '@/lib/chain/client/chainErrors'
-import { bytes, list, object } from '@/lib/chain/client/parse'
+import { bytes, list, object, optional, quantity } from '@/lib/chain/client/parse'
 import { revertReason } from '@/lib/chain/contracts/revertReason'
-import { type Asks, type Plan, type Run, toParams } from './method'
+import { type Asks, type Plan, type Run, toOverrides, toParams } from './method'
 import { type Answer, balanceReader, balanceReaderCode, lookOf } from './probes'
 import { readLogs } from './readLogs'
 
@@ -12,29 +12,39 @@ const lookGas = toQuantity(400_000)
 
 /** Throws what the client throws; an endpoint that does not offer the method throws Chain.RpcError. */
 export async function runBySimulateV1(client: Asks, plan: Plan): Promise<Run> {
-  const { account, transactions, probes } = plan
+  const { account, transactions, probes, on, values } = plan
   const looks = probes.map((probe) => ({ ...lookOf(probe, account), gas: lookGas }))
   const calls = [...looks, ...transactions.map(toParams), ...looks]
   const known = await client.request('eth_simulateV1', [
     {
-      blockStateCalls: [{ stateOverrides: { [balanceReader]: { code: balanceReaderCode } }, calls }],
-      traceTransfers: false,
+      blockStateCalls: [
+        {
+          ...(values ? { blockOverrides: toOverrides(values) } : {}),
+          stateOverrides: { [balanceReader]: { code: balanceReaderCode } },
+          calls,
+        },
+      ],
+      traceTransfers: true,
       validation: false,
     },
-    'latest',
+    on,
   ])
-  const [block] = list(known.value, 'the simulation', 1)
-  const results = list(object(block, 'the simulated block').calls, 'the calls', calls.length).map(readCall)
+  const [only] = list(known.value, 'the simulation', 1)
+  const simulated = object(only, 'the simulated block')
+  const timestampSeconds = optional(simulated.timestamp, (time) => quantity(time, 'the timestamp'))
+  const block = timestampSeconds === undefined ? {} : { timestampSeconds }
+  const results = list(simulated.calls, 'the calls', calls.length).map(readCall)
   if (results.length !== calls.length) throw new BadAnswer('expected a result for every call')
   const ours = results.slice(looks.length, looks.length + transactions.length)
   const failed = ours.findIndex(({ succeeded }) => !succeeded)
   if (failed >= 0) {
-    return { type: 'reverted', known, place: failed, reason: ours[failed]?.reason ?? '' }
+    return { type: 'reverted', known, block, place: failed, reason: ours[failed]?.reason ?? '' }
   }
   const answers = results.map(({ succeeded, returned }): Answer => (succeeded ? returned : undefined))
   return {
     type: 'ran',
     known,
+    block,
     logs: ours.flatMap(({ logs }) => readLogs(logs)),
     before: answers.slice(0, looks.length),
     after: answers.slice(looks.length + transactions.length),

@@ -30,16 +30,32 @@ export type Change =
   | { type: 'nft approval'; contract: Address; tokenId: bigint; before?: Address; after?: Address }
   /** Whether the operator may take every token of the collection. */
   | { type: 'operator'; contract: Address; operator: Address; before: boolean; after: boolean }
+  /** Who owns a contract: told where the account owned it before or owns it after. */
+  | { type: 'owner'; contract: Address; before?: Address; after?: Address }
+  /** Who votes with the account's tokens of this contract. */
+  | { type: 'votes'; contract: Address; before?: Address; after?: Address }
 
-export type SimulationMethod = 'eth_simulateV1' | 'debug_traceCall'
+export type SimulationMethod = 'eth_simulateV1' | 'debug_traceCall' | 'eth_call'
+
+/** Whether it would go through. `fails`: the transaction at this place (0 is the first) would be reverted, in these words. */
+export type Outcome = { type: 'succeeds' } | { type: 'fails'; place: number; reason: string }
+
+/** What one run came to; `changes` is empty when it fails. */
+export interface Effects {
+  outcome: Outcome
+  changes: Change[]
+}
+
+/** The same once more with other values of the block: another proposer, a minute later, another base fee. */
+export type OtherBlock =
+  | { type: 'same' }
+  | ({ type: 'differs' } & Effects)
+  /** The endpoint takes no other values, or did not answer. */
+  | { type: 'not run' }
 
 /** A simulation that came to an end, by whichever method. */
-export interface Simulated {
+export interface Simulated extends Effects {
   type: 'simulated'
-  /** `fails`: the transaction at this place (0 is the first) would be reverted, with these words. */
-  outcome: { type: 'succeeds' } | { type: 'fails'; place: number; reason: string }
-  /** Empty when it fails. */
-  changes: Change[]
   /** Contracts that spoke of the account in their logs and then gave no balance: what they did is not known. */
   unread: Address[]
   /** More was touched than is measured. */
@@ -48,6 +64,13 @@ export interface Simulated {
   known: HowKnown
   /** Milliseconds since 1970, by our clock. */
   at: number
+  /** In ten-thousandths: amounts may turn out so much otherwise without being another result. */
+  toleranceBps: bigint
+  otherBlock: OtherBlock
+  /** What another operator's endpoint says instead, beyond the tolerance. `outvoted`: a third one says what stands here. */
+  contradicted?: Effects & { endpoint: string; outvoted: boolean }
+  /** What was shown before, when it came out differently while the prompt stood open. */
+  earlier?: Effects & { at: number }
 }
 
 /** Nobody could say what would change; `reason` is in the endpoint's words or ours. */

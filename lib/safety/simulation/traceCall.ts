@@ -1,51 +1,65 @@
 // By debug_traceCall, where there is no eth_simulateV1: a trace of what it writes, laid over the chain for a second look.
+import type { Address } from '@/lib/base/address'
 import { isHexBytes, toQuantity } from '@/lib/base/hex'
 import { BadAnswer, isChainError, RpcError } from '@/lib/chain/client/chainErrors'
-import { bytes, list, object, quantity } from '@/lib/chain/client/parse'
+import { readHead } from '@/lib/chain/client/header'
+import { bytes, list, object } from '@/lib/chain/client/parse'
 import { revertReason } from '@/lib/chain/contracts/revertReason'
 import type { Log } from './candidates'
-import { type Asks, type Plan, type Run, toParams } from './method'
+import { decodeSteps, encodeSteps, lookGas, measuringCode, type Step } from './measuringCode'
+import { type Asks, type Plan, type Run, toOverrides, toParams } from './method'
 import { type Answer, balanceReader, balanceReaderCode, type Look, lookOf } from './probes'
 import { readLogs } from './readLogs'
 
 /** Frames of calls that are looked through for logs. */
 const maxFrames = 20_000
+/** Nobody's address. */
+const looker: Address = '0x00000000000000000000000000000000B1a9cE01'
 const zeroWord = `0x${'0'.repeat(64)}`
 
 /**
  * One transaction only: the trace starts from the chain's own state. All of it at one block, so that before and after
  * differ by the transaction alone. Throws what the client throws.
  */
-export async function runByTraceCall(client: Asks, { account, transactions, probes }: Plan): Promise<Run> {
+export async function runByTraceCall(client: Asks, plan: Plan): Promise<Run> {
+  const { account, transactions, probes, values } = plan
   const [transaction, ...others] = transactions
   if (!transaction || others.length > 0) throw new RpcError(-32601, 'debug_traceCall runs one transaction')
-  const head = await client.request('eth_blockNumber')
-  const block = toQuantity(quantity(head.value, 'the block number'))
+  const head = readHead((await client.request('eth_getBlockByNumber', [plan.on, false])).value)
+  const block = toQuantity(head.number)
+  const other = values ? { blockOverrides: toOverrides(values) } : {}
   const call = toParams(transaction)
   const trace = (tracer: string, tracerConfig: object) =>
-    client.request('debug_traceCall', [call, block, { tracer, tracerConfig }])
+    client.request('debug_traceCall', [call, block, { tracer, tracerConfig, ...other }])
   const looks = probes.map((probe) => lookOf(probe, account))
   const reader = { [balanceReader]: { code: balanceReaderCode } }
   const [frames, states, before] = await Promise.all([
     trace('callTracer', { withLog: true }),
     trace('prestateTracer', { diffMode: true }),
-    Promise.all(looks.map((look) => ask(client, look, block, reader))),
+    lookAt(client, looks, block, reader),
   ])
   const root = object(frames.value, 'the trace')
-  if (root.error !== undefined) return { type: 'reverted', known: frames, place: 0, reason: reasonOf(root) }
+  if (root.error !== undefined)
+    return { type: 'reverted', known: frames, block: head, place: 0, reason: reasonOf(root) }
   const written = { ...overridesOf(states.value), ...reader }
-  const after = await Promise.all(looks.map((look) => ask(client, look, block, written)))
-  return { type: 'ran', known: frames, logs: logsIn(root), before, after }
+  const after = await lookAt(client, looks, block, written)
+  return { type: 'ran', known: frames, block: head, logs: logsIn(root), before, after }
 }
 
-async function ask(client: Asks, look: Look, block: string, overrides: object): Promise<Answer> {
-  try {
-    return bytes((await client.request('eth_call', [look, block, overrides])).value, "a call's result")
-  } catch (error) {
-    // The contract refused to answer. That the endpoint did not is not to be taken for it.
-    if (error instanceof RpcError && !isNotOffered(error)) return undefined
-    throw error
-  }
+/** All looks in one call, made by nobody; undefined where a contract refused to answer. */
+async function lookAt(
+  client: Asks,
+  looks: readonly Look[],
+  block: string,
+  overrides: object,
+): Promise<Answer[]> {
+  const data = encodeSteps(looks.map((look): Step => ({ ...look, looks: true, gas: lookGas })))
+  const call = { from: looker, to: looker, data }
+  const state = { ...overrides, [looker]: { code: measuringCode } }
+  const { value } = await client.request('eth_call', [call, block, state])
+  const results = decodeSteps(bytes(value, 'the measurements'), looks.length)
+  if (!results) throw new BadAnswer('expected a measurement for every look')
+  return results.map(({ succeeded, returned }) => (succeeded ? returned : undefined))
 }
 
 /**

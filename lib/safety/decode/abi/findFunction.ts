@@ -1,6 +1,7 @@
 // The shipped functions by selector: one table over all rooms of protocols.
 import { toFunctionSelector } from 'viem'
 import { type AbiFunction, parseFunction } from './abiType'
+import { bridgeFunctions } from './bridgeFunctions'
 import { otherFunctions } from './otherFunctions'
 import type { ShippedFunction } from './shipped'
 import { swapFunctions } from './swapFunctions'
@@ -18,6 +19,7 @@ export const shippedFunctions: readonly ShippedFunction[] = [
   ...swapFunctions,
   ...universalRouterFunctions,
   ...otherFunctions,
+  ...bridgeFunctions,
 ]
 
 /** Made when the first call is read: a wallet that only shows balances never needs it. */

@@ -1,5 +1,5 @@
 // Markets, lending, staking, names, bridges: what is named, and where what it gives goes.
-import type { Address } from '@/lib/base/address'
+import { type Address, sameAddress } from '@/lib/base/address'
 import type { Asset, Deed } from '../deed'
 import type { Arguments } from './decodeArguments'
 import {
@@ -12,6 +12,7 @@ import {
   type ShippedCall,
   type ShippedFunction,
   structsAt,
+  unlimitedFrom,
 } from './shipped'
 
 /** Seaport's item types: 0 native, 1 ERC-20, 2 ERC-721, 3 ERC-1155, 4 and 5 any of a collection. */
@@ -92,6 +93,57 @@ const basicOrder = ({ args, valueWei }: ShippedCall): Reading => {
   }
 }
 
+/** An order that the caller puts on the chain himself: as good as signed. */
+function placed(parameters: Arguments): Deed {
+  const offerer = addressAt(parameters, 'offerer')
+  const wanted = itemsOf(parameters, 'consideration')
+  return {
+    type: 'trades',
+    venue: 'Seaport',
+    gives: itemsOf(parameters, 'offer').map(({ asset }) => asset),
+    gets: wanted.filter(({ to }) => sameAddress(to, offerer)).map(({ asset }) => asset),
+    others: wanted.filter(({ to }) => !sameAddress(to, offerer)),
+    offerer,
+    by: 'transaction',
+  }
+}
+
+const looksTaker = '(address recipient,bytes additionalParameters)'
+const looksMaker =
+  '(uint8 quoteType,uint256 globalNonce,uint256 subsetNonce,uint256 orderNonce,uint256 strategyId,uint8 collectionType,address collection,address currency,address signer,uint256 startTime,uint256 endTime,uint256 price,uint256[] itemIds,uint256[] amounts,bytes additionalParameters)'
+const looksTree = '(bytes32 root,(bytes32 value,uint8 position)[] proof)'
+const blurFee = '(address recipient,uint16 rate)'
+const blurOrder = `(address trader,address collection,bytes32 listingsRoot,uint256 numberOfListings,uint256 expirationTime,uint8 assetType,${blurFee} makerFee,uint256 salt)`
+const blurExchange =
+  '(uint256 index,bytes32[] proof,(uint256 index,uint256 tokenId,uint256 amount,uint256 price) listing,(uint256 tokenId,uint256 amount) taker)'
+
+/** Who takes an order may have what it brings sent to somebody else. */
+const takesElsewhere = ({ args, valueWei }: ShippedCall): Reading => {
+  const to = [
+    addressAt(args, 'inputs.tokenRecipient'),
+    addressAt(args, 'takerBid.recipient'),
+    addressAt(args, 'takerAsk.recipient'),
+  ].find((each) => !/^0x0{40}$/.test(each))
+  if (!to) return {}
+  const collection = [
+    addressAt(args, 'inputs.order.collection'),
+    addressAt(args, 'makerAsk.collection'),
+  ].find((each) => !/^0x0{40}$/.test(each))
+  return {
+    deeds: [
+      {
+        type: 'trades',
+        venue: 'market',
+        gives: valueWei > 0n ? [{ type: 'native', amount: valueWei }] : [],
+        gets: collection ? [{ type: 'nft', token: collection, amount: 1n }] : [],
+        others: [],
+        receiver: to,
+        by: 'transaction',
+      },
+    ],
+  }
+}
+
 const toOwner =
   (path: string) =>
   ({ args }: ShippedCall): Reading => ({ values: { to: addressValue(addressAt(args, path)) } })
@@ -142,8 +194,30 @@ export const otherFunctions: readonly ShippedFunction[] = [
       read: basicOrder,
     }),
   ),
+  ...[
+    `matchOrders((${order} parameters,bytes signature)[] orders,((uint256 orderIndex,uint256 itemIndex)[] offerComponents,(uint256 orderIndex,uint256 itemIndex)[] considerationComponents)[] fulfillments)`,
+    `matchAdvancedOrders(${advanced}[] advancedOrders,${resolver}[] criteriaResolvers,((uint256 orderIndex,uint256 itemIndex)[] offerComponents,(uint256 orderIndex,uint256 itemIndex)[] considerationComponents)[] fulfillments,address recipient)`,
+  ].map((text): ShippedFunction => ({ text, sentence: 'takeOrder', read: takesOrders })),
+  {
+    text: `validate((${order} parameters,bytes signature)[] orders)`,
+    sentence: 'placeOrder',
+    read: ({ args }) => ({ deeds: structsAt(args, 'orders').map((each) => placed(parametersOf(each))) }),
+  },
+  ...[
+    `executeTakerBid(${looksTaker} takerBid,${looksMaker} makerAsk,bytes makerSignature,${looksTree} merkleTree)`,
+    `executeTakerBid(${looksTaker} takerBid,${looksMaker} makerAsk,bytes makerSignature,${looksTree} merkleTree,address affiliate)`,
+    `executeTakerAsk(${looksTaker} takerAsk,${looksMaker} makerBid,bytes makerSignature,${looksTree} merkleTree)`,
+    `executeTakerAsk(${looksTaker} takerAsk,${looksMaker} makerBid,bytes makerSignature,${looksTree} merkleTree,address affiliate)`,
+    `takeAskSingle((${blurOrder} order,${blurExchange} exchange,${blurFee} takerFee,bytes signature,address tokenRecipient) inputs,bytes oracleSignature)`,
+    `takeAsk((${blurOrder}[] orders,${blurExchange}[] exchanges,${blurFee} takerFee,bytes signatures,address tokenRecipient) inputs,bytes oracleSignature)`,
+    `takeBidSingle((${blurOrder} order,${blurExchange} exchange,${blurFee} takerFee,bytes signature) inputs,bytes oracleSignature)`,
+    `takeBid((${blurOrder}[] orders,${blurExchange}[] exchanges,${blurFee} takerFee,bytes signatures) inputs,bytes oracleSignature)`,
+  ].map((text): ShippedFunction => ({ text, sentence: 'takeOrder', read: takesElsewhere })),
   ...named(
     'cancelOrders',
+    'cancelOrderNonces(uint256[] orderNonces)',
+    'cancelSubsetNonces(uint256[] subsetNonces)',
+    'incrementBidAskNonces(bool bid,bool ask)',
     'incrementCounter()',
     'incrementNonce()',
     'cancel((address offerer,address zone,(uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount)[] offer,(uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount,address recipient)[] consideration,uint8 orderType,uint256 startTime,uint256 endTime,bytes32 zoneHash,uint256 salt,bytes32 conduitKey,uint256 counter)[] orders)',
@@ -187,6 +261,58 @@ export const otherFunctions: readonly ShippedFunction[] = [
     read: toOwner('onBehalfOf'),
   },
   {
+    text: 'supplyWithPermit(address asset,uint256 amount,address onBehalfOf,uint16 referralCode,uint256 deadline,uint8 permitV,bytes32 permitR,bytes32 permitS)',
+    sentence: 'lend',
+    read: toOwner('onBehalfOf'),
+  },
+  {
+    text: 'repayWithPermit(address asset,uint256 amount,uint256 interestRateMode,address onBehalfOf,uint256 deadline,uint8 permitV,bytes32 permitR,bytes32 permitS)',
+    sentence: 'repay',
+    read: toOwner('onBehalfOf'),
+  },
+  {
+    text: 'repayWithATokens(address asset,uint256 amount,uint256 interestRateMode)',
+    sentence: 'repayOwn',
+  },
+  {
+    text: 'repayETH(address pool,uint256 amount,address onBehalfOf)',
+    sentence: 'repay',
+    read: toOwner('onBehalfOf'),
+  },
+  {
+    text: 'withdrawETH(address pool,uint256 amount,address to)',
+    sentence: 'withdrawTo',
+    read: ({ args }) => ({
+      values: {
+        amount: amountValue(numberAt(args, 'amount'), undefined, numberAt(args, 'amount') >= unlimitedFrom),
+        to: addressValue(addressAt(args, 'to')),
+      },
+      deeds: [
+        {
+          type: 'moves',
+          asset: { type: 'native', amount: numberAt(args, 'amount') },
+          to: addressAt(args, 'to'),
+        },
+      ],
+    }),
+  },
+  ...named(
+    'lendingSettings',
+    'setUserUseReserveAsCollateral(address asset,bool useAsCollateral)',
+    'setUserEMode(uint8 categoryId)',
+    'swapBorrowRateMode(address asset,uint256 interestRateMode)',
+  ),
+  ...[
+    'claimAllRewards(address[] assets,address to)',
+    'claimRewards(address[] assets,uint256 amount,address to,address reward)',
+  ].map(
+    (text): ShippedFunction => ({
+      text,
+      sentence: 'claimTo',
+      read: ({ args }) => ({ values: { to: addressValue(addressAt(args, 'to')) } }),
+    }),
+  ),
+  {
     text: 'approveDelegation(address delegatee,uint256 amount)',
     sentence: 'approveDebt',
     read: ({ to, args }) => ({
@@ -198,7 +324,7 @@ export const otherFunctions: readonly ShippedFunction[] = [
             type: 'erc20',
             token: to,
             amount: numberAt(args, 'amount'),
-            unlimited: numberAt(args, 'amount') >= 2n ** 255n,
+            unlimited: numberAt(args, 'amount') >= unlimitedFrom,
           },
           spender: addressAt(args, 'delegatee'),
           by: 'transaction',
@@ -222,6 +348,9 @@ export const otherFunctions: readonly ShippedFunction[] = [
   ...named(
     'requestWithdrawal',
     'requestWithdrawals(uint256[] amounts,address owner)',
+    'requestWithdrawalsWstETH(uint256[] amounts,address owner)',
+    'requestWithdrawalsWithPermit(uint256[] amounts,address owner,(uint256 value,uint256 deadline,uint8 v,bytes32 r,bytes32 s) permit)',
+    'requestWithdrawalsWstETHWithPermit(uint256[] amounts,address owner,(uint256 value,uint256 deadline,uint8 v,bytes32 r,bytes32 s) permit)',
     'unstake(uint256 amount)',
     'exit()',
   ),
@@ -232,15 +361,28 @@ export const otherFunctions: readonly ShippedFunction[] = [
     'claimWithdrawal(uint256 requestId)',
     'claimWithdrawals(uint256[] requestIds,uint256[] hints)',
   ),
+  {
+    text: 'claimWithdrawalsTo(uint256[] requestIds,uint256[] hints,address recipient)',
+    sentence: 'claimTo',
+    read: ({ args }) => ({ values: { to: addressValue(addressAt(args, 'recipient')) } }),
+  },
   // Names.
   ...named(
     'registerName',
     'commit(bytes32 commitment)',
     'register(string name,address owner,uint256 duration,bytes32 secret,address resolver,bytes[] data,bool reverseRecord,uint16 ownerControlledFuses)',
+    'register((string label,address owner,uint256 duration,bytes32 secret,address resolver,bytes[] data,uint8 reverseRecord,bytes32 referrer) registration)',
+    'register(string name,address owner,uint256 duration,bytes32 secret)',
+    'registerWithConfig(string name,address owner,uint256 duration,bytes32 secret,address resolver,address addr)',
     'renew(string name,uint256 duration)',
+    'renew(string name,uint256 duration,bytes32 referrer)',
+    'wrapETH2LD(string label,address wrappedOwner,uint16 ownerControlledFuses,address resolver)',
     'setName(string name)',
     'setAddr(bytes32 node,address addr)',
+    'setAddr(bytes32 node,uint256 coinType,bytes value)',
     'setText(bytes32 node,string key,string value)',
+    'setContenthash(bytes32 node,bytes hash)',
+    'setResolver(bytes32 node,address resolver)',
   ),
   {
     text: 'setOwner(bytes32 node,address owner)',
@@ -250,21 +392,24 @@ export const otherFunctions: readonly ShippedFunction[] = [
       deeds: [{ type: 'changes control', control: 'name', of: to, to: addressAt(args, 'owner'), adds: true }],
     }),
   },
-  { text: 'reclaim(uint256 id,address owner)', sentence: 'giveName', read: toOwner('owner') },
-  // Bridges.
-  ...named(
-    'bridge',
-    'depositTransaction(address to,uint256 value,uint64 gasLimit,bool isCreation,bytes data)',
-    'depositEth()',
-    'bridgeETH(uint32 minGasLimit,bytes extraData)',
-    'bridgeETHTo(address to,uint32 minGasLimit,bytes extraData)',
-    'depositETH(uint32 l2Gas,bytes data)',
-    'depositETHTo(address to,uint32 l2Gas,bytes data)',
-    'outboundTransfer(address token,address to,uint256 amount,uint256 maxGas,uint256 gasPriceBid,bytes data)',
-    'depositV3(address depositor,address recipient,address inputToken,address outputToken,uint256 inputAmount,uint256 outputAmount,uint256 destinationChainId,address exclusiveRelayer,uint32 quoteTimestamp,uint32 fillDeadline,uint32 exclusivityDeadline,bytes message)',
-    'depositForBurn(uint256 amount,uint32 destinationDomain,bytes32 mintRecipient,address burnToken)',
-    'transferTokens(address token,uint256 amount,uint16 recipientChain,bytes32 recipient,uint256 arbiterFee,uint32 nonce)',
+  ...[
+    'setSubnodeOwner(bytes32 node,bytes32 label,address owner)',
+    'setRecord(bytes32 node,address owner,address resolver,uint64 ttl)',
+    'setSubnodeRecord(bytes32 node,bytes32 label,address owner,address resolver,uint64 ttl)',
+    'unwrapETH2LD(bytes32 label,address owner,address controller)',
+  ].map(
+    (text): ShippedFunction => ({
+      text,
+      sentence: 'giveName',
+      read: ({ to, args }) => ({
+        values: { to: addressValue(addressAt(args, 'owner')) },
+        deeds: [
+          { type: 'changes control', control: 'name', of: to, to: addressAt(args, 'owner'), adds: true },
+        ],
+      }),
+    }),
   ),
+  { text: 'reclaim(uint256 id,address owner)', sentence: 'giveName', read: toOwner('owner') },
   // Many at once.
   {
     text: 'disperseEther(address[] recipients,uint256[] values)',

@@ -1,5 +1,6 @@
 // Exchanges: Uniswap v2 and v3 routers and what copies them, 1inch, 0x, CoW. Where what is bought goes is what counts.
 import { type Address, sameAddress } from '@/lib/base/address'
+import type { Hex } from '@/lib/base/hex'
 import type { Asset, Deed } from '../deed'
 import { addressOf } from './decodeArguments'
 import {
@@ -12,6 +13,7 @@ import {
   type ShippedCall,
   type ShippedFunction,
 } from './shipped'
+import { readV4Actions, readV4Plan } from './v4Actions'
 
 /** Where an asset stands for ether: the address that 1inch, 0x and others write. */
 const etherMark = '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE'
@@ -108,6 +110,53 @@ const toRecipient =
 export function sweep(token: Address, amount: bigint, to: Address): Deed {
   return { type: 'moves', asset: assetOf(token, amount), to }
 }
+
+/** A word or an address that says where something goes. */
+function addressIn(args: ShippedCall['args'], path: string): Address {
+  const number = numberAt(args, path)
+  return number > 0n
+    ? addressOf(BigInt.asUintN(160, number).toString(16).padStart(40, '0'))
+    : addressAt(args, path)
+}
+
+/** 1inch's swaps by pools: what is bought is in the pools, where it goes is not. */
+const unoswap =
+  (token: string | undefined, to: string) =>
+  ({ args, valueWei }: ShippedCall): Reading => {
+    const gives: Asset =
+      token === undefined || token === 'ether' || valueWei > 0n
+        ? { type: 'native', amount: valueWei }
+        : assetOf(addressIn(args, token), numberAt(args, 'amount'))
+    return {
+      deeds: [
+        {
+          type: 'trades',
+          venue: '1inch',
+          gives: [gives],
+          // What pools give is not named; that it is something is.
+          gets: [{ type: 'native', amount: numberAt(args, 'minReturn') }],
+          others: [],
+          receiver: addressIn(args, to),
+          by: 'transaction',
+        },
+      ],
+    }
+  }
+
+/** 0x's swaps along a path of Uniswap v3. */
+const sellsByPath =
+  (amount: string | undefined, toEther: boolean) =>
+  ({ args, valueWei }: ShippedCall): Reading | undefined => {
+    const ends = endsOfPath(bytesAt(args, 'encodedPath'))
+    if (!ends) return undefined
+    const gives: Asset =
+      amount === undefined
+        ? { type: 'native', amount: valueWei }
+        : assetOf(ends.first, numberAt(args, amount))
+    const least = numberAt(args, 'minBuyAmount')
+    const gets: Asset = toEther ? { type: 'native', amount: least } : assetOf(ends.last, least)
+    return swap('0x', gives, gets, addressAt(args, 'recipient'))
+  }
 
 export const swapFunctions: readonly ShippedFunction[] = [
   ...(
@@ -259,7 +308,16 @@ export const swapFunctions: readonly ShippedFunction[] = [
     text: 'collect((uint256 tokenId,address recipient,uint128 amount0Max,uint128 amount1Max) params)',
     sentence: 'claimFees',
   },
-  { text: 'modifyLiquidities(bytes unlockData,uint256 deadline)', sentence: 'addLiquidity' },
+  {
+    text: 'modifyLiquidities(bytes unlockData,uint256 deadline)',
+    sentence: 'changeLiquidity',
+    read: ({ args }) => readV4Plan(bytesAt(args, 'unlockData')),
+  },
+  {
+    text: 'modifyLiquiditiesWithoutUnlock(bytes actions,bytes[] params)',
+    sentence: 'changeLiquidity',
+    read: ({ args }) => readV4Actions(bytesAt(args, 'actions'), listAt(args, 'params') as Hex[]),
+  },
   {
     text: 'transformERC20(address inputToken,address outputToken,uint256 inputTokenAmount,uint256 minOutputTokenAmount,(uint32 deploymentNonce,bytes data)[] transformations)',
     sentence: 'swap',
@@ -277,5 +335,120 @@ export const swapFunctions: readonly ShippedFunction[] = [
   { text: 'unoswap(address srcToken,uint256 amount,uint256 minReturn,bytes32[] pools)', sentence: 'swapAny' },
   { text: 'unoswap(uint256 token,uint256 amount,uint256 minReturn,uint256 dex)', sentence: 'swapAny' },
   { text: 'uniswapV3Swap(uint256 amount,uint256 minReturn,uint256[] pools)', sentence: 'swapAny' },
+  // 1inch v4 to v6: a pool or a list of pools; `To` sends what is bought to somebody.
+  ...(
+    [
+      [
+        'swap(address caller,(address srcToken,address dstToken,address srcReceiver,address dstReceiver,uint256 amount,uint256 minReturnAmount,uint256 flags,bytes permit) desc,bytes data)',
+        described,
+      ],
+      [
+        'unoswapTo(address recipient,address srcToken,uint256 amount,uint256 minReturn,uint256[] pools)',
+        unoswap('srcToken', 'recipient'),
+      ],
+      [
+        'unoswapToWithPermit(address recipient,address srcToken,uint256 amount,uint256 minReturn,uint256[] pools,bytes permit)',
+        unoswap('srcToken', 'recipient'),
+      ],
+      [
+        'uniswapV3SwapTo(address recipient,uint256 amount,uint256 minReturn,uint256[] pools)',
+        unoswap(undefined, 'recipient'),
+      ],
+      [
+        'uniswapV3SwapToWithPermit(address recipient,address srcToken,uint256 amount,uint256 minReturn,uint256[] pools,bytes permit)',
+        unoswap('srcToken', 'recipient'),
+      ],
+      [
+        'unoswapTo(uint256 to,uint256 token,uint256 amount,uint256 minReturn,uint256 dex)',
+        unoswap('token', 'to'),
+      ],
+      [
+        'unoswapTo2(uint256 to,uint256 token,uint256 amount,uint256 minReturn,uint256 dex,uint256 dex2)',
+        unoswap('token', 'to'),
+      ],
+      [
+        'unoswapTo3(uint256 to,uint256 token,uint256 amount,uint256 minReturn,uint256 dex,uint256 dex2,uint256 dex3)',
+        unoswap('token', 'to'),
+      ],
+      ['ethUnoswapTo(uint256 to,uint256 minReturn,uint256 dex)', unoswap('ether', 'to')],
+      ['ethUnoswapTo2(uint256 to,uint256 minReturn,uint256 dex,uint256 dex2)', unoswap('ether', 'to')],
+      [
+        'ethUnoswapTo3(uint256 to,uint256 minReturn,uint256 dex,uint256 dex2,uint256 dex3)',
+        unoswap('ether', 'to'),
+      ],
+    ] as const
+  ).map(([text, read]): ShippedFunction => ({ text, sentence: 'swapAny', read })),
+  ...[
+    'unoswap(address srcToken,uint256 amount,uint256 minReturn,uint256[] pools)',
+    'unoswap2(uint256 token,uint256 amount,uint256 minReturn,uint256 dex,uint256 dex2)',
+    'unoswap3(uint256 token,uint256 amount,uint256 minReturn,uint256 dex,uint256 dex2,uint256 dex3)',
+    'ethUnoswap(uint256 minReturn,uint256 dex)',
+    'ethUnoswap2(uint256 minReturn,uint256 dex,uint256 dex2)',
+    'ethUnoswap3(uint256 minReturn,uint256 dex,uint256 dex2,uint256 dex3)',
+    'clipperSwap(address clipperExchange,uint256 srcToken,address dstToken,uint256 inputAmount,uint256 outputAmount,uint256 goodUntil,bytes32 r,bytes32 vs)',
+    // 0x v4.
+    'fillLimitOrder((address makerToken,address takerToken,uint128 makerAmount,uint128 takerAmount,uint128 takerTokenFeeAmount,address maker,address taker,address sender,address feeRecipient,bytes32 pool,uint64 expiry,uint256 salt) order,(uint8 signatureType,uint8 v,bytes32 r,bytes32 s) signature,uint128 takerTokenFillAmount)',
+    'fillRfqOrder((address makerToken,address takerToken,uint128 makerAmount,uint128 takerAmount,address maker,address taker,address txOrigin,bytes32 pool,uint64 expiry,uint256 salt) order,(uint8 signatureType,uint8 v,bytes32 r,bytes32 s) signature,uint128 takerTokenFillAmount)',
+    'fillOtcOrder((address makerToken,address takerToken,uint128 makerAmount,uint128 takerAmount,address maker,address taker,address txOrigin,uint256 expiryAndNonce) order,(uint8 signatureType,uint8 v,bytes32 r,bytes32 s) makerSignature,uint128 takerTokenFillAmount)',
+  ].map((text): ShippedFunction => ({ text, sentence: 'swapAny' })),
+  ...(
+    [
+      ['sellEthForTokenToUniswapV3(bytes encodedPath,uint256 minBuyAmount,address recipient)', undefined],
+      [
+        'sellTokenForTokenToUniswapV3(bytes encodedPath,uint256 sellAmount,uint256 minBuyAmount,address recipient)',
+        'sellAmount',
+      ],
+      [
+        'sellTokenForEthToUniswapV3(bytes encodedPath,uint256 sellAmount,uint256 minBuyAmount,address recipient)',
+        'sellAmount',
+      ],
+    ] as const
+  ).map(
+    ([text, amount]): ShippedFunction => ({
+      text,
+      sentence: 'swapAny',
+      read: sellsByPath(amount, text.includes('ForEth')),
+    }),
+  ),
+  // 0x: the settler, and the holder of an allowance that lasts for one call.
+  {
+    text: 'execute((address recipient,address buyToken,uint256 minAmountOut) slippage,bytes[] actions,bytes32 zidAndAffiliate)',
+    sentence: 'swapAny',
+    read: ({ args, valueWei }) =>
+      // What is sold lies in the actions.
+      ({
+        deeds: [
+          {
+            type: 'trades',
+            venue: '0x',
+            gives: valueWei > 0n ? [{ type: 'native', amount: valueWei }] : [],
+            gets: [assetOf(addressAt(args, 'slippage.buyToken'), numberAt(args, 'slippage.minAmountOut'))],
+            others: [],
+            receiver: addressAt(args, 'slippage.recipient'),
+            by: 'transaction',
+          },
+        ],
+      }),
+  },
+  {
+    text: 'exec(address operator,address token,uint256 amount,address target,bytes data)',
+    sentence: 'swapAny',
+    read: ({ args, valueWei }) => ({
+      inner: [{ to: addressAt(args, 'target'), valueWei, data: bytesAt(args, 'data') }],
+    }),
+  },
   { text: 'setPreSignature(bytes orderUid,bool signed)', sentence: 'cowOrder' },
+  {
+    text: 'createOrder((address buyToken,address receiver,uint256 sellAmount,uint256 buyAmount,bytes32 appData,uint256 feeAmount,uint32 validTo,bool partiallyFillable,int64 quoteId) order)',
+    sentence: 'swap',
+    read: ({ args }) =>
+      swap(
+        'CoW',
+        { type: 'native', amount: numberAt(args, 'order.sellAmount') },
+        assetOf(addressAt(args, 'order.buyToken'), numberAt(args, 'order.buyAmount')),
+        addressAt(args, 'order.receiver'),
+      ),
+  },
+  { text: 'invalidateOrder(bytes orderUid)', sentence: 'cancelOrders' },
+  { text: 'cancelOrder(uint256 makerTraits,bytes32 orderHash)', sentence: 'cancelOrders' },
 ]

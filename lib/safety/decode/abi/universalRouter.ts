@@ -16,6 +16,7 @@ import {
   unlimitedFrom160,
 } from './shipped'
 import { endsOfPath } from './swapFunctions'
+import { readV4Actions } from './v4Actions'
 
 interface Command {
   text: string
@@ -122,11 +123,22 @@ const commands: Readonly<Record<number, Command>> = {
       ),
   },
   14: { text: 'balanceCheckErc20(address owner,address token,uint256 minBalance)', deeds: () => [] },
+  // Its actions are read below.
   16: { text: 'v4Swap(bytes actions,bytes[] params)', deeds: () => [] },
   17: {
     text: 'v3PositionManagerPermit(address spender,uint256 tokenId,uint256 deadline,uint8 v,bytes32 r,bytes32 s)',
     deeds: () => [],
   },
+  19: {
+    text: 'v4InitializePool((address currency0,address currency1,uint24 fee,int24 tickSpacing,address hooks) poolKey,uint160 sqrtPriceX96)',
+    deeds: () => [],
+  },
+}
+
+/** Calldata for a position manager, in no argument list. */
+const rawCalls: Readonly<Record<number, string>> = {
+  18: 'v3PositionManagerCall',
+  20: 'v4PositionManagerCall',
 }
 
 function permit(details: Arguments, spender: Address): Deed {
@@ -151,6 +163,7 @@ const functionOf = (code: number) => {
   return parsed.get(code)
 }
 
+const v4Swap = 0x10
 /** 0x21 runs another list of commands. */
 const subPlan = 0x21
 const subPlanOf = parseFunction('f(bytes commands,bytes[] inputs)')
@@ -174,11 +187,21 @@ function run(codes: Hex, inputs: readonly Hex[], left: { commands: number }): Re
       if (inner.cut) return { deeds, fields, cut: inner.cut }
       continue
     }
+    const raw = rawCalls[code]
+    if (raw !== undefined) {
+      fields.push({ label: `${fields.length + 1}`, value: { type: 'text', text: raw } })
+      continue
+    }
     const known = functionOf(code)
     const args = known && decodeArguments(known.parameters, digits)
     fields.push({ label: `${fields.length + 1}`, value: { type: 'text', text: known?.name ?? `0x${byte}` } })
     if (!args) return { deeds, fields, cut: 'malformed' }
     deeds.push(...(commands[code]?.deeds(args) ?? []))
+    if (code === v4Swap) {
+      const inner = readV4Actions(bytesAt(args, 'actions'), listAt(args, 'params') as Hex[])
+      deeds.push(...(inner.deeds ?? []))
+      if (inner.cut) return { deeds, fields, cut: inner.cut }
+    }
   }
   return { deeds, fields }
 }

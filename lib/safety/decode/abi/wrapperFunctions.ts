@@ -2,10 +2,12 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { Deed } from '../deed'
-import { addressOf } from './decodeArguments'
+import { parseFunction } from './abiType'
+import { addressOf, decodeArguments } from './decodeArguments'
 import {
   addressAt,
   addressValue,
+  amountValue,
   bytesAt,
   type InnerCall,
   listAt,
@@ -104,6 +106,14 @@ const control =
     ],
   })
 
+/** A module acts without the owners; a delegatecall lends its code. */
+function fromModule({ to, args }: ShippedCall): Reading {
+  return {
+    ...one('to', 'value', 'data')({ to, args, valueWei: 0n }),
+    deeds: numberAt(args, 'operation') === 1n ? [delegateCall(to, addressAt(args, 'to'))] : [],
+  }
+}
+
 export const wrapperFunctions: readonly ShippedFunction[] = [
   { text: 'multicall(bytes[] data)', sentence: 'several', read: toItself('data') },
   { text: 'multicall(uint256 deadline,bytes[] data)', sentence: 'several', read: toItself('data') },
@@ -187,6 +197,43 @@ export const wrapperFunctions: readonly ShippedFunction[] = [
     sentence: 'userOperations',
     read: (call) => ({ ...each('ops', 'sender', 'callData')(call), foreign: true }),
   },
+  {
+    text: 'handleAggregatedOps(((address sender,uint256 nonce,bytes initCode,bytes callData,bytes32 accountGasLimits,uint256 preVerificationGas,bytes32 gasFees,bytes paymasterAndData,bytes signature)[] userOps,address aggregator,bytes signature)[] opsPerAggregator,address beneficiary)',
+    sentence: 'userOperations',
+  },
+  {
+    text: 'depositTo(address account)',
+    sentence: 'entryDeposit',
+    read: ({ args, valueWei }) => ({
+      values: { amount: amountValue(valueWei), to: addressValue(addressAt(args, 'account')) },
+      deeds: [{ type: 'pays', to: addressAt(args, 'account'), valueWei }],
+    }),
+  },
+  {
+    text: 'withdrawTo(address withdrawAddress,uint256 withdrawAmount)',
+    sentence: 'withdrawTo',
+    read: ({ args }) => ({
+      values: {
+        amount: amountValue(numberAt(args, 'withdrawAmount')),
+        to: addressValue(addressAt(args, 'withdrawAddress')),
+      },
+      deeds: [
+        {
+          type: 'moves',
+          asset: { type: 'native', amount: numberAt(args, 'withdrawAmount') },
+          to: addressAt(args, 'withdrawAddress'),
+        },
+      ],
+    }),
+  },
+  {
+    text: 'withdrawStake(address withdrawAddress)',
+    sentence: 'claimTo',
+    read: ({ args }) => ({ values: { to: addressValue(addressAt(args, 'withdrawAddress')) } }),
+  },
+  { text: 'addStake(uint32 unstakeDelaySec)', sentence: 'stake' },
+  { text: 'unlockStake()', sentence: 'requestWithdrawal' },
+  { text: 'incrementNonce(uint192 key)', sentence: 'cancelNonces' },
   // Safe.
   {
     text: 'execTransaction(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,bytes signatures)',
@@ -200,7 +247,26 @@ export const wrapperFunctions: readonly ShippedFunction[] = [
   {
     text: 'execTransactionFromModule(address to,uint256 value,bytes data,uint8 operation)',
     sentence: 'execute',
-    read: one('to', 'value', 'data'),
+    read: fromModule,
+  },
+  {
+    text: 'execTransactionFromModuleReturnData(address to,uint256 value,bytes data,uint8 operation)',
+    sentence: 'execute',
+    read: fromModule,
+  },
+  { text: 'approveHash(bytes32 hashToApprove)', sentence: 'safeApproveHash' },
+  {
+    text: 'setup(address[] owners,uint256 threshold,address to,bytes data,address fallbackHandler,address paymentToken,uint256 payment,address paymentReceiver)',
+    sentence: 'safeSetup',
+  },
+  {
+    text: 'createProxyWithNonce(address singleton,bytes initializer,uint256 saltNonce)',
+    sentence: 'safeCreate',
+  },
+  {
+    text: 'setModuleGuard(address moduleGuard)',
+    sentence: 'setGuard',
+    read: control('guard', 'moduleGuard'),
   },
   { text: 'enableModule(address module)', sentence: 'enableModule', read: control('module', 'module') },
   {
@@ -286,5 +352,11 @@ function erc7579(to: Address, mode: Hex, calldata: Hex): Reading {
       deeds: [delegateCall(to, target)],
     }
   }
+  if (kind === '01') {
+    const args = batchOf && decodeArguments(batchOf.parameters, digits)
+    if (args) return each('calls', 'target', 'data', 'value')({ to, args, valueWei: 0n })
+  }
   return { cut: 'malformed' }
 }
+
+const batchOf = parseFunction('f((address target,uint256 value,bytes data)[] calls)')

@@ -34,7 +34,7 @@ interface Expected {
 }
 
 const book = readBook(readFileSync('public/lists/descriptors.json', 'utf8'))
-const lists = listsFrom(readFileSync('public/lists/contracts.txt', 'utf8'), undefined)
+const lists = listsFrom({ contracts: readFileSync('public/lists/contracts.txt', 'utf8') })
 /** Nobody's address, standing for the asset that a vault would answer. */
 const vaultAsset = '0x00000000000000000000000000000000000a55e7' as Address
 

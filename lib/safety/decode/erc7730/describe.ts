@@ -33,8 +33,12 @@ const maxDepth = 6
 const maxFields = 120
 const maxGroups = 12
 
+const newBudget = (): Budget => ({ fields: maxFields, items: 1_000, calls: 32, cut: false })
+
 interface Budget {
   fields: number
+  /** Items of lists that groups go through, shown or not. */
+  items: number
   calls: number
   cut: boolean
 }
@@ -45,9 +49,7 @@ export function describeCall(
   around: { chainId: number; from?: Address },
   options: DescribeOptions,
 ): Described | undefined {
-  return withinBounds(() =>
-    describedCall(call, around, options, { fields: maxFields, calls: 32, cut: false }, 0),
-  )
+  return withinBounds(() => describedCall(call, around, options, newBudget(), 0))
 }
 
 export function describeTypedData(
@@ -63,7 +65,7 @@ export function describeTypedData(
     const values = format && typedValues(data)
     if (!format || values === undefined) return undefined
     const container = { ...around, chainId, to: address, valueWei: 0n }
-    return describeWith(format, values, container, options, { fields: maxFields, calls: 32, cut: false }, 0)
+    return describeWith(format, values, container, options, newBudget(), 0)
   })
 }
 
@@ -159,6 +161,7 @@ function readGroup(reader: Reader, group: JsonObject, base: AbiValue, into: Desc
   if (!found) throw doesNotFit
   const bases = 'many' in found ? found.many : [found.one]
   for (const each of bases) {
+    reader.budget.items -= 1
     if (outOfBudget(reader.budget)) return
     readFields(reader, group.fields, each, into, depth + 1)
   }
@@ -218,7 +221,7 @@ function sameNumber(text: Json, value: AbiValue): boolean {
 }
 
 function outOfBudget(budget: Budget): boolean {
-  if (budget.fields > 0) return false
+  if (budget.fields > 0 && budget.items > 0) return false
   budget.cut = true
   return true
 }

@@ -527,6 +527,79 @@ describe('calls inside', () => {
   })
 })
 
+describe('what was built to do harm', () => {
+  const message = (types: Json, value: unknown) =>
+    typedDataOf({
+      primaryType: 'A',
+      domain: { chainId: 1, verifyingContract: contract },
+      types,
+      message: value,
+    })
+  const book = readBook(
+    JSON.stringify({
+      descriptors: {
+        one: {
+          context: { eip712: {} },
+          display: { formats: { 'A(A a,A b)': { intent: 'x', fields: [{ path: 'a', format: 'raw' }] } } },
+        },
+      },
+    }),
+  )
+
+  it('typed data that goes in a circle, or of types that do', () => {
+    const circle: Json = {}
+    circle.a = circle
+    circle.b = circle
+    const members = [
+      { name: 'a', type: 'A' },
+      { name: 'b', type: 'A' },
+    ]
+    const data = message({ A: members }, circle)
+    expect(data && describeTypedData(data, { chainId: 1 }, { book })).toBeUndefined()
+  })
+
+  it('types that are none', () => {
+    for (const types of [{ A: 1 }, { A: [null] }, { A: [{ name: 1, type: 2 }] }, { A: 'x' }, {}]) {
+      const data = message(types as Json, {})
+      expect(data && describeTypedData(data, { chainId: 1 }, { book })).toBeUndefined()
+    }
+  })
+
+  it('groups within groups over one long list', () => {
+    const group = (inner: Json): Json => ({ path: '#.x.[]', fields: [inner] })
+    let field: Json = { path: '#.x.[]', label: 'X', format: 'raw', visible: { ifNotIn: ['0'] } }
+    for (let depth = 0; depth < 10; depth += 1) field = group(field)
+    const described = call('f(uint256[] x)', [Array.from({ length: 500 }, () => 0n)], {
+      intent: 'x',
+      fields: [field],
+    })
+    expect(described).toMatchObject({ fields: [], cut: true })
+  })
+
+  it('a megabyte of calldata, fifty times', () => {
+    const { selectors } = shipped()
+    const rest = `${'00'.repeat(31)}20${'00'.repeat(30)}ffff${'11'.repeat(1_000_000)}`
+    for (const { chainId, address, selector } of selectors.slice(0, 50)) {
+      const data = `${selector}${rest}` as Hex
+      describeCall({ to: address, valueWei: 0n, data }, { chainId }, { book: bookOf(shipped().text) })
+    }
+  })
+})
+
+/** The file that ships, and every function that is bound in it. */
+function shipped() {
+  const text = readFileSync('public/lists/descriptors.json', 'utf8')
+  const files = Object.values((JSON.parse(text) as { descriptors: Record<string, Json> }).descriptors)
+  const selectors = files.flatMap(({ context, display }) => {
+    const bound = (context as { contract?: { deployments?: { chainId: number; address: Address }[] } })
+      ?.contract
+    const place = bound?.deployments?.[0]
+    const keys = Object.keys((display as { formats?: Json })?.formats ?? {})
+    return place ? keys.map((key) => ({ ...place, selector: toFunctionSelector(`function ${key}`) })) : []
+  })
+  return { text, selectors }
+}
+
 describe('the shipped file', () => {
   const text = readFileSync('public/lists/descriptors.json', 'utf8')
 
@@ -561,26 +634,14 @@ describe('the shipped file', () => {
 
   it('never throws and never hangs, whatever the data', () => {
     const book = bookOf(text)
-    const places = Object.entries(
-      (JSON.parse(text) as { descriptors: Record<string, Json> }).descriptors,
-    ).flatMap(([, file]) => {
-      const deployments = (
-        file.context as { contract?: { deployments?: { chainId: number; address: Address }[] } }
-      )?.contract?.deployments
-      const formats = Object.keys((file.display as { formats?: Json })?.formats ?? {})
-      return deployments?.[0] && formats.length > 0 ? [{ ...deployments[0], formats }] : []
-    })
+    const { selectors } = shipped()
     const runs = process.env.HOLDFAST_SOAK ? 100_000 : 5_000
     fc.assert(
       fc.property(
-        fc.nat(places.length - 1),
-        fc.nat(200),
+        fc.constantFrom(...selectors),
         fc.uint8Array({ maxLength: 600 }),
-        (place, format, bytes) => {
-          const { chainId, address, formats } = places[place] as (typeof places)[number]
-          const key = formats[format % formats.length] as string
-          const head = toFunctionSelector(`function ${key}`)
-          const data = `${head}${Buffer.from(bytes).toString('hex')}` as Hex
+        ({ chainId, address, selector }, bytes) => {
+          const data = `${selector}${Buffer.from(bytes).toString('hex')}` as Hex
           describeCall({ to: address, valueWei: 1n, data }, { chainId }, { book })
         },
       ),

@@ -9,6 +9,7 @@ import {
   has,
   isZero,
   type Members,
+  member,
   number,
   struct,
   structs,
@@ -148,22 +149,36 @@ function readLooksRare({ domain, message, primaryType }: TypedData): Trade[] | u
   const offerer = address(message, 'signer')
   const price = number(message, 'price')
   const collection = address(message, 'collection')
+  if (primaryType === 'BatchOrder') {
+    return structs(message, 'tree').flatMap(
+      (order) => readLooksRare({ domain, message: order, primaryType: 'Maker', types: {} }) ?? [],
+    )
+  }
   if (!collection || price === undefined || !/Maker/.test(primaryType)) return undefined
   const sells =
     message.isOrderAsk === true || message.isOrderAsk === 'true' || number(message, 'quoteType') === 1n
-  const nft: Asset = { type: 'nft', token: collection, tokenId: number(message, 'tokenId') ?? 0n, amount: 1n }
+  const nfts = idsOf(message).map(
+    (tokenId): Asset => ({ type: 'nft', token: collection, tokenId, amount: 1n }),
+  )
   const paid = money(address(message, 'currency'), price)
   return [
     {
       type: 'trades',
       venue: 'LooksRare',
-      gives: [sells ? nft : paid],
-      gets: [sells ? paid : nft],
+      gives: sells ? nfts : [paid],
+      gets: sells ? [paid] : nfts,
       others: [],
       ...(offerer ? { offerer } : {}),
       by: 'signature',
     },
   ]
+}
+
+/** One id in version 1, a list in version 2. */
+function idsOf(message: Members): bigint[] {
+  const list = member(message, 'itemIds')
+  if (!Array.isArray(list)) return [number(message, 'tokenId') ?? 0n]
+  return list.slice(0, 100).map((each) => number({ each }, 'each') ?? 0n)
 }
 
 /** 0x v4's orders of NFTs (direction 0 sells) and of tokens. */

@@ -1,5 +1,5 @@
 // A sign-in in the name of another account than the one that would sign.
-import { sameAddress } from '@/lib/base/address'
+import { accountProblem } from '../../signIn/judgeSignIn'
 import { rule } from '../rule'
 
 export const signInAccount = rule({
@@ -7,12 +7,9 @@ export const signInAccount = rule({
   needs: ['message', 'account'],
   reference: 'EIP-4361',
   check({ message, account }) {
-    if (message?.type !== 'sign-in') return []
-    const { address } = message.signIn
-    if (!address) return []
-    // Nobody has the key of the zero address, whoever signs.
-    const another = /^0x0{40}$/.test(address) || (account !== undefined && !sameAddress(address, account))
-    if (!another) return []
+    const problem = message?.type === 'sign-in' ? accountProblem(message.signIn, account) : undefined
+    if (!problem) return []
+    const { address } = problem
     return [
       {
         level: 'danger',

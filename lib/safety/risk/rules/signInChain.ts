@@ -1,4 +1,5 @@
 // A sign-in for another network than the site is on.
+import { chainProblem } from '../../signIn/judgeSignIn'
 import { rule } from '../rule'
 
 export const signInChain = rule({
@@ -6,12 +7,12 @@ export const signInChain = rule({
   needs: ['message', 'chainId'],
   reference: 'EIP-4361',
   check({ message, chainId }) {
-    if (message?.type !== 'sign-in' || message.signIn.chainId === undefined) return []
-    if (message.signIn.chainId === BigInt(chainId)) return []
+    const problem = message?.type === 'sign-in' ? chainProblem(message.signIn, chainId) : undefined
+    if (!problem) return []
     return [
       {
         level: 'caution',
-        values: { chain: { type: 'number', number: message.signIn.chainId } },
+        values: { chain: { type: 'number', number: problem.chainId } },
         found: ['request'],
       },
     ]

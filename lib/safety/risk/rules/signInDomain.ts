@@ -1,4 +1,5 @@
 // A sign-in for another site than the one that asks, or for one that imitates a known site.
+import { siteProblem } from '../../signIn/judgeSignIn'
 import { rule } from '../rule'
 
 export const signInDomain = rule({
@@ -9,8 +10,7 @@ export const signInDomain = rule({
     if (message?.type !== 'sign-in') return []
     const { domain } = message.signIn
     const values = { domain: { type: 'text' as const, text: domain } }
-    const asker = site && hostOf(site.origin)
-    if (asker !== undefined && asker !== domain.toLowerCase()) {
+    if (siteProblem(message.signIn, site?.origin)) {
       return [{ level: 'danger', weight: 97, values, subject: domain, found: ['request', 'browser'] }]
     }
     const bad =
@@ -18,8 +18,3 @@ export const signInDomain = rule({
     return bad ? [{ level: 'danger', weight: 92, values, subject: domain, found: ['request', 'list'] }] : []
   },
 })
-
-/** Host and port, as EIP-4361 calls a domain. */
-function hostOf(origin: string): string {
-  return origin.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').toLowerCase()
-}

@@ -1,4 +1,5 @@
 // It says that it is a sign-in and is not written as one: lines that would protect the signer are missing.
+import { formProblem } from '../../signIn/judgeSignIn'
 import { rule } from '../rule'
 
 export const signInMalformed = rule({
@@ -6,11 +7,12 @@ export const signInMalformed = rule({
   needs: ['message'],
   reference: 'EIP-4361',
   check({ message }) {
-    if (message?.type !== 'sign-in' || message.signIn.wrong.length === 0) return []
+    const problem = message?.type === 'sign-in' ? formProblem(message.signIn) : undefined
+    if (!problem) return []
     return [
       {
         level: 'danger',
-        values: { lines: { type: 'text', text: message.signIn.wrong.join(', ') } },
+        values: { line: { type: 'number', number: BigInt(problem.line) } },
         found: ['request'],
       },
     ]

@@ -1,4 +1,5 @@
 // A sign-in that has ended, or has not begun.
+import { timeProblem } from '../../signIn/judgeSignIn'
 import { rule } from '../rule'
 
 export const signInTime = rule({
@@ -7,9 +8,9 @@ export const signInTime = rule({
   reference: 'EIP-4361',
   check({ message, now }) {
     if (message?.type !== 'sign-in' || now === undefined) return []
-    const { expiresAt, notBefore } = message.signIn
-    const over = expiresAt !== undefined && expiresAt <= now
-    const early = notBefore !== undefined && notBefore > now
-    return over || early ? [{ level: 'caution', found: ['request'] }] : []
+    const problem = timeProblem(message.signIn, Number(now) * 1000)
+    if (!problem) return []
+    const time = { type: 'time' as const, seconds: BigInt(Math.floor(problem.at / 1000)) }
+    return [{ level: 'caution', values: { time }, found: ['request'] }]
   },
 })

@@ -4,8 +4,8 @@ import { sameAddress } from '@/lib/base/address'
 import type { NamedToken } from '@/lib/base/token'
 import type { Language } from '@/lib/i18n/language'
 import type { Change } from '@/lib/safety/simulation/simulation'
-import { tokenWords } from '../ui/tokenWords'
-import { type Currency, signedAmountText } from './costText'
+import { tokenWords } from '../../ui/tokenWords'
+import { type Currency, signedAmountText } from '../costText'
 
 /** Something of the account's that becomes less or more. */
 export interface Movement {
@@ -37,6 +37,8 @@ export interface Right {
       }
     | { type: 'collection' }
     | { type: 'nft'; tokenId: bigint }
+    | { type: 'owner' }
+    | { type: 'votes' }
 }
 
 export interface Effects {
@@ -112,6 +114,15 @@ export function sortEffects(changes: readonly Change[], tokens: readonly NamedTo
           what: { type: 'collection' },
         }
         ;(change.after ? effects.allows : effects.ends).push(right)
+        break
+      }
+      case 'owner':
+      case 'votes': {
+        const { type, contract } = change
+        const who = change.after ?? change.before
+        if (who === undefined) break
+        const right: Right = { key: `${type} ${contract}`, who, of: contract, what: { type } }
+        ;(change.after === undefined ? effects.ends : effects.allows).push(right)
         break
       }
     }

@@ -1,0 +1,169 @@
+// Every button of a page that nobody here wrote (@metamask/test-dapp): each asks what it should in the words it should,
+// with the findings it should, and the page gets what it should. What would rob me can't be confirmed by accident.
+import { expect, type Page } from '@playwright/test'
+import { encodeFunctionData, erc20Abi } from 'viem'
+import { type Anvil, startAnvil, testAccounts } from '../fixtures/anvil'
+import type { Extension } from '../fixtures/extension'
+import { askForEthereum, setToken } from '../fixtures/mainnet'
+import type { NodeProxy } from '../fixtures/nodeProxy'
+import type { Site } from '../fixtures/pages'
+import { test } from '../fixtures/test'
+import { askedSince, buttonOf, openTestDapp, press } from '../fixtures/testDapp'
+import {
+  harmfulButtons,
+  ordinaryButtons,
+  otherButtons,
+  type Row,
+  signingButtons,
+} from '../fixtures/testDappButtons'
+import { t } from '../fixtures/text'
+import {
+  approvalWindow,
+  expectNoApproval,
+  openUnlocked,
+  pressYes,
+  rejectButton,
+  untilArmed,
+} from '../fixtures/wallet'
+
+test.use({ start: 'unlocked', anvilOptions: { chainId: 1 } })
+
+const [account] = testAccounts
+
+test('all its buttons are in the table', async ({ extension, testDapp }) => {
+  const page = await openTestDapp(extension, testDapp, '')
+  const there = await page.locator('button[id]').evaluateAll((buttons) => buttons.map(({ id }) => id))
+  const named = [...ordinaryButtons, ...signingButtons, ...harmfulButtons].map(({ id }) => id.split(' ')[0])
+  expect([...new Set([...named, ...otherButtons])].sort()).toEqual(there.sort())
+})
+
+test('contracts, tokens and calls', async ({ extension, testDapp, anvil, node }) => {
+  await setUp(extension, anvil, node)
+  await playTable(extension, testDapp, ordinaryButtons)
+})
+
+test('signatures, and malformed requests', async ({ extension, testDapp, anvil, node }) => {
+  await setUp(extension, anvil, node)
+  await playTable(extension, testDapp, signingButtons)
+})
+
+test('what would rob me, and what asks ten times', async ({ extension, testDapp, anvil, node }) => {
+  const another = await startAnvil({ chainId: 1338 })
+  await setUp(extension, anvil, node)
+  await playTable(extension, testDapp, harmfulButtons, another.url)
+  await another.stop()
+})
+
+/** Ethereum as far as the page's buttons know it: the tokens and contracts that they name are there. */
+async function setUp(extension: Extension, anvil: Anvil, node: NodeProxy): Promise<void> {
+  const wallet = await openUnlocked(extension, 'dashboard')
+  await askForEthereum(wallet, node.url, true)
+  await wallet.close()
+  const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
+  const call = (functionName: 'transfer' | 'approve', to: `0x${string}`, amount: bigint) => ({
+    to: encodeFunctionData({ abi: erc20Abi, functionName, args: [to, amount] }),
+    returns: `0x${'1'.padStart(64, '0')}` as const,
+  })
+  await setToken(anvil, usdc, { symbol: 'USDC', decimals: 6, holder: account, balance: 5_000_000n }, [
+    call('transfer', '0x5FbDB2315678afecb367f032d93F642f64180aa3', 100n),
+    call('approve', '0xe50a2dbc466d01a34c3e8b7e8e45fce4f7da39e6', 2n ** 64n - 1n),
+  ])
+  // A collection, the contract of a theft, and two routers: whatever they are asked, they do not fail.
+  for (const address of [
+    '0xBC4CA0EdA7647A8aB7C2061c2E118A18a936f13D',
+    '0x000062Accd1a9d62eF428eC86cA3dD4f45120000',
+    '0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af',
+    '0x000000000022D473030F116dDEE9F6B43aC78BA3',
+  ])
+    await anvil.rpc('anvil_setCode', [address, '0x00'])
+}
+
+async function playTable(
+  extension: Extension,
+  site: Site,
+  rows: readonly Row[],
+  localChain = '',
+): Promise<void> {
+  // Some fifty questions, each with a limit of its own.
+  test.setTimeout(300_000)
+  const page = await openTestDapp(extension, site, localChain)
+  for (const row of rows) {
+    await test.step(row.id, () => play(extension, page, row))
+  }
+}
+
+/** Presses the button, reads and answers what it asks, and compares what the page got. */
+async function play(extension: Extension, page: Page, row: Row): Promise<void> {
+  const { asks, method, times = 1 } = row
+  if (row.disabled) return expect(buttonOf(page, row.id)).toBeDisabled()
+  const before = await press(page, row.id)
+  const askedSoFar = async () =>
+    (await askedSince(page, before)).filter((each) => method === undefined || each.method === method)
+  for (let answered = 0; asks && answered < times; answered += 1) {
+    const prompt = await readQuestion(extension, row)
+    if (row.harmful) await pressByAccident(prompt, row)
+    if (asks.answer) await pressYes(prompt, await nameOfYes(prompt))
+    else await rejectButton(prompt).click()
+    // The next question may stand in the same window, in the same words: it is another one once this one is answered.
+    if (answered + 1 < times)
+      await expect
+        .poll(async () => (await askedSoFar()).filter(({ error }) => error).length, row.id)
+        .toBe(answered + 1)
+  }
+  if (asks) await expectNoApproval(extension)
+  if (method !== undefined) {
+    const outcome = outcomeOf(row)
+    await expect
+      .poll(askedSoFar, row.id)
+      .toEqual(Array.from({ length: times }, () => ({ method, ...outcome })))
+  }
+  if (row.shows) await expect(page.locator(`#${row.shows[0]}`)).toHaveText(row.shows[1])
+  if (!asks) expect(extension.openScreens('approval'), 'no window').toEqual([])
+}
+
+function outcomeOf({ asks, error }: Row): object {
+  const said = error ?? (asks && !asks.answer ? { code: 4001, says: 'rejected' } : undefined)
+  if (!said) return { result: expect.anything() }
+  return { error: { code: said.code, message: expect.stringContaining(said.says) } }
+}
+
+const answerButton = (prompt: Page) => prompt.locator('[data-armed]')
+
+/** What the button is called that says yes, without how it must be pressed. */
+async function nameOfYes(prompt: Page): Promise<string> {
+  const label = (await answerButton(prompt).textContent()) ?? ''
+  return label.replace(t('prompt.hold.label', { answer: '' }), '')
+}
+
+/** Waits for the question: its title, and all that is found, each once however often it is said. */
+async function readQuestion(extension: Extension, { id, asks }: Row): Promise<Page> {
+  let prompt: Page | undefined
+  // The window of the question before may be about to close.
+  await expect(async () => {
+    prompt = await approvalWindow(extension)
+    await expect(prompt.getByRole('heading', { level: 1 }), id).toHaveText(asks?.title ?? '')
+    const rules = prompt.locator('[data-rule]')
+    const found = () =>
+      rules.evaluateAll((all) => all.map(({ dataset }) => `${dataset.rule}:${dataset.level}`))
+    const finds = [...(asks?.finds ?? [])].sort()
+    await expect
+      .poll(async () => [...new Set(await found())].sort(), id)
+      .toEqual(asks?.andMore ? expect.arrayContaining(finds) : finds)
+    if (asks?.blocked) await expect(answerButton(prompt)).toBeDisabled()
+    // Before all has been found, nothing looks like nothing found.
+    else if (asks?.finds.length === 0) await untilArmed(prompt, answerButton(prompt))
+  }).toPass({ timeout: 30_000 })
+  if (!prompt) throw new Error(`${id}: no window asked`)
+  return prompt
+}
+
+/** A click and a key that were meant for something else: what is dangerous counts neither, even when it could be confirmed. */
+async function pressByAccident(prompt: Page, { asks }: Row): Promise<void> {
+  if (!asks?.finds.some((found) => found.endsWith(':danger'))) return
+  const button = answerButton(prompt)
+  await untilArmed(prompt, button.or(prompt.locator('footer').getByRole('textbox')).first())
+  await button.click({ force: true })
+  await button.press('Enter')
+  await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(asks.title)
+  await expect(rejectButton(prompt)).toBeEnabled()
+}

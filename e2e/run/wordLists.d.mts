@@ -1,0 +1,2 @@
+/** The text of public/lists/words.txt. */
+export function makeWordLists(): string

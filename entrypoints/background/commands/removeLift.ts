@@ -1,0 +1,7 @@
+// Forbids again what was lifted; at once and without a password.
+import { command } from './command'
+
+export const removeLift = command('removeLift', async (wallet, { rule, address }) => {
+  await wallet.lifts.remove({ rule, subject: address.toLowerCase() })
+  return undefined
+})
