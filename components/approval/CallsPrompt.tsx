@@ -7,7 +7,6 @@ import type {
   QuestionBody,
   TransactionDraft,
 } from '@/lib/requests/approvals/question'
-import { scoreOf } from '@/lib/safety/risk/score'
 import { sendCommand } from '../command'
 import { ScoreCard } from '../safety/ScoreCard'
 import { Button } from '../ui/Button'
@@ -101,7 +100,9 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
           {t('calls.missing', { amount: costText(missingWei, currency, language).text })}
         </Notice>
       )}
-      {findings.length > 0 && <ScoreCard findings={findings} score={scoreOf(findings)} currency={currency} />}
+      {batch.score && findings.length > 0 && (
+        <ScoreCard findings={findings} score={batch.score} currency={currency} />
+      )}
       <EffectsCard
         simulation={simulation}
         failureSaid={findings.some(({ rule }) => rule === 'would-fail')}

@@ -5,6 +5,7 @@ import type { Hex } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
 import type { ClaimedNft, ClaimedToken, ListView, NamedToken } from '@/lib/base/token'
 import type { Finding } from '@/lib/safety/risk/finding'
+import type { Score } from '@/lib/safety/risk/score'
 import type { Simulation, SimulationState } from '@/lib/safety/simulation/simulation'
 import type { TriedCall } from '@/lib/transactions/gasInOrder'
 import type { StatusFacts } from '@/lib/transactions/status'
@@ -161,7 +162,7 @@ export interface EffectsPort {
     drafts: readonly TransactionDraft[],
     asker: Asker,
     simulation: SimulationState,
-  ): Promise<{ simulation: SimulationState; tokens: NamedToken[]; findings: Finding[] }>
+  ): Promise<{ simulation: SimulationState; tokens: NamedToken[]; findings: Finding[]; score: Score }>
 }
 
 export interface RequestPorts {

@@ -9,7 +9,8 @@ import { useText } from '../../ui/useText'
 import { Skeleton } from '../../ui/Waiting'
 import { explorerOf } from '../AddressCard'
 import { EffectsNote } from './EffectsNote'
-import { type EffectsContext, EffectsPicture } from './EffectsPicture'
+import { EffectsPicture } from './EffectsPicture'
+import type { EffectsContext } from './effectsContext'
 import { OtherResults } from './OtherResults'
 
 /** Nothing where the draft was made before there were simulations. */

@@ -2,22 +2,12 @@
 import { clsx } from 'clsx'
 import { ArrowDownLeft, ArrowUpRight, Hand, HandMetal, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { NamedToken } from '@/lib/base/token'
-import type { Network } from '@/lib/chain/networks/network'
 import type { Change } from '@/lib/safety/simulation/simulation'
 import { useText } from '../../ui/useText'
-import type { Names } from '../AddressCard'
-import type { Currency } from '../costText'
+import type { EffectsContext } from './effectsContext'
 import { MovementRow } from './MovementRow'
 import { RightRow } from './RightRow'
 import { sortEffects } from './sortEffects'
-
-export interface EffectsContext {
-  tokens: readonly NamedToken[]
-  currency: Currency
-  network: Network | undefined
-  names: Names
-}
 
 /** `small` for a result that stands beside the one that counts. */
 export function EffectsPicture(props: {

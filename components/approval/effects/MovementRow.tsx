@@ -6,7 +6,7 @@ import { shortNumber } from '../../ui/shortNumber'
 import { useLanguage, useText } from '../../ui/useText'
 import { explorerOf } from '../AddressCard'
 import { signedAmountText } from '../costText'
-import type { EffectsContext } from './EffectsPicture'
+import type { EffectsContext } from './effectsContext'
 import { type Movement, tokenAmountText } from './sortEffects'
 
 interface Props {

@@ -4,7 +4,8 @@ import { plainText } from '@/lib/base/visibleText'
 import { exactTimeText } from '@/lib/i18n/timeText'
 import type { Effects, Simulated } from '@/lib/safety/simulation/simulation'
 import { useLanguage, useText } from '../../ui/useText'
-import { type EffectsContext, EffectsPicture } from './EffectsPicture'
+import { EffectsPicture } from './EffectsPicture'
+import type { EffectsContext } from './effectsContext'
 
 export function OtherResults(props: { simulation: Simulated; context: EffectsContext }) {
   const t = useText()

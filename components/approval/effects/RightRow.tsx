@@ -5,7 +5,7 @@ import { AddressView } from '../../ui/AddressView'
 import { shortNumber } from '../../ui/shortNumber'
 import { useLanguage, useText } from '../../ui/useText'
 import { accountOf, explorerOf } from '../AddressCard'
-import type { EffectsContext } from './EffectsPicture'
+import type { EffectsContext } from './effectsContext'
 import { isUnlimited, type Right, symbolOf, tokenAmountText } from './sortEffects'
 
 export function RightRow(props: { right: Right; ends: boolean; context: EffectsContext }) {

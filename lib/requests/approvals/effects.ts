@@ -5,6 +5,7 @@ import type { NamedToken } from '@/lib/base/token'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { getHead } from '@/lib/chain/client/reads'
 import { tokenOf } from '@/lib/safety/decode/decodeCall'
+import { scoreOf } from '@/lib/safety/risk/score'
 import { simulate } from '@/lib/safety/simulation/simulate'
 import { tokensIn } from '@/lib/safety/simulation/tokensIn'
 import type { AssetPort, EffectsPort } from '../ports'
@@ -48,7 +49,7 @@ export function createEffects(ports: EffectsPorts): EffectsPort {
 
     async ofBatch(drafts, asker, simulation) {
       const [first] = drafts
-      if (!first) return { simulation, tokens: [], findings: [] }
+      if (!first) return { simulation, tokens: [], findings: [], score: scoreOf([]) }
       const { chainId, from } = first.unsigned
       const calls = drafts.map(({ unsigned }) => unsigned)
       const [reviewed, tokens] = await Promise.all([
@@ -63,7 +64,7 @@ export function createEffects(ports: EffectsPorts): EffectsPort {
       // What a call says of itself stands with the call.
       const said = new Set(drafts.flatMap(({ findings }) => findings.map(keyOf)))
       const findings = reviewed.ofAll(simulation).findings.filter((finding) => !said.has(keyOf(finding)))
-      return { simulation, tokens, findings }
+      return { simulation, tokens, findings, score: scoreOf(findings) }
     },
   }
 }

@@ -30,6 +30,12 @@ const parts: [string, (level: Level) => Partial<Question>][] = [
     'one call of a batch',
     (level) => ({ batch: { type: 'ready', drafts: [draft('info'), draft(level)], untried: [] } }),
   ],
+  [
+    'a batch as a whole',
+    (level) => ({
+      batch: { type: 'ready', drafts: [draft('info')], untried: [], findings: [], score: score(level) },
+    }),
+  ],
 ]
 
 test.each(parts)('a danger in %s takes the word, in any language and case', (_, part) => {

@@ -15,7 +15,7 @@ function isDangerous({ review, preparation, batch }: Question): boolean {
   const scores = [
     review?.score,
     ...(preparation?.type === 'ready' ? [preparation.draft.score] : []),
-    ...(batch?.type === 'ready' ? batch.drafts.map(({ score }) => score) : []),
+    ...(batch?.type === 'ready' ? [batch.score, ...batch.drafts.map(({ score }) => score)] : []),
   ]
   return scores.some((score) => score?.level === 'danger')
 }

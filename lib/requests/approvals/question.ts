@@ -146,6 +146,7 @@ export type BatchPreparation =
       tokens?: NamedToken[]
       /** What must be said of all of them together, the worst first. */
       findings?: Finding[]
+      score?: Score
     }
   | { type: 'failed'; reason: string }
 

@@ -1,5 +1,7 @@
 // A question that is read is looked at again: only what matters makes another version, and it shows both.
+
 import { expect, test } from 'vitest'
+import { scoreOf } from '@/lib/safety/risk/score'
 import type { Simulated, Simulation } from '@/lib/safety/simulation/simulation'
 import { anna, bert, createFakeWorld, draftOf } from '../fakeRequestPorts'
 import { createPermissions } from '../permissions/createPermissions'
@@ -35,7 +37,7 @@ async function build(shown: Simulation) {
     },
     headNumber: async () => now.block,
     ofDraft: async (draft, _, simulation) => ({ ...draft, simulation }),
-    ofBatch: async (_, __, simulation) => ({ simulation, tokens: [], findings: [] }),
+    ofBatch: async (_, __, simulation) => ({ simulation, tokens: [], findings: [], score: scoreOf([]) }),
   }
   const fees = { type: 'legacy', gasPrice: 1n } as const
   const world = createFakeWorld({

@@ -9,9 +9,6 @@ const everyMs = 3_000
 /** Who has pressed waits no longer: without a better answer the one that was shown counts. */
 const beforeSigningMs = 1_500
 
-/** What was looked at last, of each question. */
-export type Rechecks = Map<string, { at: number; block: bigint | undefined }>
-
 /** Does nothing unless the last look was a while ago and there is a newer block since. */
 export async function recheckOnNewBlock(room: Room, id: string): Promise<void> {
   const question = await room.questions.get(id)

@@ -12,7 +12,6 @@ import {
   type Question,
   senderOf,
 } from './question'
-import type { Rechecks } from './recheck'
 import type { UnlockWait } from './unlockWait'
 import { versionOf } from './version'
 
@@ -55,8 +54,8 @@ export interface Room extends ApprovalPorts {
   prepareAnew(id: string): Promise<void>
   /** Has a question without a draft judged once more, now by asking the chain; a difference is another version. */
   reviewAnew(id: string): Promise<void>
-  /** What was looked at last while the prompt stood open. */
-  rechecks: Rechecks
+  /** What was looked at last, of each question. */
+  rechecks: Map<string, { at: number; block: bigint | undefined }>
   /** What is being carried out, by question. */
   carrying: Map<string, Promise<void>>
   /** Requests that only wait for the wallet to be unlocked. */
