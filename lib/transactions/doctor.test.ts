@@ -131,6 +131,14 @@ describe('what blocks what', () => {
       1,
     ],
     [
+      'evicted, and too cheap to come back',
+      facts([{ nonce: 5n, capWei: 1n, seen: ['accepted', 'not found'] }]),
+      ['underpriced'],
+      'underpriced',
+      'speed up',
+      0,
+    ],
+    [
       'a dead letter',
       facts([{ nonce: 5n, seen: ['unreachable'] }], { givenUp: new Set(['1']) }),
       ['not delivered'],

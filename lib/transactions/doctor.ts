@@ -1,7 +1,7 @@
 // What blocks what among an account's transactions, and what helps: a picture of its nonces, from facts. Pure.
 import { feeCapWei } from '@/lib/base/transaction'
 import { holdersOf, lastSigned } from './nonce'
-import { deriveStatus, holdsNonce, type TransactionStatus } from './status'
+import { deriveStatus, holdsNonce } from './status'
 import type { StoredTransaction, TransactionFacts } from './transaction'
 
 export interface NonceFacts {
@@ -106,11 +106,12 @@ function placeOf(nonce: bigint, { history, pendingCount, baseFeeWei, givenUp }: 
   }
   if (status.type === 'reserved' || status.type === 'signed')
     return { ...here, state: 'begun', acts: ['wait'] }
-  if (isForgotten(status)) return { ...here, state: 'forgotten', acts: ['send again', 'speed up', 'cancel'] }
   if (baseFeeWei !== undefined && feeCapWei(transaction.unsigned.fees) < baseFeeWei) {
+    // Forgotten or not: sent again as it is, it would be refused or forgotten once more.
     return { ...here, state: 'underpriced', acts: ['speed up', 'cancel', 'wait'] }
+  }
+  if (status.type === 'not found') {
+    return { ...here, state: 'forgotten', acts: ['send again', 'speed up', 'cancel'] }
   }
   return { ...here, state: 'waits', acts: ['wait', 'speed up', 'cancel'] }
 }
-
-const isForgotten = ({ type }: TransactionStatus) => type === 'not found'
