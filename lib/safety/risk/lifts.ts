@@ -4,7 +4,11 @@ import type { Finding } from './finding'
 import type { RuleId } from './ruleIds'
 
 /** The rules that can forbid. A short list on purpose: see the room's README. */
-export const forbiddingRules = ['delegation-not-allowed'] as const satisfies readonly RuleId[]
+export const forbiddingRules = [
+  'delegation-not-allowed',
+  'fee-above-ceiling',
+  'no-agreement',
+] as const satisfies readonly RuleId[]
 
 export type ForbiddingRule = (typeof forbiddingRules)[number]
 
