@@ -6,6 +6,7 @@ import { formatAmount, parseAmount } from '@/lib/base/wei'
 import type { Network } from '@/lib/chain/networks/network'
 import type { CommandResult } from '@/lib/messages/commands'
 import { readAccounts, readNetworks, readSettings } from '@/lib/storage/read'
+import { readTakenAddresses } from '@/lib/storage/read/payments'
 import { readTokens } from '@/lib/storage/read/tokens'
 import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
@@ -70,6 +71,7 @@ function Form(props: {
   const network = networks.find((one) => one.chainId === chainId)
   const owner = accounts.find(({ address }) => address === fields.to)?.address ?? accounts[0]?.address
   const tokens = useLiveValue(async () => (owner ? readTokens(owner, chainId) : []), [owner ?? '', chainId])
+  const taken = useLiveValue(() => readTakenAddresses(chainId), [chainId]) ?? []
   const text = fields.asset === 'other' ? fields.contract : fields.asset === 'coin' ? '' : fields.asset
   const parsed = parseAddress(text)
   const token = parsed.type === 'address' ? parsed.address : undefined
@@ -232,6 +234,7 @@ function Form(props: {
               ...accounts.map((account) => ({
                 value: account.address as string,
                 label: `${account.name} · ${shortHex(account.address)}`,
+                disabled: taken.includes(account.address),
               })),
             ]}
           />

@@ -6,7 +6,7 @@ import type { Text, TextKey } from '@/lib/i18n/catalogue'
 import type { Language } from '@/lib/i18n/language'
 import { exactTimeText } from '@/lib/i18n/timeText'
 import type { PayerFinding } from '@/lib/payments/facts'
-import type { PaymentReason } from '@/lib/payments/paymentStatus'
+import type { PaymentReason } from '@/lib/payments/paymentReason'
 import { shortHex } from '../ui/shortHex'
 import type { Unit } from './unitOf'
 

@@ -14,6 +14,7 @@ import { password } from '../fixtures/wallet'
 
 const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
 const [from, to] = testAccounts
+const wary = '0x3000000000000000000000000000000000000001'
 
 const text = (words: string) => `0x${Buffer.from(words).toString('hex')}`
 
@@ -85,6 +86,8 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   for (const page of [
     'activity',
     'doctor',
+    'payments',
+    'chain',
     'check',
     'signed',
     'practice',
@@ -103,6 +106,7 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     await dashboard.goto(extension.url('dashboard', `#/${page}`))
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)
+    if (page === 'payments') await orderScreens(dashboard, variant)
     if (page === 'networks') {
       // The first network's endpoints: three that ship, none asked yet.
       await dashboard.getByRole('button', { name: /(Endpoints of Ethereum|Ethereum 的节点)/ }).click()
@@ -110,6 +114,18 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
       await look(dashboard, 'dashboard-endpoints', variant)
     }
   }
+}
+
+/** The form of an order, and an order that nothing has come to. */
+async function orderScreens(dashboard: Page, variant: Variant) {
+  await dashboard.locator('main button').last().click()
+  const form = dashboard.getByRole('dialog')
+  await expect(form).toBeVisible()
+  await look(dashboard, 'dashboard-new-order', variant)
+  await form.locator('input[inputmode=decimal]').fill('1.5')
+  await form.locator('button[type=submit]').click()
+  await expect(dashboard.locator('[data-answer]')).toBeVisible()
+  await look(dashboard, 'dashboard-order', variant)
 }
 
 /** A question that came while the wallet was locked: the window asks for the password first. */
@@ -186,6 +202,11 @@ async function prompts(extension: Extension, origin: string, token: string, vari
     ['approval-unlimited', 'eth_sendTransaction', [{ from, to: token, data: approval('f'.repeat(64)) }]],
     ['unknown-call', 'eth_sendTransaction', [{ from, to, data: '0xdeadbeef' }]],
     [
+      'effects-doubtful',
+      'eth_sendTransaction',
+      [{ from, to: wary, data: '0x4e71d92d', value: '0xde0b6b3a7640000' }],
+    ],
+    [
       'calls',
       'wallet_sendCalls',
       [
@@ -254,6 +275,9 @@ for (const variant of variants) {
       test.setTimeout(240_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
+      // Pays two ether back for one, as long as nobody proposes the block.
+      await anvil.rpc('anvil_setCode', [wary, `0x41601957${'6000'.repeat(4)}671bc16d674ec80000335af1005b00`])
+      await anvil.rpc('anvil_setBalance', [wary, '0x8ac7230489e80000'])
       const longest = await deployErc20(anvil, 'WWWWWWWWWWWWWWWW')
       await prompts(extension, testDapp.origin, longest, variant)
       await lockedPrompt(extension, testDapp.origin, variant)

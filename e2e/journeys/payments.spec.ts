@@ -21,8 +21,7 @@ async function makeOrder(page: Page, name: string): Promise<string> {
   await dialog.getByLabel(t('payments.form.stake')).selectOption('small')
   await dialog.getByRole('button', { name: t('payments.form.make') }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  const code = await page.getByRole('button', { name: t('payments.copyAddress') }).isVisible()
-  expect(code).toBe(true)
+  await expect(page.getByRole('button', { name: t('payments.copyAddress') })).toBeVisible()
   const shown = await page.locator('dd span.font-mono').first().textContent()
   return (shown ?? '').replaceAll(/\s/g, '')
 }
@@ -65,8 +64,8 @@ test('an order is paid, and reorganisations of depth 1, 2 and 7 take it back and
   for (const depth of [1, 2, 7]) {
     await mine(anvil, 1)
     const paidIn = await anvil.rpc<{ number: Hex; hash: Hex }>('eth_getBlockByNumber', ['latest', false])
-    await mine(anvil, depth - 1 || 0)
-    await expect(page.getByText(t('payments.count', { count: depth }), { exact: false })).toBeVisible()
+    if (depth > 1) await mine(anvil, depth - 1)
+    await expect(page.getByText(`· ${t('payments.count', { count: depth })}`)).toBeVisible()
     if (depth > 2) await expect(answer(page)).toHaveText(t('payments.answer.safe'))
     else await expect(answer(page)).toHaveText(t('payments.answer.not yet'))
 

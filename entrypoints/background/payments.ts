@@ -1,6 +1,6 @@
 // Builds the room of payments: joins it with the chain that is followed, the lists and the rules about payers.
 import type { Clock } from '@/lib/base/clock'
-import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import type { ChainClients, ChainNews } from '@/lib/chain/client/createChainClients'
 import type { Watcher } from '@/lib/chain/watch/createWatcher'
 import { viewOfList } from '@/lib/lists/tokens/findListed'
 import { createPayments, type Payments } from '@/lib/payments/createPayments'
@@ -17,15 +17,18 @@ export interface PaymentRoomPorts {
   database: Database
   /** The relaxed connection. */
   soon: Database
-  chains: ChainClients
+  chains: ChainClients & ChainNews
   watcher: Pick<Watcher, 'look' | 'confirm'>
   lists(): Promise<{ label(chainId: number, address: `0x${string}`): Label | undefined }>
   clock: Clock
   newId(): string
+  /** A payment was heard of: it is worth looking. */
+  onHeard(): void
+  report(error: unknown): void
 }
 
 export function createPaymentRoom(ports: PaymentRoomPorts): Payments {
-  const { database, soon, chains, watcher, lists, clock, newId } = ports
+  const { database, soon, chains, watcher, lists, clock, newId, onHeard, report } = ports
   const records = createUserRecords(database)
   const { headers } = createHeaderStore(soon)
 
@@ -53,6 +56,9 @@ export function createPaymentRoom(ports: PaymentRoomPorts): Payments {
   return createPayments({
     store: createPaymentStore(database, soon),
     chains,
+    news: chains,
+    onHeard,
+    report,
     chain: { look: watcher.look, confirm: watcher.confirm, headers },
     judge,
     clock,

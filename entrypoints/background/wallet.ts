@@ -91,6 +91,7 @@ import { createEndpointChoice } from './endpointChoice'
 import { createLimits } from './limits'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
+import { createProvedRuns } from './provedRuns'
 import { createReplacements } from './replacements'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
@@ -240,7 +241,17 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const assets = createAssets({ tokens, chains })
 
   const lists = createLists({ read: readPackagedFile, report: doors.report })
-  const payments = createPaymentRoom({ database, soon, chains, watcher, lists, clock, newId })
+  const payments = createPaymentRoom({
+    database,
+    soon,
+    chains,
+    watcher,
+    lists,
+    clock,
+    newId,
+    onHeard: doors.onPaymentsSeen,
+    report: doors.report,
+  })
   const permissionStore = createPermissionStore(database)
   const lifts = createLiftStore(database)
   const reviewer = createReviewer({
@@ -267,6 +278,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       (await tokenStore.of(account, chainId))
         .filter(({ decision }) => decision === 'accepted')
         .map(({ token }) => token),
+    runProved: createProvedRuns(machine, clock),
     clock,
     wait,
   }

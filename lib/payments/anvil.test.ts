@@ -80,6 +80,9 @@ function suite() {
       store,
       chains,
       chain: { look: watcher.look, confirm: watcher.confirm, headers: headers.headers },
+      report: (error) => {
+        throw error
+      },
       judge: async (facts) => {
         judged.push(facts)
         return { score: 0, findings: [] }

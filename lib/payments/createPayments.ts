@@ -12,6 +12,7 @@ import { sameAsset } from './matchArrivals'
 import { newsOf, type Telling } from './newsOf'
 import type { PaymentPorts } from './ports'
 import { headOf, type KeptHeader } from './standing'
+import { createStreams } from './streams'
 
 /** What the user asks to be paid. */
 export interface NewOrder {
@@ -56,6 +57,7 @@ export interface Payments {
 
 export function createPayments(ports: PaymentPorts): Payments {
   const { store, chain, clock, newId } = ports
+  const streams = createStreams(ports)
   let running: Promise<PaymentsLook> | undefined
 
   async function derive() {
@@ -68,11 +70,13 @@ export function createPayments(ports: PaymentPorts): Payments {
   async function look(): Promise<PaymentsLook> {
     const before = await derive()
     const open = before.derived.filter(({ status }) => !status.settled).map(({ expected }) => expected)
+    streams.follow(open, before.stored)
     for (const chainId of new Set(open.map((one) => one.chainId))) {
       await lookAtChain(
         ports,
         chainId,
         open.filter((one) => one.chainId === chainId),
+        streams.seeing(chainId),
       )
     }
     // Told also when nothing was asked: the chain may have been followed by others meanwhile.

@@ -2,7 +2,7 @@
 import { writeCsv } from '@/lib/base/csvText'
 import { formatAmount } from '@/lib/base/wei'
 import type { DerivedPayment } from './deriveAll'
-import type { PaidPart } from './paymentStatus'
+import type { PaidPart } from './paidParts'
 
 export const paymentColumns = [
   'order',

@@ -130,6 +130,9 @@ export interface MempoolView {
   at: number
 }
 
+/** How the screen calls it where an endpoint streams them. */
+export const streamMethod = 'newPendingTransactions'
+
 /** What the rules said of who pays, when they were last asked. */
 export interface PayerVerdict {
   chainId: number

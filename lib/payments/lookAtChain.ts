@@ -18,6 +18,7 @@ export async function lookAtChain(
   ports: PaymentPorts,
   chainId: number,
   open: readonly ExpectedPayment[],
+  streaming: readonly string[],
 ): Promise<void> {
   const { chains, chain, clock } = ports
   const addresses = unique(open.map(({ to }) => to))
@@ -28,7 +29,7 @@ export async function lookAtChain(
       return await fail(ports, chainId, addresses, 'the chain changed below what was final')
     }
     const headers = await chain.headers(chainId)
-    const room: Room = { ports, client, chainId, open, addresses, headers, at: clock() }
+    const room: Room = { ports, client, chainId, open, addresses, headers, streaming, at: clock() }
     const complete = await readNewBlocks(room)
     await checkDeepBlocks(room)
     await seeMempool(room)

@@ -1,6 +1,7 @@
 // What the user is to be told of a payment that was not told before. Pure.
 import type { ExpectedPayment, PaymentNews } from './facts'
-import type { PaymentReason, PaymentStatus } from './paymentStatus'
+import type { PaymentReason } from './paymentReason'
+import type { PaymentStatus } from './paymentStatus'
 
 /** One thing to tell, with what it follows from. */
 export interface Telling {

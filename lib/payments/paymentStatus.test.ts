@@ -14,7 +14,8 @@ import {
   trusted,
   waiting,
 } from './fakePayments'
-import { type PaymentFacts, type PaymentReason, paymentStatus } from './paymentStatus'
+import type { PaymentReason } from './paymentReason'
+import { type PaymentFacts, paymentStatus } from './paymentStatus'
 
 type Row = [what: string, facts: PaymentFacts, answer: string, reasons: PaymentReason['type'][]]
 

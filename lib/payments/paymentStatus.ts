@@ -1,22 +1,22 @@
 // Facts → what may be said of a payment. Pure and small: screens run it too.
 // "Safe to deliver" rests on blocks that stand in the agreed chain now, never on what was once seen.
-import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { confirmationsWanted, settledConfirmations, type Wanted } from './confirmationsWanted'
-import type {
-  Arrival,
-  BlockName,
-  Conflict,
-  ExpectedPayment,
-  MempoolView,
-  PayerFinding,
-  PayerVerdict,
-  PaymentLook,
-  PaymentNews,
-  PendingPayment,
+import {
+  type Arrival,
+  type Conflict,
+  type ExpectedPayment,
+  type MempoolView,
+  type PayerVerdict,
+  type PaymentLook,
+  type PaymentNews,
+  type PendingPayment,
+  streamMethod,
 } from './facts'
 import { matchOf, pendingFor } from './matchArrivals'
-import { type ChainView, type Standing, standingOf } from './standing'
+import { cameBack, completingParts, confirmationsOf, type PaidPart, takenBack } from './paidParts'
+import type { PaymentReason } from './paymentReason'
+import { type ChainView, standingOf } from './standing'
 
 export interface PaymentFacts {
   expected: ExpectedPayment
@@ -35,41 +35,6 @@ export interface PaymentFacts {
   /** The newest block that anybody in the wallet knows of its chain. */
   newestBlock: bigint | undefined
   now: number
-}
-
-/** Each is a sentence on the screen. The first of a status leads: it says why the answer is what it is. */
-export type PaymentReason =
-  | { type: 'nothing seen' }
-  | { type: 'overdue'; dueAt: number }
-  | { type: 'closed' }
-  | { type: 'not looked at'; checkedAt?: number; failure?: string }
-  | { type: 'pending'; transactionHash: Hex }
-  /** No mempool that can be seen has it any more, and no block either. */
-  | { type: 'vanished'; transactionHash: Hex }
-  /** Another transaction took, or outbids for, the nonce of the one that pays. */
-  | { type: 'replaced'; conflict: Conflict }
-  /** The same, and it pays as much: sped up. */
-  | { type: 'sped up'; conflict: Conflict }
-  | { type: 'taken back'; was: BlockName; instead?: Hex; saidSafe: boolean; transactionHash?: Hex }
-  /** It is back in another block than the one it was in. */
-  | { type: 'came back'; was: BlockName; now: BlockName }
-  | { type: 'confirming'; have: bigint; wanted: bigint }
-  | { type: 'enough'; have: bigint; wanted: bigint }
-  | { type: 'short'; received: bigint; missing: bigint }
-  | { type: 'over'; extra: bigint }
-  | { type: 'double'; count: number; extra: bigint }
-  | { type: 'late'; at: number; dueAt: number }
-  | { type: 'wrong token'; token?: Address; amount: bigint }
-  | { type: 'wrong chain'; chainId: number; token?: Address; amount: bigint }
-  | { type: 'path unknown'; amount: bigint }
-  | { type: 'payer'; finding: PayerFinding }
-  | { type: 'payer not judged' }
-  | { type: 'single endpoint'; endpoint: string }
-
-export interface PaidPart {
-  arrival: Arrival
-  standing: Standing
-  verdict: PayerVerdict | undefined
 }
 
 export interface PaymentStatus {
@@ -172,7 +137,9 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
       const numbers = { have: confirmations, wanted: wanted.count }
       reasons.push({ type: reached ? 'enough' : 'confirming', ...numbers })
     }
-    const seenAt = new Set(facts.mempool?.seers.map(({ endpoint }) => endpoint))
+    // A stream says what comes and never what goes: only who lists what waits can miss something.
+    const listing = facts.mempool?.seers.filter(({ method }) => method !== streamMethod) ?? []
+    const seenAt = new Set(listing.map(({ endpoint }) => endpoint))
     for (const { transactionHash, lastSeenAt, endpoint } of waiting) {
       if (open.some(({ paying }) => paying === transactionHash)) continue
       const gone = seenAt.has(endpoint) && look?.checkedAt !== undefined && lastSeenAt < look.checkedAt
@@ -251,62 +218,6 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
   }
 }
 
-/** The deepest ones that together make up the amount; undefined when all of them don't. */
-function completingParts(standing: readonly PaidPart[], amount: bigint): PaidPart[] | undefined {
-  const deepest = [...standing].sort((a, b) => (confirmationsOf(a) > confirmationsOf(b) ? -1 : 1))
-  let sum = 0n
-  const taken: PaidPart[] = []
-  for (const part of deepest) {
-    if (sum >= amount) break
-    sum += part.arrival.amount
-    taken.push(part)
-  }
-  return taken.length > 0 && sum >= amount ? taken : undefined
-}
-
-function confirmationsOf({ standing }: PaidPart): bigint {
-  return standing.type === 'stands' ? standing.confirmations : 0n
-}
-
-/** What was in a block that left the chain and is in no other one; nothing when the order is paid without it. */
-function takenBack(
-  parts: readonly PaidPart[],
-  stood: ReadonlySet<Hex>,
-  isPaid: boolean,
-  news: readonly PaymentNews[],
-): PaymentReason[] {
-  if (isPaid) return []
-  const newest = new Map<string, PaymentReason>()
-  for (const { arrival, standing } of parts) {
-    const { transactionHash, block } = arrival
-    if (standing.type !== 'left') continue
-    // What a balance showed has no name: anything of that kind that stands again takes its place.
-    if (
-      transactionHash ? stood.has(transactionHash) : parts.some(({ standing }) => standing.type === 'stands')
-    )
-      continue
-    newest.set(transactionHash ?? 'balance', {
-      type: 'taken back',
-      was: { number: block.number, hash: block.hash },
-      ...(standing.instead ? { instead: standing.instead } : {}),
-      saidSafe: news.some(({ type, about }) => type === 'safe' && about === block.hash),
-      ...(transactionHash ? { transactionHash } : {}),
-    })
-  }
-  return [...newest.values()]
-}
-
-function cameBack(parts: readonly PaidPart[]): PaymentReason[] {
-  return parts.flatMap(({ arrival, standing }) => {
-    if (standing.type !== 'stands' || !arrival.transactionHash) return []
-    const before = parts.filter(
-      (other) => other.standing.type === 'left' && other.arrival.transactionHash === arrival.transactionHash,
-    )
-    const last = before.sort((a, b) => b.arrival.at - a.arrival.at)[0]
-    return last ? [{ type: 'came back' as const, was: nameOf(last.arrival), now: nameOf(arrival) }] : []
-  })
-}
-
 function forbidden(
   parts: readonly PaidPart[],
   facts: PaymentFacts,
@@ -359,10 +270,6 @@ function verdictOf(facts: PaymentFacts, transactionHash: Hex | undefined): Payer
   return facts.verdicts.find(
     (one) => one.chainId === facts.expected.chainId && one.transactionHash === transactionHash,
   )
-}
-
-function nameOf({ block }: Arrival): BlockName {
-  return { number: block.number, hash: block.hash }
 }
 
 function arrivedAtMs({ block }: Arrival): number {

@@ -2,7 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
-import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import type { ChainClients, ChainNews } from '@/lib/chain/client/createChainClients'
 import type {
   Arrival,
   BlockName,
@@ -90,6 +90,12 @@ export interface PaymentPorts {
   store: PaymentStore
   chains: ChainClients
   chain: FollowedChain
+  /** What endpoints with a WebSocket tell by themselves. */
+  news?: Pick<ChainNews, 'follow'>
+  /** A payment was heard of, before anybody looked. */
+  onHeard?(): void
+  /** Takes errors that nobody awaits. */
+  report(error: unknown): void
   /** The rules about payers. */
   judge(facts: PayerFacts): Promise<{ score: number; findings: PayerFinding[] }>
   clock: Clock

@@ -13,6 +13,8 @@ export interface Room {
   open: readonly ExpectedPayment[]
   addresses: readonly Address[]
   headers: readonly KeptHeader[]
+  /** Endpoints that stream whole transactions of this chain. */
+  streaming: readonly string[]
   at: number
 }
 

@@ -1,7 +1,7 @@
 // What waits for our addresses in the mempools that can be seen, and what bids against it.
 import { sameAddress } from '@/lib/base/address'
 import { getTransactionCount } from '@/lib/chain/client/reads'
-import type { Conflict, PendingPayment } from './facts'
+import { type Conflict, type PendingPayment, streamMethod } from './facts'
 import { findConflicts, nonceUsed, type Paying, payingOf, type Seen } from './findConflicts'
 import type { StoredPayments } from './ports'
 import { paysTo } from './readBlock'
@@ -22,7 +22,10 @@ export async function seeMempool(room: Room): Promise<void> {
     ...findConflicts(chainId, paying, seen, at),
     ...(await usedUp(room, stored, paying, words)),
   ]
-  const seers = words.map(({ endpoint, method }) => ({ endpoint, method }))
+  const seers = [
+    ...words.map(({ endpoint, method }) => ({ endpoint, method })),
+    ...room.streaming.map((endpoint) => ({ endpoint, method: streamMethod })),
+  ]
   await ports.store.write({ pending, conflicts, mempools: [{ chainId, seers, at }] })
 
   function pendingIn({ endpoint, transactions }: MempoolWord, { chainId }: Room): PendingPayment[] {

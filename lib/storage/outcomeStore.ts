@@ -5,24 +5,22 @@ import type { UncheckedOutcome } from '@/lib/requests/outcomes/outcome'
 import { deriveStatus } from '@/lib/transactions/status'
 import type { StoredTransaction } from '@/lib/transactions/transaction'
 import type { Database } from './database'
+import { readStatusFacts } from './statusFacts'
 
 /** Endpoints keep the state of some hundred blocks: what is older is not looked at any more. */
 const sinceMs = 24 * 60 * 60 * 1000
 
 export function createOutcomeStore(
-  { transactions, receipts, sightings, heads, questions, outcomes }: Database,
+  database: Database,
   now: () => number,
 ): Pick<OutcomePorts, 'unchecked' | 'put'> {
+  const { transactions, questions, outcomes } = database
+
   async function includedIn(transaction: StoredTransaction) {
-    const of = { transactionId: transaction.id }
-    const [received, seen, head] = await Promise.all([
-      receipts.where(of).toArray(),
-      sightings.where(of).toArray(),
-      heads.get(transaction.chainId),
-    ])
-    const status = deriveStatus({ transaction, receipts: received, sightings: seen, head })
+    const facts = await readStatusFacts(database, transaction)
+    const status = deriveStatus(facts)
     if (status.type !== 'included' || !transaction.signed) return undefined
-    const receipt = received.find(({ blockHash }) => blockHash === status.block.hash)
+    const receipt = facts.receipts.find(({ blockHash }) => blockHash === status.block.hash)
     return receipt && { ...receipt, hash: transaction.signed.hash }
   }
 
@@ -47,6 +45,8 @@ export function createOutcomeStore(
 
   return {
     async unchecked() {
+      // Missing in a database that could not be migrated.
+      if (!outcomes) return []
       const recent = await transactions
         .where('reservedAt')
         .above(now() - sinceMs)

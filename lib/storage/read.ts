@@ -14,17 +14,13 @@ import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
 import { confirmationsWanted, isReached, type Wanted, worthOf } from '@/lib/transactions/confirmationsWanted'
 import { mayBeReplaced } from '@/lib/transactions/mayBeReplaced'
-import {
-  blocksNamed,
-  deriveStatus,
-  type StatusFacts,
-  type TransactionStatus,
-} from '@/lib/transactions/status'
+import { deriveStatus, type StatusFacts, type TransactionStatus } from '@/lib/transactions/status'
 import { type Obstacle, obstaclesOf } from '@/lib/transactions/stuck'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 import type { BackupRow, BalanceRow, RepairRow, RevealRow, Settings } from './database'
 import { openedDatabase as database } from './openedDatabase'
 import { readSettingsRow } from './settings'
+import { readStatusFacts } from './statusFacts'
 
 /** Runs `query` now and after each change of what it read; answers the function that stops it. */
 export function live<T>(query: () => Promise<T>) {
@@ -186,21 +182,8 @@ async function toActivities(rows: readonly StoredTransaction[]): Promise<Activit
 }
 
 /** `newest` is the network's head, where it has been read already. */
-async function factsOf(transaction: StoredTransaction, newest?: StoredHead): Promise<StatusFacts> {
-  const { sightings, receipts, heads, headers } = database()
-  const { id, chainId } = transaction
-  const [seen, received, head] = await Promise.all([
-    sightings.where('transactionId').equals(id).toArray(),
-    receipts.where('transactionId').equals(id).toArray(),
-    newest ?? heads.get(chainId),
-  ])
-  const facts = { transaction, sightings: seen, receipts: received, head }
-  const named = blocksNamed(facts)
-  // Missing in a database that could not be migrated.
-  const held = named.length > 0 ? await headers?.bulkGet(named.map((hash) => [chainId, hash])) : undefined
-  const stands = new Map(held?.flatMap((header) => (header ? [[header.hash, !header.left] as const] : [])))
-  return { ...facts, stands }
-}
+const factsOf = (transaction: StoredTransaction, newest?: StoredHead) =>
+  readStatusFacts(database(), transaction, newest)
 
 function toActivity(
   facts: StatusFacts,

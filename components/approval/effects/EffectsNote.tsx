@@ -9,10 +9,11 @@ export function EffectsNote(props: { simulation: Simulated }) {
   const tolerance = `${Number(toleranceBps) / 100}\u00a0%`
   return (
     <p className="text-xs text-faint">
-      {t('effects.how', { method, tolerance })}{' '}
+      {t('effects.how', { method: method === 'local' ? 'EVM' : method, tolerance })}{' '}
       {otherBlock?.type === 'same' && `${t('effects.sameInOtherBlock')} `}
       {otherBlock?.type === 'not run' && `${t('effects.noOtherBlock')} `}
       {method === 'eth_call' && t('effects.byMeasuring')}
+      {method === 'local' && t('effects.byMachine')}
     </p>
   )
 }

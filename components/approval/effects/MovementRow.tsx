@@ -32,9 +32,9 @@ export function MovementRow(props: Props) {
   const listed = what.type === 'token' && what.named?.list?.type === 'listed'
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-3">
-      <span title={amount.exact} className={amountClass(props)}>
+      <span title={amount.exact} className={amountClass(props, amount.text)}>
         {props.sign}
-        {'\u2009'}
+        {'\u202f'}
         {amount.text}
         {listed && (
           <BadgeCheck
@@ -68,7 +68,7 @@ function NftRow(props: Props & { contract: `0x${string}`; tokenId: bigint }) {
     <li className="flex flex-col">
       <span title={`#${tokenId}`} className={amountClass(props)}>
         {props.sign}
-        {'\u2009'}
+        {'\u202f'}
         {movement.amount === 1n
           ? t('effects.nft', { id })
           : t('effects.nfts', { id, amount: movement.amount.toString() })}
@@ -78,10 +78,13 @@ function NftRow(props: Props & { contract: `0x${string}`; tokenId: bigint }) {
   )
 }
 
-function amountClass({ sign, small }: Props) {
+/** What would not fit a line in the large size is written smaller. */
+const longText = 16
+
+function amountClass({ sign, small }: Props, text = '') {
   return clsx(
     'min-w-0 font-semibold break-words tabular-nums',
-    small ? 'text-sm' : 'text-xl leading-snug',
+    small ? 'text-sm' : text.length > longText ? 'text-base' : 'text-xl leading-snug',
     sign === '+' ? 'text-success-ink' : 'text-ink',
   )
 }

@@ -4,8 +4,14 @@ import { WalletError } from '@/lib/base/walletError'
 import type { Socket, SocketPort } from '../ports'
 import { isObject } from './jsonRpc'
 
-/** What can be subscribed to (geth's eth_subscribe). */
-export type NewsTopic = 'newHeads' | 'newPendingTransactions'
+/** What can be subscribed to (geth's eth_subscribe); `fullPendingTransactions` are whole where an endpoint sends them so. */
+export type NewsTopic = 'newHeads' | 'newPendingTransactions' | 'fullPendingTransactions'
+
+const subscribed: Readonly<Record<NewsTopic, readonly unknown[]>> = {
+  newHeads: ['newHeads'],
+  newPendingTransactions: ['newPendingTransactions'],
+  fullPendingTransactions: ['newPendingTransactions', true],
+}
 
 /** Whether news come at the moment: `refused` when the endpoint has no such subscription. */
 export type FollowState = 'live' | 'down' | 'refused'
@@ -160,7 +166,7 @@ export function createSocketLine(url: string, { sockets, clock, wait }: SocketLi
 
   async function subscribe(subscription: Subscription): Promise<void> {
     const { topic } = subscription
-    const request = { jsonrpc: '2.0', method: 'eth_subscribe', params: [topic] }
+    const request = { jsonrpc: '2.0', method: 'eth_subscribe', params: subscribed[topic] }
     const answer = await ask(request, pingTimeoutMs).catch(() => undefined)
     if (!isObject(answer)) return
     const id = answer.result

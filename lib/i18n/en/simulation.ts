@@ -34,6 +34,7 @@ export const simulation = {
   'effects.noOtherBlock': 'It could not be tried with another block.',
   'effects.byMeasuring':
     'Your account has code while this is measured: contracts that treat such accounts otherwise may act otherwise.',
+  'effects.byMachine': 'Run on this computer, on state that the endpoints proved.',
   'effects.earlier': 'What you saw at {{time}}',
   'effects.otherBlock': 'With another proposer, a minute later',
   'effects.contradicted': 'What {{endpoint}} says',

@@ -30,6 +30,7 @@ export const simulation: Translated<typeof english> = {
   'effects.sameInOtherBlock': '换一个出块者、晚一分钟，结果相同。',
   'effects.noOtherBlock': '无法换一个区块再试。',
   'effects.byMeasuring': '测量期间你的账户带有代码：对这类账户区别对待的合约，行为可能不同。',
+  'effects.byMachine': '在本机运行，所用状态由节点提供证明。',
   'effects.earlier': '你在 {{time}} 看到的',
   'effects.otherBlock': '换一个出块者，晚一分钟',
   'effects.contradicted': '{{endpoint}} 的说法',

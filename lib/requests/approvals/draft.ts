@@ -20,8 +20,10 @@ export interface DrafterPorts extends EffectsPorts {
 
 const wallet: Asker = { type: 'wallet' }
 
-/** A prompt waits no longer for what it has to say; what is missing then is said to be, and shown when it comes after all. */
-export const promptMs = 3_000
+/** So long nothing is said; then it is said that the network does not answer, and what comes after all is shown. */
+const promptMs = 3_000
+/** Once everything else is there its effects are waited for no longer; what is missing then is said to be. */
+export const effectsMs = 2_500
 
 type How = NonNullable<Parameters<RequestPorts['prepare']>[2]>
 
@@ -33,13 +35,18 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
   return async (request, edits, how = {}) => {
     const { tell } = how
     if (!tell) return draftOf(ports, request, edits, how)
-    const late = ports.wait(promptMs).then(() => 'late' as const)
-    const making = draftOf(ports, request, edits, { ...how, tell, late })
-    const made = await Promise.race([making, late])
-    if (made !== 'late') return made
-    // Its effects alone may be missing: then it is there in this very turn.
-    const now = await Promise.race([making, ports.wait(0).then(() => 'late' as const)])
-    if (now !== 'late') return now
+    let told = false
+    const making = draftOf(ports, request, edits, {
+      ...how,
+      tell: (preparation) => {
+        told = true
+        return tell(preparation)
+      },
+    })
+    const made = await Promise.race([making, ports.wait(promptMs)])
+    if (made) return made
+    // Only its effects are missing.
+    if (told) return making
     making.then(tell).catch(() => undefined)
     return { type: 'failed', reason: 'the network did not answer within three seconds' }
   }
@@ -49,7 +56,7 @@ async function draftOf(
   ports: DrafterPorts,
   request: TransactionRequest,
   edits: TransactionEdits,
-  { place, tell, late, asker = wallet }: How & { late?: Promise<unknown> },
+  { place, tell, asker = wallet }: How,
 ): Promise<Preparation> {
   const wanted = withApprovedAmount(request, edits)
   const { chainId, from } = wanted
@@ -102,7 +109,7 @@ async function draftOf(
   if (!simulating || !tell) return { type: 'ready', draft: await draft() }
   if (!found) {
     await tell({ type: 'ready', draft: await draft({ type: 'pending' }) })
-    await Promise.race([simulating, late])
+    await Promise.race([simulating, ports.wait(effectsMs)])
   }
   if (found) return { type: 'ready', draft: await draft(found) }
   simulating

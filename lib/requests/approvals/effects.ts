@@ -2,10 +2,12 @@
 import { type Address, sameAddress } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { NamedToken } from '@/lib/base/token'
+import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { getHead } from '@/lib/chain/client/reads'
 import { tokenOf } from '@/lib/safety/decode/decodeCall'
 import { scoreOf } from '@/lib/safety/risk/score'
+import type { RunProved } from '@/lib/safety/simulation/runLocally'
 import { simulate } from '@/lib/safety/simulation/simulate'
 import { tokensIn } from '@/lib/safety/simulation/tokensIn'
 import type { AssetPort, EffectsPort } from '../ports'
@@ -17,9 +19,16 @@ export interface EffectsPorts {
   readToken: AssetPort['readToken']
   /** The tokens that the user has accepted for this account. */
   ownTokens(account: Address, chainId: number): Promise<Address[]>
+  /** Runs calls on this machine, on state that the client proves; missing where there is no machine. */
+  runProved?: (client: ChainClient, ...how: Parameters<RunProved>) => ReturnType<RunProved>
   clock: Clock
   wait(delayMs: number): Promise<void>
 }
+
+const bindTo =
+  (client: ChainClient, run: NonNullable<EffectsPorts['runProved']>): RunProved =>
+  (...how) =>
+    run(client, ...how)
 
 export function createEffects(ports: EffectsPorts): EffectsPort {
   return {
@@ -28,7 +37,8 @@ export function createEffects(ports: EffectsPorts): EffectsPort {
       if (!first) return { type: 'not simulated', why: 'failed', reason: 'there is no call' }
       const { chainId, from } = first
       const [client, own] = await Promise.all([ports.chains.of(chainId), ports.ownTokens(from, chainId)])
-      return simulate(client, { account: from, transactions: calls, own }, ports)
+      const runProved = ports.runProved && bindTo(client, ports.runProved)
+      return simulate(client, { account: from, transactions: calls, own }, { ...ports, runProved })
     },
 
     async headNumber(chainId) {

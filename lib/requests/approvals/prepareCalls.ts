@@ -5,7 +5,7 @@ import type { Simulation, SimulationState } from '@/lib/safety/simulation/simula
 import { gasOfTried } from '@/lib/transactions/gas'
 import type { TriedCall } from '@/lib/transactions/gasInOrder'
 import type { BatchPlace, RequestPorts } from '../ports'
-import { promptMs, tooLate } from './draft'
+import { effectsMs, tooLate } from './draft'
 import type {
   Asker,
   BatchPreparation,
@@ -28,7 +28,6 @@ export async function prepareCalls(
   asker: Asker = { type: 'wallet' },
   tell: (batch: BatchPreparation) => Promise<void> = async () => undefined,
 ): Promise<BatchPreparation> {
-  const late = ports.wait(promptMs)
   const simulating = ports.effects.simulate(calls)
   let found: Simulation | undefined
   simulating.then(
@@ -45,7 +44,7 @@ export async function prepareCalls(
   })
   if (!found) {
     await tell(await withEffects({ type: 'pending' }))
-    await Promise.race([simulating, late])
+    await Promise.race([simulating, ports.wait(effectsMs)])
   }
   if (found) return withEffects(found)
   simulating.then(async (simulation) => tell(await withEffects(simulation))).catch(() => undefined)

@@ -50,7 +50,7 @@ if (!binary) {
   )
 }
 
-function suite(path: string, method: SimulationMethod) {
+function suite(path: string, method: Exclude<SimulationMethod, 'local'>) {
   let anvil: ChildProcess
   let endpoint = ''
   const transport = createRpcTransport()

@@ -4,7 +4,8 @@ import { toQuantity } from '@/lib/base/hex'
 import type { Known } from '@/lib/base/known'
 import { isChainError } from '@/lib/chain/client/chainErrors'
 import { differencesOf } from './differences'
-import { type Source, simulateAt, type Wanted } from './simulateAt'
+import type { RunProved } from './runLocally'
+import { type Source, simulateAt, simulateLocally, type Wanted } from './simulateAt'
 import type { Effects, Simulated, Simulation } from './simulation'
 
 /** A chain's endpoints, as its client has them. */
@@ -20,6 +21,8 @@ export interface Sources {
 export interface SimulatePorts {
   clock: Clock
   wait(delayMs: number): Promise<void>
+  /** Missing where there is no local machine. */
+  runProved?: RunProved | undefined
 }
 
 /** So long the second endpoint may take longer than the first. */
@@ -30,6 +33,17 @@ const patienceMs = 1_000
  * what the other one says stands beside it. Never throws: what could not be found out is said.
  */
 export async function simulate(sources: Sources, wanted: Wanted, ports: SimulatePorts): Promise<Simulation> {
+  const asked = await simulateBySources(sources, wanted, ports)
+  if (asked.type === 'simulated' || !ports.runProved) return asked
+  const local = await simulateLocally(ports.runProved, wanted, ports.clock)
+  return local.type === 'simulated' ? local : asked
+}
+
+async function simulateBySources(
+  sources: Sources,
+  wanted: Wanted,
+  ports: SimulatePorts,
+): Promise<Simulation> {
   const [first, second, third] = sources.apart(3)
   if (!first) return { type: 'not simulated', why: 'failed', reason: 'expected an endpoint, got none' }
   const on = await startOf(sources)

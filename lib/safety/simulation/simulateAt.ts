@@ -2,7 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import { plainText } from '@/lib/base/visibleText'
-import { isChainError, RpcError } from '@/lib/chain/client/chainErrors'
+import { isChainError, RpcError, Unreachable } from '@/lib/chain/client/chainErrors'
 import { chooseProbes, probesOfLogs } from './candidates'
 import { compare } from './compare'
 import { differencesOf, toleranceBps } from './differences'
@@ -11,6 +11,7 @@ import type { Asks, BlockValues, Plan, Run, SimulatedTransaction } from './metho
 import { probesOfCalls } from './named'
 import { pairsOf } from './pairs'
 import { type Probe, probeKey } from './probes'
+import { type RunProved, runLocally } from './runLocally'
 import { runBySimulateV1 } from './simulateV1'
 import type { Effects, NotSimulated, OtherBlock, Simulated, Simulation, SimulationMethod } from './simulation'
 import { isNotOffered, runByTraceCall } from './traceCall'
@@ -63,6 +64,26 @@ export async function simulateAt(
     }
   }
   return missing ?? { type: 'not simulated', why: 'not offered', reason: '' }
+}
+
+/** The same without any endpoint that simulates: on this machine, on proved state. Never throws. */
+export async function simulateLocally(
+  runProved: RunProved,
+  wanted: Wanted,
+  clock: Clock,
+): Promise<Simulation> {
+  const source: Source = {
+    endpoint: '',
+    refuses: () => true,
+    request: () => Promise.reject(new Unreachable('expected to be asked for nothing')),
+  }
+  const run = (_: Asks, plan: Plan) => runLocally(runProved, plan)
+  try {
+    return await measure({ source, wanted, on: 'latest', method: 'local', run, clock })
+  } catch (error) {
+    if (isChainError(error)) return notSimulated(error)
+    throw error
+  }
 }
 
 interface Measuring {

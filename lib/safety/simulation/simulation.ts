@@ -35,7 +35,8 @@ export type Change =
   /** Who votes with the account's tokens of this contract. */
   | { type: 'votes'; contract: Address; before?: Address; after?: Address }
 
-export type SimulationMethod = 'eth_simulateV1' | 'debug_traceCall' | 'eth_call'
+/** `local`: run on this machine, on proved state. */
+export type SimulationMethod = 'eth_simulateV1' | 'debug_traceCall' | 'eth_call' | 'local'
 
 /** Whether it would go through. `fails`: the transaction at this place (0 is the first) would be reverted, in these words. */
 export type Outcome = { type: 'succeeds' } | { type: 'fails'; place: number; reason: string }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
+import { runMachine } from '@/lib/chain/evm/machine'
+import { runProved } from '@/lib/chain/evm/runProved'
 import type { RpcTransport } from '@/lib/chain/ports'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { type Anvil, hasAnvil, startAnvil } from '../../../e2e/fixtures/anvil'
@@ -123,7 +125,12 @@ describe.skipIf(!hasAnvil())('on anvil', () => {
       })),
       own,
     }
-    return simulate(client, wanted, { clock: () => 5, wait: () => new Promise(() => undefined) })
+    const machine = { run: runMachine }
+    return simulate(client, wanted, {
+      clock: () => 5,
+      wait: () => new Promise(() => undefined),
+      runProved: (calls, block) => runProved(client, machine, calls, () => 5, block ? { block } : {}),
+    })
   }
 
   beforeAll(async () => {
@@ -148,6 +155,8 @@ describe.skipIf(!hasAnvil())('on anvil', () => {
     for (const [where, whose] of balances) {
       await anvil.rpc('anvil_setStorageAt', [where, `0x${word(whose)}`, `0x${word(1_000n)}`])
     }
+    // What was put there is under a header's state root once there is a block.
+    await anvil.rpc('anvil_mine', ['0x1'])
   })
   afterAll(() => anvil.stop())
 
@@ -274,6 +283,41 @@ describe.skipIf(!hasAnvil())('on anvil', () => {
       expect(await run([{ data: swap }], ['a.example', 'b.example'])).toMatchObject({
         changes: [{ token: silver }, { token: gold }],
       })
+    })
+  })
+
+  describe('where no endpoint simulates, the local machine does', () => {
+    /** It takes no overrides. */
+    const plain = ['eth_simulateV1', 'debug_traceCall', 'eth_call', 'eth_createAccessList']
+
+    test('a swap, on proved state', async () => {
+      refused = plain
+      expect(await run([{ data: swap }])).toMatchObject({
+        method: 'local',
+        known: { type: 'single endpoint' },
+        changes: [{ token: silver }, { token: gold }],
+        otherBlock: { type: 'same' },
+      })
+    })
+
+    test('a contract that steals only from real blocks', async () => {
+      refused = plain
+      expect(await run([{ to: wary, data: '0x4e71d92d' }], undefined, [silver])).toMatchObject({
+        method: 'local',
+        otherBlock: { type: 'differs' },
+      })
+    })
+
+    test('more ether than there is', async () => {
+      refused = plain
+      expect(await run([{ to: router, valueWei: 10n ** 30n }])).toMatchObject({
+        outcome: { type: 'fails', reason: expect.stringContaining('insufficient') },
+      })
+    })
+
+    test('without proofs nobody can', async () => {
+      refused = [...plain, 'eth_getProof']
+      expect(await run([{ data: swap }])).toMatchObject({ type: 'not simulated' })
     })
   })
 

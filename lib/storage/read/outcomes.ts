@@ -6,6 +6,7 @@ import { openedDatabase as database } from '../openedDatabase'
 /** Of the transaction with this id, or of the batch that it belongs to. */
 export async function readOutcome(transactionId: string): Promise<StoredOutcome | undefined> {
   const { questionId } = questionOfTransaction(transactionId)
-  const rows = await database().outcomes.where('questionId').equals(questionId).sortBy('at')
-  return rows.at(-1)
+  // Missing in a database that could not be migrated.
+  const rows = await database().outcomes?.where('questionId').equals(questionId).sortBy('at')
+  return rows?.at(-1)
 }
