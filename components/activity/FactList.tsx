@@ -72,6 +72,11 @@ function sentence(t: Text, fact: Fact): string {
         block: fact.receipt.blockNumber.toString(),
         endpoint: endpointText(t, fact.receipt.endpoint),
       }
+      if (fact.receipt.proved) {
+        return fact.receipt.succeeded
+          ? t('dashboard.fact.included.proved', values)
+          : t('dashboard.fact.failed.proved', values)
+      }
       return fact.receipt.succeeded
         ? t('dashboard.fact.included', values)
         : t('dashboard.fact.failed', values)

@@ -1,4 +1,5 @@
 // The rest of a transaction, a fact a line: from where, on which network, what it can cost in all.
+import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Address } from '@/lib/base/address'
 import { feeCapWei } from '@/lib/base/transaction'
@@ -13,6 +14,7 @@ import { useLanguage, useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { accountOf, type Names, networkOf } from './AddressCard'
 import { type Currency, costText } from './costText'
+import { unverifiedNumbers } from './unverified'
 
 /** The most that can leave the account, in the network's currency. */
 export function totalText(draft: TransactionDraft, currency: Currency, language: Language) {
@@ -32,8 +34,15 @@ export function TransactionFacts(props: { draft: TransactionDraft; currency: Cur
   const { from, chainId, nonce } = draft.unsigned
   const total = totalText(draft, currency, language)
   const { balanceWei } = draft
+  const unverified = unverifiedNumbers(draft).map((one) => t(unverifiedWords[one]))
+  const below = unverified.length > 0 && (
+    <p className="mt-2.5 flex items-start gap-1.5 border-t border-line pt-2.5 text-sm text-caution-ink">
+      <TriangleAlert aria-hidden size={15} className="mt-0.5 shrink-0" />
+      {t('approval.tx.unverified', { numbers: unverified.join(t('approval.tx.unverified.and')) })}
+    </p>
+  )
   return (
-    <Facts>
+    <Facts below={below}>
       <FromAndNetwork from={from} chainId={chainId} names={names} />
       <FactRow label={t('approval.tx.total')}>
         <span title={total.exact} className="font-semibold">
@@ -88,10 +97,17 @@ export function TransactionFactsSkeleton(props: {
   )
 }
 
-function Facts(props: { children: ReactNode }) {
+const unverifiedWords = {
+  balance: 'approval.tx.unverified.balance',
+  nonce: 'approval.tx.unverified.nonce',
+  'token balance': 'approval.tx.unverified.token',
+} as const
+
+function Facts(props: { children: ReactNode; below?: ReactNode }) {
   return (
     <Card>
       <dl className="-my-2.5 divide-y divide-line">{props.children}</dl>
+      {props.below}
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { riskWords } from '@/lib/base/riskWord'
+import { createText } from '@/lib/i18n/createText'
 import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20 } from '../fixtures/contracts'
@@ -77,6 +78,28 @@ async function popupScreens(extension: Extension, variant: Variant) {
   await look(popup, 'popup-send', variant)
 }
 
+/** The form behind a page's main button, sent empty where that only shows what is missing. */
+async function formOf(dashboard: Page, page: string, variant: Variant) {
+  const t = createText(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
+  const forms: Record<string, { open: string; empty: boolean }> = {
+    accounts: { open: t('dashboard.accounts.add'), empty: false },
+    contacts: { open: t('contacts.add'), empty: true },
+    networks: { open: t('dashboard.networks.add'), empty: true },
+  }
+  const form = forms[page]
+  if (!form) return
+  await dashboard.getByRole('button', { name: form.open, exact: true }).first().click()
+  const dialog = dashboard.getByRole('dialog')
+  await expect(dialog.getByRole('textbox').first()).toBeVisible()
+  if (form.empty) {
+    await dialog.locator('button[type=submit]').click()
+    await expect(dialog.locator('[aria-invalid=true]').first()).toBeVisible()
+  }
+  await look(dashboard, `dashboard-${page}-form`, variant)
+  await dialog.getByRole('button', { name: t('common.cancel'), exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
 async function dashboardScreens(extension: Extension, variant: Variant) {
   const dashboard = await extension.open('dashboard', '#/settings')
   // A window that the extension opens asks for its language before the test can pretend one: so it is set.
@@ -106,6 +129,7 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     await dashboard.goto(extension.url('dashboard', `#/${page}`))
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)
+    await formOf(dashboard, page, variant)
     if (page === 'payments') await orderScreens(dashboard, variant)
     if (page === 'networks') {
       // The first network's endpoints: three that ship, none asked yet.
@@ -247,7 +271,7 @@ async function prompts(extension: Extension, origin: string, token: string, vari
         .locator('main')
         .evaluate((main, end) => main.scrollTo(0, end ? main.scrollHeight : 0), place === 'end')
     // All is there once it can be answered, or asks for a word first; what is long must have been seen to its end.
-    const ready = yes.or(prompt.locator('input[type=text]')).first()
+    const ready = yes.or(prompt.locator('input[type=text]')).filter({ visible: true }).first()
     await expect(async () => {
       await scrollTo('end')
       // What is dangerous takes a word, in any language.
@@ -317,7 +341,7 @@ for (const variant of variants) {
       await look(again, 'setup-endpoints-own', variant)
       await again.getByRole('radio').first().check()
       await again.locator('form button[type=submit]').click()
-      await expect(again.locator('main ul > li')).toHaveCount(3)
+      await expect(again.locator('main ul > li').first()).toBeVisible()
       await expect(again.locator('main button[aria-busy=true]')).toHaveCount(0)
       await look(again, 'setup-endpoints-tested', variant)
     })

@@ -57,7 +57,9 @@ const pages: Parameters<typeof servePages>[0] = {
     `
     const go = async () => {
       if (!(await fetch('/go')).ok) return setTimeout(go, 50)
-      await ask('eth_chainId')
+      // As long as an answer would take that nobody keeps back.
+      for (let round = 0; round < 100; round += 1) await fetch('/go')
+      say('leaves')
       location.href = '/next'
     }
     go()
@@ -124,14 +126,15 @@ test('a prerendered document asks when it is shown, and not before', async ({ ta
   const stop = await startUnwatched(`${site.origin}/start`)
   const places = () => said.map(({ page, what, value }) => `${page} ${what} ${value ?? ''}`.trim())
   try {
-    await expect.poll(places, { timeout: 20_000 }).toContain('/next loaded true')
+    // A browser starts within that, also where many things run beside it.
+    await expect.poll(places, { timeout: 60_000 }).toContain('/next loaded true')
     pages['/go'] = ''
     await expect.poll(places, { timeout: 20_000 }).toContain('/next eth_chainId 0x1')
   } finally {
     await stop()
   }
-  // It asked first, and the page on screen was answered meanwhile; its own request left when it was shown.
-  const order = ['/next loaded true', '/start eth_chainId 0x1', '/next activated', '/next eth_chainId 0x1']
+  // It asked at once; its request left when it was shown.
+  const order = ['/next loaded true', '/start leaves', '/next activated', '/next eth_chainId 0x1']
   expect(places().filter((each) => order.includes(each))).toEqual(order)
 })
 

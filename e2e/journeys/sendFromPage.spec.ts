@@ -79,6 +79,18 @@ test('an unknown call says so and shows its selector', async ({ extension, plain
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { name: t('approval.tx.unknownCall') })).toBeVisible()
   await expect(prompt.getByText('0xdeadbeef').first()).toBeVisible()
+
+  await test.step('a gas limit below the estimate is warned of while it is typed, and found once it is taken', async () => {
+    const found = prompt.locator('[data-rule=gas-below-estimate]')
+    await prompt.getByText('Advanced').click()
+    await prompt.getByLabel('Gas limit').fill('21000')
+    await expect(prompt.getByText(t('approval.fee.belowEstimate'))).toBeVisible()
+    await prompt.getByRole('button', { name: 'Apply' }).click()
+    await expect(found).toBeVisible()
+    await prompt.getByLabel('Gas limit').fill('60000')
+    await prompt.getByRole('button', { name: 'Apply' }).click()
+    await expect(found).toHaveCount(0)
+  })
   // Nobody is there to be called, which is dangerous: it must be held.
   await holdYes(prompt, 'Confirm')
   expect(await asked).toEqual(aResult)

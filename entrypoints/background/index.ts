@@ -10,6 +10,7 @@ import { createProviderPorts } from '@/lib/platform/providerPorts'
 import { report } from '@/lib/platform/report'
 import { openCurrentDatabase } from '@/lib/storage/currentDatabase'
 import { runCommand } from './commands/runCommand'
+import { isOfTheUser } from './commands/table'
 import { createSchedule, type Schedule } from './schedule'
 import { createWallet, type Wallet } from './wallet'
 
@@ -60,7 +61,7 @@ export default defineBackground(() => {
     await wallet.autoLock.enforce()
     const result = await runCommand(wallet, page, message, password, secondPassword)
     // The answer need not wait: a deadline that was not put off only locks earlier.
-    wallet.autoLock.touch().catch(report)
+    if (isOfTheUser(message.name)) wallet.autoLock.touch().catch(report)
     return result
   })
 

@@ -89,6 +89,7 @@ import { createBroadcasts } from './broadcasts'
 import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
 import { createLimits } from './limits'
+import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
 import { createProvedRuns } from './provedRuns'
@@ -306,6 +307,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     permissions: permissionStore,
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
+    nextHead: createNextHead({ follow: chains.follow, wait }),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,

@@ -9,6 +9,7 @@ import { type ContactsResults, contactsCommands } from './commands/contacts'
 import { type JobsResults, jobsCommands } from './commands/jobs'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
+import { type PricesResults, pricesCommands } from './commands/prices'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
@@ -24,6 +25,7 @@ export const commandSchemas = {
   ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
+  ...pricesCommands,
   ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
@@ -41,6 +43,7 @@ export type CommandResults = VaultResults &
   AccountsResults &
   NetworksResults &
   SendingResults &
+  PricesResults &
   SafetyResults &
   QuestionsResults &
   ContactsResults &

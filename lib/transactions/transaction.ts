@@ -102,6 +102,8 @@ export interface StoredReceipt {
   gasUsed: bigint
   effectiveGasPriceWei: bigint
   contractAddress?: Address
+  /** Made again from the whole block, under a header that `endpoint` vouches for; see chain/client/proveReceipt.ts. */
+  proved?: true
 }
 
 /** A transaction with everything that is known of it. */

@@ -49,6 +49,7 @@ import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { practise } from './practise'
 import { readNft } from './readNft'
+import { readPrice } from './readPrice'
 import { readToken } from './readToken'
 import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
@@ -84,6 +85,12 @@ import { wipe } from './wipe'
 /** Every page needs these: to know the lock and to turn it. */
 const everywhere = ['walletState', 'databaseState', 'unlock', 'unlockWithPasskey', 'lock'] as const
 
+/** Sent by an open page as time passes, without the user: they don't put off the automatic lock. */
+const byThemselves: ReadonlySet<unknown> = new Set<CommandName>(['recheckQuestion'])
+
+/** Whether the user did something. */
+export const isOfTheUser = (name: unknown): boolean => !byThemselves.has(name)
+
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
     ...everywhere,
@@ -102,6 +109,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'findTokens',
     'hideNft',
     'refreshTokens',
+    'readPrice',
     'readNft',
     'resolveName',
     'replaceTransaction',
@@ -243,6 +251,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   findTokens,
   hideNft,
   refreshTokens,
+  readPrice,
   readNft,
   resolveName,
   retryJob,

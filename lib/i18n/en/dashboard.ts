@@ -91,6 +91,10 @@ export const dashboard = {
   'dashboard.fact.notFound': 'Not found by {{endpoint}}',
   'dashboard.fact.nonceUsed': '{{endpoint}} has another transaction with this nonce',
   'dashboard.fact.included': 'Succeeded in block {{block}}, by the word of {{endpoint}}',
+  'dashboard.fact.included.proved':
+    'Success follows from all of block {{block}}, whose header is known by {{endpoint}}',
+  'dashboard.fact.failed.proved':
+    'Failure follows from all of block {{block}}, whose header is known by {{endpoint}}',
   'dashboard.fact.failed': 'Failed in block {{block}}, by the word of {{endpoint}}',
 
   'dashboard.accounts.add': 'Add account',

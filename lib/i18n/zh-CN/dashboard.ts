@@ -90,6 +90,8 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.fact.notFound': '{{endpoint}} 没有找到它',
   'dashboard.fact.nonceUsed': '{{endpoint}} 已有另一笔使用这个 nonce 的交易',
   'dashboard.fact.included': '在区块 {{block}} 中成功（据 {{endpoint}}）',
+  'dashboard.fact.included.proved': '由区块 {{block}} 的全部内容可推出成功（区块头据 {{endpoint}}）',
+  'dashboard.fact.failed.proved': '由区块 {{block}} 的全部内容可推出失败（区块头据 {{endpoint}}）',
   'dashboard.fact.failed': '在区块 {{block}} 中失败（据 {{endpoint}}）',
 
   'dashboard.accounts.add': '添加账户',
