@@ -1,6 +1,7 @@
 // What was built is what counts: the walls of the map, checked again in .output.
 import { describe, expect, test } from 'vitest'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
+import { practiceCases } from '@/lib/requests/practice/cases'
 import { code, files, gzipBytes, holding, scripts, scriptsBeforePaint } from './fixtures/built'
 
 describe('walls', () => {
@@ -135,6 +136,8 @@ describe('addresses', () => {
     'tinyurl.com',
     // The local EVM's description of mainnet.
     'ethstats.net',
+    // Who asks in the practice cases.
+    ...practiceCases.flatMap(({ origin }) => (origin === undefined ? [] : [new URL(origin).host])),
   ])
 
   test('names no host but the endpoints and explorers of its networks', () => {
