@@ -5,6 +5,7 @@ import { readSettings } from '@/lib/storage/read'
 import { sendCommand } from '../command'
 import { LanguageSelect } from '../settings/LanguageSelect'
 import { LimitsCard } from '../settings/LimitsCard'
+import { ListPlaces } from '../settings/ListPlaces'
 import { libraries } from '../settings/libraries'
 import { Card, FactRow } from '../ui/Card'
 import { Field } from '../ui/Field'
@@ -36,6 +37,10 @@ export function SettingsPage(props: { version: string }) {
       </Section>
       <Section title={t('limits.title')}>
         <LimitsCard />
+      </Section>
+      <Section title={t('lists.title')}>
+        <p className="mb-4 max-w-[42rem] text-pretty text-soft">{t('lists.text')}</p>
+        <ListPlaces />
       </Section>
       <Section title={t('security.title')}>
         <div className="flex flex-wrap items-center justify-between gap-3">

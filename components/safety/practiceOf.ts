@@ -22,6 +22,10 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'would-fail',
   ],
   'unlimited-approval': [
+    'code-changed',
+    'contract-age-unknown',
+    'contract-first-use',
+    'young-contract',
     'code-unknown',
     'control-changes',
     'delegation-not-allowed',
@@ -33,6 +37,8 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
   ],
   'known-approval': ['collection-approval', 'grant-never-expires', 'permit2-stands'],
   'fake-airdrop': [
+    'drains-asset',
+    'more-than-said',
     'hidden-inside',
     'money-for-nothing',
     'network-other-id',
@@ -48,7 +54,17 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'site-resembles',
     'unknown-contract',
   ],
-  'unsellable-token': ['recipient-is-token', 'swap-without-minimum', 'token-imitates'],
+  'unsellable-token': [
+    'not-simulated',
+    'receives-nothing',
+    'simulation-changed',
+    'simulation-contradicted',
+    'simulation-varies',
+    'unfair-swap',
+    'recipient-is-token',
+    'swap-without-minimum',
+    'token-imitates',
+  ],
   'fake-support': [
     'message-hides-meaning',
     'sign-in-account',

@@ -1,7 +1,7 @@
 // The background worker. It registers every listener in its first turn, as Manifest V3 wants, and builds the rooms.
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { isPaymentAlarm, isWatchAlarm } from '@/lib/platform/alarms'
+import { isListAlarm, isPaymentAlarm, isWatchAlarm } from '@/lib/platform/alarms'
 import { createApprovalWindow } from '@/lib/platform/approvalWindow'
 import { onCommand } from '@/lib/platform/commandMessages'
 import { isLockAlarm } from '@/lib/platform/lockDeadline'
@@ -74,6 +74,7 @@ export default defineBackground(() => {
   })
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isLockAlarm(name)) ready.then(({ autoLock }) => autoLock.enforce()).catch(report)
+    if (isListAlarm(name)) ready.then(({ listKeeper }) => listKeeper.update()).catch(report)
     if (isWatchAlarm(name)) ready.then(() => schedule?.wake()).catch(report)
     if (isPaymentAlarm(name)) ready.then(() => schedule?.wakePayments()).catch(report)
   })

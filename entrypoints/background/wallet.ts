@@ -54,6 +54,7 @@ import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
 import { createJobStore } from '@/lib/storage/jobStore'
 import { createLiftStore } from '@/lib/storage/liftStore'
+import { createListStore } from '@/lib/storage/listStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
@@ -89,6 +90,7 @@ import { createBroadcasts } from './broadcasts'
 import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
 import { createLimits } from './limits'
+import { createListKeeper } from './listUpdates'
 import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
@@ -241,7 +243,14 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
-  const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const listStore = createListStore(soon)
+  const lists = createLists({ read: readPackagedFile, copies: listStore.copies, report: doors.report })
+  const listKeeper = createListKeeper({
+    store: listStore,
+    renew: lists.renew,
+    isSiteOpen: () => doors.providers.presentDocuments().size > 0,
+    clock,
+  })
   const payments = createPaymentRoom({
     database,
     soon,
@@ -460,6 +469,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     lists,
     reviewer,
     lifts,
+    listKeeper,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
     /** Asks one endpoint which chain it is on, for a user who is about to choose it. */

@@ -11,6 +11,8 @@ import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
 import type { Job, JobState } from '@/lib/jobs/job'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
+import type { ListPlace } from '@/lib/lists/updates/createListUpdates'
+import type { ListCopy } from '@/lib/lists/updates/siteUpdate'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type {
   Arrival,
@@ -175,6 +177,8 @@ export type Database = Dexie & {
   outcomes: Table<StoredOutcome, [string, string]>
   siteFirsts: EntityTable<SiteFirstRow, 'origin'>
   lifts: Table<Lift, [string, string]>
+  listPlaces: EntityTable<ListPlace, 'id'>
+  listCopies: EntityTable<ListCopy, 'place'>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -238,6 +242,8 @@ export function openDatabase(
     jobs: '++place, &key, state',
     siteFirsts: 'origin',
     lifts: '[rule+subject]',
+    listPlaces: 'id',
+    listCopies: 'place',
     headers: '[chainId+hash], chainId',
     expectedPayments: 'id',
     arrivals: 'id',

@@ -73,6 +73,7 @@ import { send } from './send'
 import { sendAgain } from './sendAgain'
 import { setEndpoint } from './setEndpoint'
 import { setLimits } from './setLimits'
+import { setListPlace } from './setListPlace'
 import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
 import { showApproval } from './showApproval'
@@ -182,6 +183,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'lookAtChain',
     'lookElsewhere',
     'checkRequest',
+    'setListPlace',
     'liftForbidden',
     'removeLift',
     'practise',
@@ -267,6 +269,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   lookAtChain,
   lookElsewhere,
   checkRequest,
+  setListPlace,
   liftForbidden,
   removeLift,
   practise,
