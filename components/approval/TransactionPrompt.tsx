@@ -133,6 +133,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         <ActionDetails
           action={draft.action}
           token={draft.token}
+          proxy={draft.proxy}
           currency={currency}
           network={network}
           names={names}

@@ -5,6 +5,7 @@ import type { Address } from '@/lib/base/address'
 import { readAccounts, readActivePairs, readActivity, readNetworks } from '@/lib/storage/read'
 import { ActivityRow } from '../activity/ActivityRow'
 import { DeadLetters } from '../activity/DeadLetters'
+import { FrozenNotice } from '../activity/FrozenNotice'
 import { StopNotices } from '../activity/StopNotice'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -137,6 +138,7 @@ export function ActivityPage() {
         </Card>
       ) : (
         <>
+          <FrozenNotice activities={activities} />
           <Card padding="none" as="div">
             <ul className="divide-y divide-line">
               {activities.map((activity) => (

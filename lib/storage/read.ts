@@ -147,13 +147,15 @@ export async function readOneActivity(id: string): Promise<OneActivity | undefin
   const { transactions } = database()
   const row = await transactions.get(id)
   if (!row) return undefined
+  const [facts, [activity]] = await Promise.all([factsOf(row), toActivities([row])])
+  if (!activity) return undefined
+  const { type } = activity.status
+  if (type === 'included' || type === 'replaced') return { ...activity, obstacles: [] }
+  // Only what goes before it can stand in its way.
   const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
-  const [facts, history, [activity]] = await Promise.all([
-    factsOf(row),
-    Promise.all(own.map((other) => factsOf(other))),
-    toActivities([row]),
-  ])
-  return activity && { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
+  const earlier = own.filter(({ nonce, signed }) => signed && nonce < row.nonce)
+  const history = await Promise.all(earlier.map((other) => factsOf(other, facts.head)))
+  return { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
 }
 
 /** What many rows have in common is asked for once: networks, their heads, the question of a batch. */
