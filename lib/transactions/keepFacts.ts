@@ -68,6 +68,8 @@ export function createKeeper(
       const reported = { value: receipt, known: { type: 'single endpoint', endpoint } as const, at: clock() }
       const { value, known } = await proveReceipt(client, entry.hash, reported)
       if (known.facts?.value !== 'proved') return
+      // Meanwhile the block may have left: a late proof of it would stand behind the newer facts.
+      if ((await watcher.isCanonical(entry.chainId, value.blockHash)) === false) return
       const { transactionHash: _, ...rest } = value
       const fact = { ...rest, transactionId: entry.id, endpoint: saidBy(known), at: clock() }
       await store.addReceipt({ ...fact, proved: true })
