@@ -124,6 +124,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         <ActionDetails
           action={draft.action}
           token={draft.token}
+          proxy={draft.proxy}
           currency={currency}
           network={network}
           names={names}
