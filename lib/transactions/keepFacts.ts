@@ -165,5 +165,3 @@ export function createKeeper(
 
   return { keep, keepReceipt, statusOf }
 }
-
-export type Keeper = ReturnType<typeof createKeeper>
