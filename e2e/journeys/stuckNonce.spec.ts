@@ -36,7 +36,7 @@ test('a stuck nonce is cured from the doctor', async ({ extension, anvil }) => {
   await dashboard.getByRole('button', { name: t('replace.speedUpNamed', { nonce: '0' }) }).click()
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(t('replace.title.speedUp'))
-  await expect(prompt.getByText('Send 1.5 ETH')).toBeVisible()
+  await expect(prompt.getByText('Send 1.5 ETH').first()).toBeVisible()
   await expect(prompt.getByText(t('replace.says.speedUp', { nonce: '0' }))).toBeVisible()
   await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
@@ -57,5 +57,5 @@ test('a stuck nonce is cured from the doctor', async ({ extension, anvil }) => {
   expect(BigInt(await anvil.rpc<string>('eth_getTransactionCount', [from, 'latest']))).toBe(2n)
 
   await dashboard.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Activity' }).click()
-  await expect(dashboard.getByText('Included')).toHaveCount(2)
+  await expect(dashboard.getByText('Included', { exact: true })).toHaveCount(2)
 })
