@@ -140,12 +140,14 @@ describe('addresses', () => {
     ...practiceCases.flatMap(({ origin }) => (origin === undefined ? [] : [new URL(origin).host])),
   ])
 
-  test('names no host but the endpoints and explorers of its networks', () => {
+  test('names no host but the endpoints and explorers of its networks, and the places of lists', () => {
     const known = new Set(
       builtInNetworks
         .flatMap((network) => [...network.endpoints, network.explorer])
         .flatMap((url) => (url ? [new URL(url).host] : [])),
     )
+    // Its list is fetched only where the user switched it on.
+    known.add('phishing-detection.api.cx.metamask.io')
     const named = new Map<string, string>()
     for (const file of [...scripts, ...files.filter((name) => /\.(html|css)$/.test(name))]) {
       for (const [, host = ''] of code(file).matchAll(/(?:https?|wss?):\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)) {
