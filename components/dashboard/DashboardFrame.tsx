@@ -45,7 +45,7 @@ export function DashboardFrame(props: { page: Page; children: ReactNode }) {
       >
         {t('dashboard.skip')}
       </button>
-      <header className="flex items-center justify-between gap-3 px-5 pt-4 md:sticky md:top-0 md:h-dvh md:flex-col md:items-stretch md:gap-7 md:border-r md:border-line md:bg-surface md:px-4 md:py-6">
+      <header className="flex items-center justify-between gap-3 px-5 pt-4 md:sticky md:top-0 md:h-dvh md:flex-col md:items-stretch md:gap-5 md:border-r md:border-line md:bg-surface md:px-4 md:py-6">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-3 md:px-2">
           <Mark size={34} />
           <span className="text-lg font-semibold tracking-tight">Holdfast</span>
@@ -55,7 +55,7 @@ export function DashboardFrame(props: { page: Page; children: ReactNode }) {
         </div>
         <nav
           aria-label={t('dashboard.nav')}
-          className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface px-1.5 pt-1 pb-1.5 md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
+          className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface px-1.5 pt-1 pb-1.5 md:static md:min-h-0 md:flex-1 md:overflow-y-auto md:border-0 md:bg-transparent md:p-0"
         >
           <ul className="flex gap-0.5 overflow-x-auto md:flex-col md:gap-1 md:overflow-visible">
             {pages.map((page) => (
