@@ -36,9 +36,6 @@ const common = `
     found
       .then((provider) => provider.request({ method, params }))
       .then((value) => say(method, value), ({ code }) => say(method + ' failed', code))
-  found.then((provider) => {
-    for (const name of ['accountsChanged', 'chainChanged']) provider.on(name, (value) => say(name, value))
-  })
   Object.assign(window, { ask })
   addEventListener('pageshow', ({ persisted }) => say('shown', persisted ? 'again' : 'first'))
   document.addEventListener('prerenderingchange', () => say('activated'))
@@ -70,7 +67,11 @@ const pages: Parameters<typeof servePages>[0] = {
     say('loaded', document.prerendering)
     ask('eth_chainId')
   `),
-  '/first': html(''),
+  '/first': html(`
+    found.then((provider) => {
+      for (const name of ['accountsChanged', 'chainChanged']) provider.on(name, (value) => say(name, value))
+    })
+  `),
   '/second': html(''),
   '/said': '',
 }
@@ -130,11 +131,13 @@ test('a prerendered document asks when it is shown, and not before', async ({ ta
     await expect.poll(places, { timeout: 60_000 }).toContain('/next loaded true')
     pages['/go'] = ''
     await expect.poll(places, { timeout: 20_000 }).toContain('/next eth_chainId 0x1')
+    // It was this very document that came on screen.
+    await expect.poll(places).toContain('/next activated')
   } finally {
     await stop()
   }
   // It asked at once; its request left when it was shown.
-  const order = ['/next loaded true', '/start leaves', '/next activated', '/next eth_chainId 0x1']
+  const order = ['/next loaded true', '/start leaves', '/next eth_chainId 0x1']
   expect(places().filter((each) => order.includes(each))).toEqual(order)
 })
 
