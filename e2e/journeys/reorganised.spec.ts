@@ -46,6 +46,8 @@ test('pending again after a reorganisation, and included again; replaced from el
   extension,
   anvil,
 }) => {
+  // There is something to go back to.
+  await anvil.rpc('anvil_mine', ['0x5'])
   const popup = await unlock(extension)
   await send(popup, extension, '1.5')
   const row = popup.getByRole('listitem').filter({ hasText: '1.5' })
@@ -71,6 +73,7 @@ test('pending again after a reorganisation, and included again; replaced from el
   await expect(popup.getByText(t('activity.rely.yes'))).toBeVisible()
   await popup.getByRole('button', { name: 'Back' }).click()
 
+  // Nothing is mined from here on until it is said.
   await send(popup, extension, '2.5')
   const hash = await signElsewhere(anvil)
   const second = popup.getByRole('listitem').filter({ hasText: '2.5' })
