@@ -2,6 +2,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Address } from '@/lib/base/address'
+import { feeCapWei } from '@/lib/base/transaction'
 import { amountText } from '@/lib/i18n/amountText'
 import type { Language } from '@/lib/i18n/language'
 import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
@@ -13,13 +14,17 @@ import { useLanguage, useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { accountOf, type Names, networkOf } from './AddressCard'
 import { type Currency, costText } from './costText'
-import { capWei } from './feeNumbers'
 import { unverifiedNumbers } from './unverified'
 
 /** The most that can leave the account, in the network's currency. */
 export function totalText(draft: TransactionDraft, currency: Currency, language: Language) {
   const { valueWei, gas, fees } = draft.unsigned
-  return costText(valueWei + gas * capWei(fees), currency, language, 7)
+  return costText(valueWei + gas * feeCapWei(fees) + dataFeeOnTop(draft), currency, language, 7)
+}
+
+/** What a rollup charges beside the gas. */
+function dataFeeOnTop({ dataFee }: TransactionDraft): bigint {
+  return dataFee?.type === 'on top' ? dataFee.wei : 0n
 }
 
 export function TransactionFacts(props: { draft: TransactionDraft; currency: Currency; names: Names }) {
@@ -44,6 +49,11 @@ export function TransactionFacts(props: { draft: TransactionDraft; currency: Cur
           {total.text}
         </span>
       </FactRow>
+      {draft.dataFee && (
+        <FactRow label={t(draft.dataFee.type === 'on top' ? 'fees.data.onTop' : 'fees.data.inGas')}>
+          {costText(draft.dataFee.wei, currency, language).text}
+        </FactRow>
+      )}
       <FactRow label={t('approval.tx.balance')}>
         {'known' in balanceWei ? (
           <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">

@@ -198,7 +198,13 @@ for (const count of [100, 1_000, 10_000]) {
     })
     const clock = () => time.now
     const watcher = createWatcher({ chains, store: createFakeHeaderStore(), clock })
-    const tracker = createTracker({ chains, watcher, store: createStore(count), clock })
+    const tracker = createTracker({
+      attemptBroadcast: async () => undefined,
+      chains,
+      watcher,
+      store: createStore(count),
+      clock,
+    })
     chain.mine()
     await tracker.look()
     const cpuMs: number[] = []

@@ -110,6 +110,7 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   for (const page of [
     'activity',
+    'doctor',
     'payments',
     'chain',
     'check',

@@ -52,6 +52,7 @@ import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
+import { createJobStore } from '@/lib/storage/jobStore'
 import { createLiftStore } from '@/lib/storage/liftStore'
 import { createListStore } from '@/lib/storage/listStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
@@ -85,13 +86,16 @@ import { createTracker } from '@/lib/transactions/track'
 import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
+import { createBroadcasts } from './broadcasts'
 import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
+import { createLimits } from './limits'
 import { createListKeeper } from './listUpdates'
 import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
 import { createProvedRuns } from './provedRuns'
+import { createReplacements } from './replacements'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -205,17 +209,35 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const chains = endpointChoice.guard(allChains)
   const gateways = createGatewayTransport()
 
+  const limits = createLimits(database, networks)
   const transactionStore = createTransactionStore(database, soon)
-  const preparer = createPreparer({ store: transactionStore, chains })
+  const preparer = createPreparer({
+    store: transactionStore,
+    chains,
+    feeCeiling: limits.feeCeiling,
+    smallAmountWei: limits.smallAmountWei,
+  })
+  const broadcasts = createBroadcasts({
+    jobs: createJobStore(soon),
+    transactions: transactionStore,
+    chains,
+    clock,
+    wait,
+    newId,
+    report: doors.report,
+  })
+  const { attemptBroadcast } = broadcasts
   const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const submitter = createSubmitter({
     watcher,
     store: transactionStore,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     chains,
+    attemptBroadcast,
+    smallAmountWei: limits.smallAmountWei,
     clock,
   })
-  const tracker = createTracker({ store: transactionStore, chains, watcher, clock })
+  const tracker = createTracker({ store: transactionStore, chains, watcher, attemptBroadcast, clock })
 
   const tokenStore = createTokenStore(database)
   const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
@@ -288,8 +310,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
   }
 
+  const questionStore = createQuestionStore(database, soon)
   const requests = createRequests({
-    questions: createQuestionStore(database, soon),
+    questions: questionStore,
     permissions: permissionStore,
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
@@ -319,7 +342,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
     assets,
-    submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
+    submit: (question) =>
+      submitQuestion(submitter, question).finally(() => {
+        doors.onSent()
+        replacements.afterSubmit(question).catch(doors.report)
+      }),
     submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
     transaction: async (id) => {
       const facts = await transactionStore.get(id)
@@ -336,6 +363,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     wait,
     report: doors.report,
     clientVersion: doors.clientVersion,
+  })
+
+  const replacements = createReplacements({
+    transactions: transactionStore,
+    questions: questionStore,
+    accounts,
+    ask: requests.approvals.ask,
   })
 
   const autoLock = createAutoLock({
@@ -410,6 +444,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     keyOf,
     preparer,
     tracker,
+    broadcasts,
+    replacements,
+    limits,
     checkOutcomes: createOutcomeWatch({ ...createOutcomeStore(database, clock), chains, clock }),
     requests,
     autoLock,
@@ -513,7 +550,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     async resume(): Promise<void> {
       await Promise.all([
         requests.approvals.resume(),
-        resumeBroadcasts({ store: transactionStore, chains, clock }),
+        // What is in the queue already goes before what was not put in yet.
+        broadcasts.jobs.start().then(() => resumeBroadcasts({ store: transactionStore, attemptBroadcast })),
       ])
     },
   }

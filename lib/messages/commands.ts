@@ -2,9 +2,11 @@
 // Which page may send which is a table in entrypoints/background/commands/table.ts.
 import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
+import { type ActsResults, actsCommands } from './commands/acts'
 import { type BackupResults, backupCommands } from './commands/backup'
 import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
+import { type JobsResults, jobsCommands } from './commands/jobs'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
 import { type PricesResults, pricesCommands } from './commands/prices'
@@ -28,6 +30,8 @@ export const commandSchemas = {
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
+  ...jobsCommands,
+  ...actsCommands,
   ...paymentsCommands,
 } as const
 
@@ -43,6 +47,8 @@ export type CommandResults = VaultResults &
   SafetyResults &
   QuestionsResults &
   ContactsResults &
+  JobsResults &
+  ActsResults &
   TokensResults &
   PaymentsResults
 

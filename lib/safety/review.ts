@@ -56,6 +56,9 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'gasEstimate'
       | 'balanceWei'
       | 'nextNonce'
+      | 'fees'
+      | 'disagreement'
+      | 'replaces'
       | 'simulation'
       | 'ages'
     >
@@ -236,6 +239,9 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     gasEstimate: facts.gasEstimate,
     balanceWei: facts.balanceWei,
     nextNonce: facts.nextNonce,
+    fees: facts.fees,
+    disagreement: facts.disagreement,
+    replaces: facts.replaces,
     simulation: facts.simulation,
     ages: facts.ages ?? new Map(),
   }

@@ -4,10 +4,12 @@ import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { Contact, ContactChain } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
+import type { LimitsBySymbol } from '@/lib/base/limits'
 import type { OwnMark } from '@/lib/base/ownMark'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
+import type { Job, JobState } from '@/lib/jobs/job'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
 import type { ListPlace } from '@/lib/lists/updates/createListUpdates'
 import type { ListCopy } from '@/lib/lists/updates/siteUpdate'
@@ -47,6 +49,7 @@ export interface Settings {
   mark?: OwnMark
   /** The user was asked for a mark. */
   markAsked?: true
+  limits?: LimitsBySymbol
   /** The user has said which endpoints may be asked; until then none is. */
   endpointsChosen?: true
 }
@@ -110,6 +113,8 @@ export interface RevealRow {
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
+/** `state` is derived: see stateOf of lib/jobs. */
+export type JobRow = Job & { state: JobState }
 /** When an origin asked anything for the first time, in milliseconds since 1970. */
 export interface SiteFirstRow {
   origin: string
@@ -158,6 +163,7 @@ export type Database = Dexie & {
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
+  jobs: Table<JobRow, number>
   expectedPayments: EntityTable<ExpectedPayment, 'id'>
   arrivals: EntityTable<Arrival, 'id'>
   pendingPayments: Table<PendingPayment, [number, string]>
@@ -233,6 +239,7 @@ export function openDatabase(
   })
   if (version < 4) return database
   database.version(4).stores({
+    jobs: '++place, &key, state',
     siteFirsts: 'origin',
     lifts: '[rule+subject]',
     listPlaces: 'id',

@@ -13,6 +13,7 @@ import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
 import { confirmationsWanted, isReached, type Wanted, worthOf } from '@/lib/transactions/confirmationsWanted'
+import { mayBeReplaced } from '@/lib/transactions/mayBeReplaced'
 import { deriveStatus, type StatusFacts, type TransactionStatus } from '@/lib/transactions/status'
 import { type Obstacle, obstaclesOf } from '@/lib/transactions/stuck'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -103,6 +104,8 @@ export interface Activity {
   sightings: Sighting[]
   receipts: StoredReceipt[]
   status: TransactionStatus
+  /** It still waits: it can be sped up or cancelled. */
+  mayBeReplaced: boolean
   /** The network's own rule of what is final; missing where nobody told us one. */
   finality: FinalityRule | undefined
   /** When what is in a block may be relied on, and whether it may. */
@@ -200,6 +203,7 @@ function toActivity(
     status,
     finality,
     ...(network ? { rely: relyOn(transaction, status, network) } : {}),
+    mayBeReplaced: mayBeReplaced(status),
   }
 }
 

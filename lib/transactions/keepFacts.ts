@@ -11,8 +11,7 @@ import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import { withChain } from './chainFacts'
 import { findReplacement } from './findReplacement'
 import { type Found, usedByAnother } from './lookup'
-import type { TransactionStore } from './ports'
-import { sendStored } from './sendStored'
+import type { AttemptBroadcast, TransactionStore } from './ports'
 import { countOf, deriveStatus, type TransactionStatus } from './status'
 import { blockOf, type Tracked, type TrackedIndex } from './tracked'
 import type { OtherTransaction, Sighting, TransactionFacts } from './transaction'
@@ -21,6 +20,7 @@ export interface KeeperPorts {
   store: TransactionStore
   chains: ChainClients
   watcher: Pick<Watcher, 'look' | 'head' | 'isCanonical' | 'confirm'>
+  attemptBroadcast: AttemptBroadcast
   clock: Clock
 }
 
@@ -160,7 +160,7 @@ export function createKeeper(
     const isPrivate = sightings.some((sighting) => sighting.isPrivate)
     const { relays = [] } = (await ports.chains.of(transaction.chainId)).network
     if (isPrivate && relays.length === 0) return
-    await sendStored(ports, transaction, signed)
+    await ports.attemptBroadcast(transaction, { again: true })
   }
 
   return { keep, keepReceipt, statusOf }

@@ -25,10 +25,13 @@ import { createVault } from './createVault'
 import { databaseState } from './databaseState'
 import { disconnectSite } from './disconnectSite'
 import { discoverAccounts } from './discoverAccounts'
+import { dismissJob } from './dismissJob'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
+import { examineNonces } from './examineNonces'
 import { expectPayment } from './expectPayment'
 import { exportBackup } from './exportBackup'
+import { fillGap } from './fillGap'
 import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
 import { hideAccount } from './hideAccount'
@@ -58,14 +61,18 @@ import { removeLift } from './removeLift'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
+import { replaceTransaction } from './replaceTransaction'
 import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
+import { retryJob } from './retryJob'
 import { retryQuestion } from './retryQuestion'
 import { reveal } from './reveal'
 import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
+import { sendAgain } from './sendAgain'
 import { setEndpoint } from './setEndpoint'
+import { setLimits } from './setLimits'
 import { setListPlace } from './setListPlace'
 import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
@@ -106,6 +113,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readPrice',
     'readNft',
     'resolveName',
+    'replaceTransaction',
   ],
   approval: [
     ...everywhere,
@@ -161,6 +169,13 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'removeContact',
     'importContacts',
     'resolveName',
+    'retryJob',
+    'dismissJob',
+    'replaceTransaction',
+    'setLimits',
+    'examineNonces',
+    'fillGap',
+    'sendAgain',
     'readToken',
     'expectPayment',
     'closePayment',
@@ -241,6 +256,13 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   readPrice,
   readNft,
   resolveName,
+  retryJob,
+  dismissJob,
+  replaceTransaction,
+  setLimits,
+  examineNonces,
+  fillGap,
+  sendAgain,
   expectPayment,
   closePayment,
   lookAtPayments,

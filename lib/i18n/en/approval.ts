@@ -157,7 +157,6 @@ export const approval = {
   'approval.fee.custom': 'Your own',
   'approval.fee.atMost': 'At most {{amount}}',
   'approval.fee.gwei': '{{amount}} gwei',
-  'approval.fee.dataFee': 'This network adds a fee for its data on Ethereum, which is not in these numbers.',
   'approval.fee.advanced': 'Advanced',
   'approval.fee.advancedAside': 'fee, gas, nonce',
   'approval.fee.maxFee': 'Maximum fee per gas',

@@ -145,7 +145,6 @@ export const approval: Translated<typeof english> = {
   'approval.fee.custom': '自定义',
   'approval.fee.atMost': '至多 {{amount}}',
   'approval.fee.gwei': '{{amount}} gwei',
-  'approval.fee.dataFee': '此网络还会收取在以太坊上存储数据的费用，未计入以上数值。',
   'approval.fee.advanced': '高级',
   'approval.fee.advancedAside': '手续费、gas、nonce',
   'approval.fee.maxFee': '每单位 gas 最高费用',
