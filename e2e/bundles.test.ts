@@ -1,6 +1,7 @@
 // What was built is what counts: the walls of the map, checked again in .output.
 import { describe, expect, test } from 'vitest'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
+import { practiceCases } from '@/lib/requests/practice/cases'
 import { code, files, gzipBytes, holding, scripts, scriptsBeforePaint } from './fixtures/built'
 
 describe('walls', () => {
@@ -135,14 +136,18 @@ describe('addresses', () => {
     'tinyurl.com',
     // The local EVM's description of mainnet.
     'ethstats.net',
+    // Who asks in the practice cases.
+    ...practiceCases.flatMap(({ origin }) => (origin === undefined ? [] : [new URL(origin).host])),
   ])
 
-  test('names no host but the endpoints and explorers of its networks', () => {
+  test('names no host but the endpoints and explorers of its networks, and the places of lists', () => {
     const known = new Set(
       builtInNetworks
         .flatMap((network) => [...network.endpoints, network.explorer])
         .flatMap((url) => (url ? [new URL(url).host] : [])),
     )
+    // Its list is fetched only where the user switched it on.
+    known.add('phishing-detection.api.cx.metamask.io')
     const named = new Map<string, string>()
     for (const file of [...scripts, ...files.filter((name) => /\.(html|css)$/.test(name))]) {
       for (const [, host = ''] of code(file).matchAll(/(?:https?|wss?):\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)) {

@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: ['journeys/**/*.spec.ts', 'hostile/**/*.spec.ts'],
-  // Over a minute, and which endpoint is asked first depends on how fast each answers: for the soak. Every lie is told
-  // in lib/chain/client/manyEndpoints.test.ts, with every place of the liar.
+  // Over a minute: for the soak. Every lie is told in lib/chain/client/manyEndpoints.test.ts and, by real nodes, in
+  // realNodes.test.ts.
   testIgnore: process.env.HOLDFAST_SOAK ? [] : ['journeys/manyEndpoints.spec.ts'],
   outputDir: '.results/journeys',
   globalSetup: './fixtures/buildDapp.ts',

@@ -2,7 +2,7 @@
 import { clsx } from 'clsx'
 import type { Text } from '@/lib/i18n/catalogue'
 import { exactTimeText } from '@/lib/i18n/timeText'
-import type { Sighting } from '@/lib/transactions/transaction'
+import type { EndpointOutcome, Sighting } from '@/lib/transactions/transaction'
 import { HashLink } from '../ui/AddressView'
 import { useLanguage, useText } from '../ui/useText'
 import { endpointText } from './endpointText'
@@ -72,6 +72,11 @@ function sentence(t: Text, fact: Fact): string {
         block: fact.receipt.blockNumber.toString(),
         endpoint: endpointText(t, fact.receipt.endpoint),
       }
+      if (fact.receipt.proved) {
+        return fact.receipt.succeeded
+          ? t('dashboard.fact.included.proved', values)
+          : t('dashboard.fact.failed.proved', values)
+      }
       return fact.receipt.succeeded
         ? t('dashboard.fact.included', values)
         : t('dashboard.fact.failed', values)
@@ -106,5 +111,21 @@ function sightingSentence(t: Text, sighting: Sighting): string {
       return t('activity.fact.out', { block: sighting.block?.number.toString() ?? '' })
     case 'not found':
       return t('dashboard.fact.notFound', { endpoint })
+    case 'all answered':
+      return (sighting.outcomes ?? []).map((outcome) => outcomeSentence(t, outcome)).join(' ')
+  }
+}
+
+function outcomeSentence(t: Text, { type, endpoint, message = '' }: EndpointOutcome): string {
+  const who = endpointText(t, endpoint)
+  switch (type) {
+    case 'accepted':
+      return t('route.outcome.accepted', { endpoint: who })
+    case 'already known':
+      return t('route.outcome.known', { endpoint: who, message })
+    case 'unreachable':
+      return t('route.outcome.unreachable', { endpoint: who, message })
+    default:
+      return t('route.outcome.refused', { endpoint: who, message })
   }
 }

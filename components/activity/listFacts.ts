@@ -41,7 +41,7 @@ function saysTheSame(fact: Fact, before: Fact | undefined): boolean {
   }
   if (fact.type === 'receipt' && before?.type === 'receipt') {
     const [a, b] = [fact.receipt, before.receipt]
-    return a.blockHash === b.blockHash && a.endpoint === b.endpoint
+    return a.blockHash === b.blockHash && a.endpoint === b.endpoint && a.proved === b.proved
   }
   return false
 }

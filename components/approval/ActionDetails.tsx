@@ -8,6 +8,7 @@ import { GuessedCall } from '../safety/GuessedCall'
 import { Card } from '../ui/Card'
 import { HowKnownBadge } from '../ui/HowKnownBadge'
 import { Notice } from '../ui/Notice'
+import { shortHex } from '../ui/shortHex'
 import { tokenWords } from '../ui/tokenWords'
 import { useLanguage, useText } from '../ui/useText'
 import { AddressCard, type Names } from './AddressCard'
@@ -17,6 +18,8 @@ import { type Currency, signedAmountText } from './costText'
 export function ActionDetails(props: {
   action: Action
   token: TransactionDraft['token']
+  /** Whose code the contract runs, where that was read. */
+  proxy?: TransactionDraft['proxy']
   currency: Currency
   network: Network | undefined
   names: Names
@@ -25,6 +28,19 @@ export function ActionDetails(props: {
   const { action } = props
   const address = (label: string, value: Address) => (
     <AddressCard label={label} address={value} network={props.network} names={props.names} />
+  )
+  const contract = (to: Address) => (
+    <div className="flex flex-col gap-1.5">
+      {address(t('approval.tx.contract'), to)}
+      {props.proxy && (
+        <p className="text-xs text-faint" title={props.proxy.implementation}>
+          {t('described.proxy', {
+            address: shortHex(props.proxy.implementation),
+            kind: props.proxy.kind,
+          })}
+        </p>
+      )}
+    </div>
   )
   switch (action.type) {
     case 'send':
@@ -99,7 +115,7 @@ export function ActionDetails(props: {
         <Card>
           <Parts>
             <WithValue valueWei={action.valueWei} currency={props.currency} />
-            {address(t('approval.tx.contract'), action.to)}
+            {contract(action.to)}
             <CallTree call={action} currency={props.currency} />
           </Parts>
         </Card>
@@ -109,7 +125,7 @@ export function ActionDetails(props: {
         <Card>
           <Parts>
             <WithValue valueWei={action.valueWei} currency={props.currency} />
-            {address(t('approval.tx.contract'), action.to)}
+            {contract(action.to)}
             <div className="flex flex-wrap items-baseline justify-between gap-2">
               <span className="text-xs text-faint">{t('approval.tx.selector')}</span>
               <span className="font-mono text-sm">

@@ -1,4 +1,5 @@
 // What is the same for all calls of a batch, and what they cost together at most.
+import { feeCapWei } from '@/lib/base/transaction'
 import { amountText } from '@/lib/i18n/amountText'
 import type { Language } from '@/lib/i18n/language'
 import type { TransactionDraft } from '@/lib/requests/approvals/question'
@@ -9,12 +10,12 @@ import { NetworkBadge } from '../ui/NetworkBadge'
 import { useLanguage, useText } from '../ui/useText'
 import { accountOf, type Names, networkOf } from './AddressCard'
 import { type Currency, costText } from './costText'
-import { capWei } from './feeNumbers'
 
 /** The most that can leave the account by all of them, in the network's currency. */
 export function batchCost(drafts: readonly TransactionDraft[], currency: Currency, language: Language) {
   const total = drafts.reduce(
-    (sum, { unsigned: { valueWei, gas, fees } }) => sum + valueWei + gas * capWei(fees),
+    (sum, { dataFee, unsigned: { valueWei, gas, fees } }) =>
+      sum + valueWei + gas * feeCapWei(fees) + (dataFee?.type === 'on top' ? dataFee.wei : 0n),
     0n,
   )
   return costText(total, currency, language, 7)

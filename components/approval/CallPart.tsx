@@ -56,6 +56,7 @@ export function CallPart(props: Around & { draft: TransactionDraft; untried: str
         <ActionDetails
           action={draft.action}
           token={draft.token}
+          proxy={draft.proxy}
           currency={currency}
           network={props.network}
           names={props.names}

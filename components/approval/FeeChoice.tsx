@@ -1,22 +1,20 @@
 // What the network takes: three speeds, the site's own wish, or the user's numbers.
 import { clsx } from 'clsx'
 import { useId } from 'react'
-import type { Fees } from '@/lib/base/transaction'
+import { type Fees, priceNowWei } from '@/lib/base/transaction'
 import type {
   TransactionDraft,
   TransactionEdits,
   TransactionRequest,
 } from '@/lib/requests/approvals/question'
+import type { ExpectedWait } from '@/lib/transactions/waiting'
 import { Card } from '../ui/Card'
 import { useLanguage, useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { type Currency, costText } from './costText'
-import { feeTotals, gweiText, priceNowWei } from './feeNumbers'
+import { feeTotals, gweiText } from './feeNumbers'
 
 export type Speed = NonNullable<TransactionEdits['feeChoice']>
-
-/** Networks that charge for their data on Ethereum apart from gas (OP Stack, Scroll). */
-const chargesForData: readonly number[] = [10, 8453, 534352]
 
 export function FeeChoice(props: {
   draft: TransactionDraft
@@ -26,10 +24,13 @@ export function FeeChoice(props: {
   pending: Speed | undefined
   disabled: boolean
   onChoose: (speed: Speed) => void
+  /** Missing where it can't be chosen. */
+  onCritical?: (critical: boolean) => void
 }) {
   const t = useText()
   const language = useLanguage()
-  const { draft, currency } = props
+  const { draft, currency, onCritical } = props
+  const { heardOf } = draft.feeOptions
   const { gas, fees } = draft.unsigned
   const expectedGas =
     draft.gasEstimate.type === 'estimated' && draft.gasEstimate.gas < gas ? draft.gasEstimate.gas : gas
@@ -81,15 +82,57 @@ export function FeeChoice(props: {
               <span className={clsx('text-2xs', speed === chosen ? 'text-brand-ink' : 'text-faint')}>
                 {t('approval.fee.gwei', { amount: gwei })}
               </span>
+              <Wait wait={waitOf(draft, speed, speed === chosen)} strong={speed === chosen} />
             </label>
           )
         })}
       </div>
       <p title={highest.exact} className="mt-2 text-xs text-faint">
         {t('approval.fee.atMost', { amount: highest.text })}
-        {chargesForData.includes(draft.unsigned.chainId) && ` ${t('approval.fee.dataFee')}`}
+        {heardOf && ` · ${t('fees.heardOf', { ...heardOf })}`}
       </p>
+      {onCritical && (
+        <label className="mt-2.5 flex cursor-pointer items-start gap-2 text-sm">
+          <input
+            type="checkbox"
+            className="mt-0.5 size-4 shrink-0 accent-brand"
+            checked={draft.critical ?? false}
+            disabled={props.disabled}
+            onChange={(event) => onCritical(event.target.checked)}
+          />
+          <span>
+            {t('fees.critical')} <span className="text-xs text-faint">{t('fees.critical.hint')}</span>
+          </span>
+        </label>
+      )}
     </Card>
+  )
+}
+
+/** The site's and the user's own fees are known only where they are the chosen ones. */
+function waitOf(
+  draft: TransactionDraft,
+  speed: Speed | 'custom',
+  isChosen: boolean,
+): ExpectedWait | undefined {
+  if (speed !== 'site' && speed !== 'custom') return draft.feeOptions.waits?.[speed]
+  return isChosen ? draft.wait : undefined
+}
+
+function Wait(props: { wait: ExpectedWait | undefined; strong: boolean }) {
+  const t = useText()
+  const { wait } = props
+  if (!wait) return null
+  return (
+    <span className={clsx('text-2xs', props.strong ? 'text-brand-ink' : 'text-faint')}>
+      {wait.type === 'long'
+        ? t('fees.wait.long')
+        : wait.ms === undefined
+          ? t('fees.wait.blocks', { count: wait.blocks })
+          : wait.ms < 90_000
+            ? t('fees.wait.seconds', { seconds: Math.round(wait.ms / 1000) })
+            : t('fees.wait.minutes', { minutes: Math.round(wait.ms / 60_000) })}
+    </span>
   )
 }
 

@@ -1,6 +1,8 @@
 // The rest of a transaction, a fact a line: from where, on which network, what it can cost in all.
+import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Address } from '@/lib/base/address'
+import { feeCapWei } from '@/lib/base/transaction'
 import { amountText } from '@/lib/i18n/amountText'
 import type { Language } from '@/lib/i18n/language'
 import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
@@ -12,12 +14,17 @@ import { useLanguage, useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { accountOf, type Names, networkOf } from './AddressCard'
 import { type Currency, costText } from './costText'
-import { capWei } from './feeNumbers'
+import { unverifiedNumbers } from './unverified'
 
 /** The most that can leave the account, in the network's currency. */
 export function totalText(draft: TransactionDraft, currency: Currency, language: Language) {
   const { valueWei, gas, fees } = draft.unsigned
-  return costText(valueWei + gas * capWei(fees), currency, language, 7)
+  return costText(valueWei + gas * feeCapWei(fees) + dataFeeOnTop(draft), currency, language, 7)
+}
+
+/** What a rollup charges beside the gas. */
+function dataFeeOnTop({ dataFee }: TransactionDraft): bigint {
+  return dataFee?.type === 'on top' ? dataFee.wei : 0n
 }
 
 export function TransactionFacts(props: { draft: TransactionDraft; currency: Currency; names: Names }) {
@@ -27,14 +34,26 @@ export function TransactionFacts(props: { draft: TransactionDraft; currency: Cur
   const { from, chainId, nonce } = draft.unsigned
   const total = totalText(draft, currency, language)
   const { balanceWei } = draft
+  const unverified = unverifiedNumbers(draft).map((one) => t(unverifiedWords[one]))
+  const below = unverified.length > 0 && (
+    <p className="mt-2.5 flex items-start gap-1.5 border-t border-line pt-2.5 text-sm text-caution-ink">
+      <TriangleAlert aria-hidden size={15} className="mt-0.5 shrink-0" />
+      {t('approval.tx.unverified', { numbers: unverified.join(t('approval.tx.unverified.and')) })}
+    </p>
+  )
   return (
-    <Facts>
+    <Facts below={below}>
       <FromAndNetwork from={from} chainId={chainId} names={names} />
       <FactRow label={t('approval.tx.total')}>
         <span title={total.exact} className="font-semibold">
           {total.text}
         </span>
       </FactRow>
+      {draft.dataFee && (
+        <FactRow label={t(draft.dataFee.type === 'on top' ? 'fees.data.onTop' : 'fees.data.inGas')}>
+          {costText(draft.dataFee.wei, currency, language).text}
+        </FactRow>
+      )}
       <FactRow label={t('approval.tx.balance')}>
         {'known' in balanceWei ? (
           <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">
@@ -78,10 +97,17 @@ export function TransactionFactsSkeleton(props: {
   )
 }
 
-function Facts(props: { children: ReactNode }) {
+const unverifiedWords = {
+  balance: 'approval.tx.unverified.balance',
+  nonce: 'approval.tx.unverified.nonce',
+  'token balance': 'approval.tx.unverified.token',
+} as const
+
+function Facts(props: { children: ReactNode; below?: ReactNode }) {
   return (
     <Card>
       <dl className="-my-2.5 divide-y divide-line">{props.children}</dl>
+      {props.below}
     </Card>
   )
 }

@@ -24,6 +24,8 @@ import { OwnReading, shownDescription } from './OwnReading'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { usePromptPlace } from './promptPlace'
 import { RawData } from './RawData'
+import { ReplacementCard } from './ReplacementCard'
+import { RouteChoice } from './RouteChoice'
 import { shownVersion } from './shownVersion'
 import { TransactionFacts, TransactionFactsSkeleton, totalText } from './TransactionFacts'
 import { useFeeEdits } from './useFeeEdits'
@@ -61,6 +63,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const description = shownDescription(draft)
   const context = descriptionContext({ currency, network, names, tokens: draft.tokens })
   const words = actionWords(draft.action, draft.token, currency, t, language)
+  const { replaces } = props.request
   const title = description && headline(description, { t, language, currency }, context)
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
@@ -78,7 +81,11 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   return (
     <PromptFrame
       question={question.id}
-      title={title ?? words.title}
+      title={
+        replaces
+          ? t(replaces.kind === 'cancel' ? 'replace.title.cancel' : 'replace.title.speedUp')
+          : (title ?? words.title)
+      }
       asker={question.asker}
       network={network}
       signsOn={draft.unsigned.chainId}
@@ -95,6 +102,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}
     >
+      {replaces?.kind === 'speed up' && <p className="-mt-2 font-semibold">{title ?? words.title}</p>}
       {words.exact !== undefined && (
         <p className="-mt-2 text-xs break-all text-soft">
           {t('approval.tx.exactly', { amount: words.exact })}
@@ -104,13 +112,14 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
       {draft.action.type === 'unknown call' && !description && (
         <Notice tone="caution">{t('approval.tx.unknownCallBody')}</Notice>
       )}
+      {replaces && <ReplacementCard draft={draft} replaces={replaces} />}
       <EffectsCard
         simulation={draft.simulation}
         failureSaid={draft.findings.some(({ rule }) => rule === 'would-fail')}
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
       {description && <DescriptionCard description={description} context={context} />}
-      {asks && draft.action.type === 'token approve' && (
+      {asks && draft.action.type === 'token approve' && !replaces && (
         <ApprovalAmount
           amount={draft.action.amount}
           request={props.request}
@@ -124,6 +133,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         <ActionDetails
           action={draft.action}
           token={draft.token}
+          proxy={draft.proxy}
           currency={currency}
           network={network}
           names={names}
@@ -137,8 +147,10 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
           pending={edits.pendingSpeed}
           disabled={edits.busy}
           onChoose={edits.choose}
+          onCritical={edits.setCritical}
         />
       )}
+      {asks && <RouteChoice draft={draft} disabled={edits.busy} onChoose={edits.setRoute} />}
       {edits.failure !== undefined && (
         <Notice tone="danger" title={t('approval.fee.editFailed')} announce>
           {edits.failure}

@@ -1,9 +1,9 @@
 // The manual fee fields: what was typed, as edits of the transaction or as what is wrong with it.
 
-import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
+import { type Fees, feeCapWei, type UnsignedTransaction } from '@/lib/base/transaction'
 import { formatAmount, parseAmount } from '@/lib/base/wei'
 import type { TransactionEdits } from '@/lib/requests/approvals/question'
-import { capWei, gweiDecimals } from './feeNumbers'
+import { gweiDecimals } from './feeNumbers'
 
 /** As typed. On a chain without a base fee `maxFee` is the gas price and `priorityFee` is not asked for. */
 export interface FeeForm {
@@ -32,7 +32,7 @@ export type ReadFeeForm =
 /** The fields as they stand in a transaction. */
 export function fillFeeForm(unsigned: Pick<UnsignedTransaction, 'fees' | 'gas' | 'nonce'>): FeeForm {
   return {
-    maxFee: formatAmount(capWei(unsigned.fees), gweiDecimals),
+    maxFee: formatAmount(feeCapWei(unsigned.fees), gweiDecimals),
     priorityFee:
       unsigned.fees.type === 'eip1559' ? formatAmount(unsigned.fees.maxPriorityFeePerGas, gweiDecimals) : '',
     gas: unsigned.gas.toString(),

@@ -1,24 +1,10 @@
 // What a transaction costs, computed from its gas and its prices, and how those numbers are written.
 
-import type { Fees } from '@/lib/base/transaction'
+import { type Fees, feeCapWei, priceNowWei } from '@/lib/base/transaction'
 import { formatAmount } from '@/lib/base/wei'
 
 /** The digits of a gwei after the point. */
 export const gweiDecimals = 9
-
-/** The most one gas can cost, in wei. */
-export function capWei(fees: Fees): bigint {
-  return fees.type === 'eip1559' ? fees.maxFeePerGas : fees.gasPrice
-}
-
-/** What one gas costs if the base fee stays as it is, in wei (EIP-1559: base fee plus tip, never above the cap). */
-export function priceNowWei(fees: Fees, baseFeeWei: bigint | undefined): bigint {
-  if (fees.type === 'legacy') return fees.gasPrice
-  if (baseFeeWei === undefined) return fees.maxFeePerGas
-  const price = baseFeeWei + fees.maxPriorityFeePerGas
-  if (price > fees.maxFeePerGas) return fees.maxFeePerGas
-  return price
-}
 
 export interface FeeTotals {
   /** If the base fee stays as it is. */
@@ -28,7 +14,7 @@ export interface FeeTotals {
 }
 
 export function feeTotals(gas: bigint, fees: Fees, baseFeeWei: bigint | undefined): FeeTotals {
-  return { nowWei: gas * priceNowWei(fees, baseFeeWei), highestWei: gas * capWei(fees) }
+  return { nowWei: gas * priceNowWei(fees, baseFeeWei), highestWei: gas * feeCapWei(fees) }
 }
 
 /**

@@ -1,5 +1,6 @@
 // Changes of a transaction's fee, gas, nonce and approved amount: typed here, applied by the background, back as a new version.
 import { useState } from 'react'
+import type { Route } from '@/lib/base/route'
 import type { Question, TransactionDraft, TransactionEdits } from '@/lib/requests/approvals/question'
 import { sendCommand } from '../command'
 import type { Speed } from './FeeChoice'
@@ -20,6 +21,8 @@ export interface FeeEdits {
   apply: () => void
   choose: (speed: Speed) => void
   approve: (approvalAmount: bigint) => void
+  setCritical: (critical: boolean) => void
+  setRoute: (route: Route) => void
 }
 
 export function useFeeEdits(question: Question, draft: TransactionDraft): FeeEdits {
@@ -72,5 +75,7 @@ export function useFeeEdits(question: Question, draft: TransactionDraft): FeeEdi
       )
     },
     approve: (approvalAmount) => void send({ approvalAmount }),
+    setCritical: (critical) => void send({ critical }),
+    setRoute: (route) => void send({ route }),
   }
 }

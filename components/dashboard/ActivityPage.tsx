@@ -1,9 +1,11 @@
 // Every transaction made here, narrowed down by account and network.
-import { ListFilter, ScrollText } from 'lucide-react'
+import { ListFilter, ScrollText, Stethoscope } from 'lucide-react'
 import { useState } from 'react'
 import type { Address } from '@/lib/base/address'
 import { readAccounts, readActivePairs, readActivity, readNetworks } from '@/lib/storage/read'
 import { ActivityRow } from '../activity/ActivityRow'
+import { DeadLetters } from '../activity/DeadLetters'
+import { FrozenNotice } from '../activity/FrozenNotice'
 import { StopNotices } from '../activity/StopNotice'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -50,10 +52,25 @@ export function ActivityPage() {
 
   return (
     <>
-      <PageTitle title={t('dashboard.page.activity')} lead={t('dashboard.activity.lead')} />
+      <PageTitle
+        title={t('dashboard.page.activity')}
+        lead={t('dashboard.activity.lead')}
+        action={
+          pairs.length > 0 && (
+            <a
+              className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-brand-ink underline-offset-2 hover:underline"
+              href={routeHref({ page: 'doctor' })}
+            >
+              <Stethoscope aria-hidden size={17} />
+              {t('doctor.title')}
+            </a>
+          )
+        }
+      />
       <RepairNotice />
       <StopNotices networks={networks ?? []} />
       <BackupReminder />
+      {accounts && networks && <DeadLetters accounts={accounts} networks={networks} />}
       {(filtered || activities === undefined || activities.length > 0) && (
         <div className="grid gap-3 sm:grid-cols-2">
           <Select<Address | 'all'>
@@ -121,6 +138,7 @@ export function ActivityPage() {
         </Card>
       ) : (
         <>
+          <FrozenNotice activities={activities} />
           <Card padding="none" as="div">
             <ul className="divide-y divide-line">
               {activities.map((activity) => (

@@ -31,6 +31,7 @@ const SitesPage = lazy(async () => ({ default: (await import('./SitesPage')).Sit
 const BackupPage = lazy(async () => ({ default: (await import('./BackupPage')).BackupPage }))
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage')).ImportPage }))
 const DiscoverPage = lazy(async () => ({ default: (await import('./DiscoverPage')).DiscoverPage }))
+const DoctorPage = lazy(async () => ({ default: (await import('../doctor/DoctorPage')).DoctorPage }))
 const RevealPage = lazy(async () => ({ default: (await import('./RevealPage')).RevealPage }))
 const SecurityPage = lazy(async () => ({ default: (await import('./SecurityPage')).SecurityPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage')).SettingsPage }))
@@ -110,6 +111,7 @@ function Pages(props: { version: string }) {
 /** Pages that are not in the navigation stand below one that is. */
 function navigationPage({ page }: Route): Page {
   if (page === 'backup' || page === 'reveal' || page === 'security') return 'settings'
+  if (page === 'doctor') return 'activity'
   if (page === 'chain') return 'networks'
   if (page === 'signed' || page === 'practice') return 'check'
   return page === 'import' || page === 'discover' ? 'accounts' : page
@@ -142,6 +144,8 @@ function RoutedPage(props: { route: Route; version: string }) {
       return <ImportPage />
     case 'discover':
       return <DiscoverPage key={route.id} secretId={route.id} />
+    case 'doctor':
+      return <DoctorPage id={route.id} />
     case 'reveal':
       return <RevealPage />
     case 'security':

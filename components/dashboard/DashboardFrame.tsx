@@ -57,9 +57,9 @@ export function DashboardFrame(props: { page: Page; children: ReactNode }) {
           aria-label={t('dashboard.nav')}
           className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface px-1.5 pt-1 pb-1.5 md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
         >
-          <ul className="grid grid-cols-7 gap-0.5 md:flex md:flex-col md:gap-1">
+          <ul className="flex gap-0.5 overflow-x-auto md:flex-col md:gap-1 md:overflow-visible">
             {pages.map((page) => (
-              <li key={page}>
+              <li key={page} className="min-w-[4.75rem] flex-1 md:min-w-0 md:flex-none">
                 <PageLink page={page} here={page === props.page} />
               </li>
             ))}

@@ -87,6 +87,7 @@ export function PaymentsPage() {
             .map((payment) => (
               <Alarms
                 key={payment.expected.id}
+                order={payment.expected.label ?? t('payments.unnamed')}
                 reasons={payment.status.reasons}
                 words={wordsOf(payment)}
                 explorer={networks.find(({ chainId }) => chainId === payment.expected.chainId)?.explorer}

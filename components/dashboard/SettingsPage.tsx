@@ -4,6 +4,8 @@ import type { Settings } from '@/lib/storage/database'
 import { readSettings } from '@/lib/storage/read'
 import { sendCommand } from '../command'
 import { LanguageSelect } from '../settings/LanguageSelect'
+import { LimitsCard } from '../settings/LimitsCard'
+import { ListPlaces } from '../settings/ListPlaces'
 import { libraries } from '../settings/libraries'
 import { Card, FactRow } from '../ui/Card'
 import { Field } from '../ui/Field'
@@ -32,6 +34,13 @@ export function SettingsPage(props: { version: string }) {
           </Field>
           {settings ? <ThemeSelect theme={settings.theme} /> : <Skeleton height="4rem" />}
         </div>
+      </Section>
+      <Section title={t('limits.title')}>
+        <LimitsCard />
+      </Section>
+      <Section title={t('lists.title')}>
+        <p className="mb-4 max-w-[42rem] text-pretty text-soft">{t('lists.text')}</p>
+        <ListPlaces />
       </Section>
       <Section title={t('security.title')}>
         <div className="flex flex-wrap items-center justify-between gap-3">

@@ -10,6 +10,7 @@ import { Obstacles } from '../activity/Obstacles'
 import { OutcomeCard } from '../activity/OutcomeCard'
 import { RawTransaction } from '../activity/RawTransaction'
 import { Reliance } from '../activity/Reliance'
+import { ReplaceButtons } from '../activity/ReplaceButtons'
 import { RequestFacts } from '../activity/RequestFacts'
 import { SignedFacts } from '../activity/SignedFacts'
 import { StatusEvidence } from '../activity/StatusEvidence'
@@ -72,6 +73,17 @@ function Details(props: { activity: OneActivity }) {
         <p className="-mt-3 text-soft empty:hidden">
           <StatusSentence status={activity.status} />
         </p>
+      )}
+      {activity.mayBeReplaced && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ReplaceButtons activity={activity} />
+          <a
+            className="text-sm font-semibold text-brand-ink underline-offset-2 hover:underline"
+            href={routeHref({ page: 'doctor', id: `${transaction.chainId}:${transaction.from}` })}
+          >
+            {t('doctor.open')}
+          </a>
+        </div>
       )}
       {transaction.signed && (
         <Card title={t('activity.levels')}>

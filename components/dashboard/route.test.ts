@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pages, parseRoute, routeHref } from './route'
 
-test.each([...pages, 'backup' as const, 'reveal' as const, 'security' as const])(
+test.each([...pages, 'backup' as const, 'reveal' as const, 'security' as const, 'doctor' as const])(
   'the address of %s leads back to it',
   (page) => {
     expect(parseRoute(routeHref({ page }))).toEqual({ page })

@@ -26,6 +26,8 @@ export type Route =
   | { page: 'import' }
   /** With an id: that phrase is chosen already. */
   | { page: 'discover'; id?: string }
+  /** Below the activity. With an id, "chain id:address": what is examined. */
+  | { page: 'doctor'; id?: string }
   /** With an id: the detail view of one transaction, or of one order. */
   | { page: 'activity' | 'payments'; id?: string }
   /** Below the networks: the blocks of one, by its chain id. */
@@ -46,7 +48,13 @@ export function parseRoute(hash: string): Route {
     return { page: name }
   const page = pages.find((known) => known === name) ?? 'activity'
   const decoded = decode(id)
-  if (name === 'discover' || name === 'chain' || name === 'signed' || name === 'practice')
+  if (
+    name === 'discover' ||
+    name === 'doctor' ||
+    name === 'chain' ||
+    name === 'signed' ||
+    name === 'practice'
+  )
     return decoded === '' ? { page: name } : { page: name, id: decoded }
   if (page !== 'activity' && page !== 'payments') return { page }
   return decoded === '' ? { page } : { page, id: decoded }

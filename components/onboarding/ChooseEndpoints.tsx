@@ -10,9 +10,10 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { isSocketUrl } from '@/lib/base/origin'
 import { readEndpoints, readNetworks, type ShownEndpoint } from '@/lib/storage/read'
 import { sendCommand } from '../command'
-import { type EndpointWord, endpointWord } from '../settings/endpointWords'
+import { type EndpointWord, endpointName, endpointWord } from '../settings/endpointWords'
 import { readEndpoint } from '../settings/networkForm'
 import { endpointSentence, fieldSentence } from '../settings/networkProblem'
 import { Button } from '../ui/Button'
@@ -200,7 +201,10 @@ function Tested(props: { chainId: number; isTesting: boolean }) {
   const shown = useLiveValue(async () => {
     const [networks, endpoints] = await Promise.all([readNetworks(), readEndpoints()])
     const network = networks.find(({ chainId }) => chainId === props.chainId)
-    const asked = (endpoints.get(props.chainId) ?? []).filter(({ url }) => network?.endpoints.includes(url))
+    // Sockets stand beside endpoints of the same operators, and are not tried as long as those answer.
+    const asked = (endpoints.get(props.chainId) ?? []).filter(
+      ({ url, facts }) => network?.endpoints.includes(url) && (facts !== undefined || !isSocketUrl(url)),
+    )
     return network && { name: network.name, asked }
   }, [props.chainId])
   if (!shown) return null
@@ -226,7 +230,7 @@ function Trial({ endpoint, isTesting }: { endpoint: ShownEndpoint; isTesting: bo
   const { colour, icon: Icon } = looks[word.tone]
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-3">
-      <span className="min-w-0 font-medium break-all">{new URL(url).host}</span>
+      <span className="min-w-0 font-medium break-all">{endpointName(url)}</span>
       <span className={clsx('flex items-center gap-1.5 text-sm', colour)}>
         <Icon aria-hidden size={15} className={clsx('shrink-0', isTesting && isUntried && 'animate-spin')} />
         {word.text}

@@ -13,9 +13,12 @@ export function Alarms(props: {
   reasons: readonly PaymentReason[]
   words: PaymentWords
   explorer: string | undefined
+  /** Which order it is about, where several are shown. */
+  order?: string
 }) {
   const t = useText()
-  const { reasons, words, explorer } = props
+  const { reasons, words, explorer, order } = props
+  const titled = (title: string) => (order === undefined ? title : `${order}: ${title}`)
   const { unit, language } = words
   return (
     <>
@@ -23,7 +26,11 @@ export function Alarms(props: {
         if (reason.type === 'taken back') {
           const { was, instead } = reason
           return (
-            <Alarm key={was.hash} title={t('payments.takenBack.title')} text={reasonSentence(reason, words)}>
+            <Alarm
+              key={was.hash}
+              title={titled(t('payments.takenBack.title'))}
+              text={reasonSentence(reason, words)}
+            >
               <WholeHash
                 label={t('payments.takenBack.was', { number: was.number.toString() })}
                 hash={was.hash}
@@ -47,7 +54,7 @@ export function Alarms(props: {
         return (
           <Alarm
             key={reason.conflict.id}
-            title={t('payments.answer.danger')}
+            title={titled(t('payments.answer.danger'))}
             text={reasonSentence(reason, words)}
           >
             <WholeHash

@@ -46,8 +46,12 @@ function Fields(props: { described: Described; context: DescriptionContext }) {
 }
 
 function Row(props: { field: DescribedField; context: DescriptionContext }) {
+  const t = useText()
+  const language = useLanguage()
   const { label, value } = props.field
-  const wide = value.type === 'call' || value.type === 'address' || isLong(value)
+  const { context } = props
+  const text = describedValueText(value, { t, language, currency: context.currency }, context)
+  const wide = value.type === 'call' || value.type === 'address' || text.length > longest
   return (
     <div className={wide ? 'flex flex-col gap-0.5' : 'flex flex-wrap items-baseline justify-between gap-x-4'}>
       <dt className="text-xs text-faint">{said(label)}</dt>
@@ -58,7 +62,8 @@ function Row(props: { field: DescribedField; context: DescriptionContext }) {
   )
 }
 
-const isLong = (value: DescribedValue) => value.type === 'text' && value.text.length > 32
+/** More characters than fit on a line beside a label. */
+const longest = 30
 
 function Value(props: { value: DescribedValue; context: DescriptionContext }): ReactNode {
   const t = useText()
@@ -78,7 +83,10 @@ function Value(props: { value: DescribedValue; context: DescriptionContext }): R
     case 'text':
       return (
         <span
-          className={value.text.startsWith('0x') ? 'font-mono text-xs break-all text-soft' : 'break-words'}
+          title={value.text.length > longest ? said(value.text, 600) : undefined}
+          className={
+            value.text.startsWith('0x') ? 'line-clamp-3 font-mono text-xs break-all text-soft' : 'break-words'
+          }
         >
           {said(value.text, 600)}
         </span>

@@ -21,6 +21,7 @@ describe('a described value', () => {
     [{ type: 'amount in words', words: 'All', token }, 'All TOK'],
     [{ type: 'address', address: stranger, name: 'a list’s name' }, 'Bob'],
     [{ type: 'token', token }, 'TOK'],
+    [{ type: 'number', number: 2n ** 256n - 1n }, 'unlimited (the largest number)'],
     [{ type: 'nft', collection: stranger, tokenId: 7n, name: 'Apes' }, 'Apes NFT #7'],
     [{ type: 'duration', seconds: 8250n }, '02:17:30'],
     [{ type: 'chain', chainId: 10n }, 'OP Mainnet'],

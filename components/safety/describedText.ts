@@ -58,6 +58,7 @@ export function describedValueText(
       return t('described.words', { words: said(value.words, 24), symbol })
     }
     case 'number':
+      if (value.number === 2n ** 256n - 1n) return t('described.largest')
       return amountText(value.number, 0, language).exact
     case 'time':
       return value.never ? '∞' : exactTimeText(Number(value.seconds) * 1000, language)

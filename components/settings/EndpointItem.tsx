@@ -8,7 +8,7 @@ import { IconButton } from '../ui/Button'
 import { RelativeTime } from '../ui/RelativeTime'
 import { Select } from '../ui/Select'
 import { useLanguage, useText } from '../ui/useText'
-import { type EndpointWord, endpointEvidence, endpointWord } from './endpointWords'
+import { type EndpointWord, endpointEvidence, endpointName, endpointWord } from './endpointWords'
 import { useUses } from './useUses'
 
 const looks: Record<EndpointWord['tone'], { colour: string; icon: typeof CircleCheck }> = {
@@ -44,7 +44,7 @@ export function EndpointItem(props: {
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
           <h3 className="font-semibold break-all" title={url}>
-            {new URL(url).host}
+            {endpointName(url)}
           </h3>
           <p className={clsx('flex items-center gap-1.5 text-sm', colour)}>
             <Icon aria-hidden size={15} className="shrink-0" />

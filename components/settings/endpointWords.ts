@@ -1,7 +1,15 @@
 // What is said of an endpoint: where it stands, and the evidence when it was caught. Pure.
+
+import { isSocketUrl } from '@/lib/base/origin'
 import type { EndpointFacts, Lie } from '@/lib/chain/client/endpointFacts'
 import type { UserEndpoint } from '@/lib/chain/networks/network'
 import type { Text } from '@/lib/i18n/catalogue'
+
+/** Its host, which holds no key; one with a WebSocket is told from the same host's other door. */
+export function endpointName(url: string): string {
+  const { protocol, host } = new URL(url)
+  return isSocketUrl(url) ? `${protocol}//${host}` : host
+}
 
 export interface EndpointWord {
   tone: 'good' | 'plain' | 'caution' | 'danger'

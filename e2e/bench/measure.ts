@@ -5,7 +5,7 @@ export const repetitions = 15
 
 export interface Measure {
   name: string
-  unit: 'ms' | 'B' | 'hosts'
+  unit: 'ms' | 'B' | 'hosts' | 'requests'
   n: number
   min: number
   median: number

@@ -4,6 +4,7 @@ import type { Address } from '@/lib/base/address'
 import { parseAddress } from '@/lib/base/address'
 import { bytesToHex, type Hex, isHexBytes, parseQuantity } from '@/lib/base/hex'
 import { listsFrom } from '@/lib/lists/createLists'
+import { judgeSite } from '@/lib/lists/sites/judgeSite'
 import { readFirstDraft, readTypedData } from '@/lib/requests/typedData'
 import { type Lists, review } from '@/lib/safety/review'
 import type { Asked, SiteFacts } from '@/lib/safety/risk/evidence'
@@ -24,6 +25,11 @@ export type Verdict =
 /** Whom the accounts of the rows paid before. */
 export function historyFrom(lines: readonly string[]): ReturnType<typeof readHistory> {
   return readHistory(lines)
+}
+
+/** Which known site a host could be taken for, and how; undefined for none. The list of phishing hosts is not asked. */
+export function likenessOf(host: string): string | undefined {
+  return judgeSite(host, undefined).resembles?.how
 }
 
 type Row = Readonly<Record<string, unknown>>

@@ -60,6 +60,40 @@ export async function report() {
       )
     }
   }
+  reportSites(engine)
+}
+
+/** How many of the hosts are taken for an imitation of a known site by their name alone. */
+function reportHosts(engine, name, hosts) {
+  const how = {}
+  for (const host of hosts) {
+    const likeness = engine.likenessOf(host)
+    if (likeness) how[likeness] = (how[likeness] ?? 0) + 1
+  }
+  const all = Object.values(how).reduce((sum, count) => sum + count, 0)
+  const parts = Object.entries(how).map(([likeness, count]) => `${likeness} ${count}`)
+  console.log(
+    `  ${name.padEnd(58)} ${String(hosts.length).padStart(5)} hosts alike ${percent(all, hosts.length).padStart(8)}  ${parts.join(', ')}`,
+  )
+}
+
+/** Names of sites only: a phishing site that imitates nobody can't be told by its name. */
+export function reportSites(engine) {
+  const sites = join(root, '..', 'shared', 'data', 'domains')
+  if (!existsSync(sites)) return
+  const read = (path) => readFileSync(join(sites, path), 'utf8')
+  const { whitelist, blacklist } = JSON.parse(read('eth-phishing-detect-2023-03/src/config.json'))
+  console.log('\nnames of sites, without the list of phishing hosts')
+  reportHosts(
+    engine,
+    'phishing, seen before 2026',
+    read('scamsniffer_before_2026_sample.jsonl')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).domain),
+  )
+  reportHosts(engine, 'phishing, blocked in 2023', blacklist)
+  reportHosts(engine, 'honest, allowed in 2023', whitelist)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

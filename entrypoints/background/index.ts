@@ -1,7 +1,7 @@
 // The background worker. It registers every listener in its first turn, as Manifest V3 wants, and builds the rooms.
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { isPaymentAlarm, isWatchAlarm } from '@/lib/platform/alarms'
+import { isListAlarm, isPaymentAlarm, isWatchAlarm } from '@/lib/platform/alarms'
 import { createApprovalWindow } from '@/lib/platform/approvalWindow'
 import { onCommand } from '@/lib/platform/commandMessages'
 import { isLockAlarm } from '@/lib/platform/lockDeadline'
@@ -10,6 +10,7 @@ import { createProviderPorts } from '@/lib/platform/providerPorts'
 import { report } from '@/lib/platform/report'
 import { openCurrentDatabase } from '@/lib/storage/currentDatabase'
 import { runCommand } from './commands/runCommand'
+import { isOfTheUser } from './commands/table'
 import { createSchedule, type Schedule } from './schedule'
 import { createWallet, type Wallet } from './wallet'
 
@@ -60,7 +61,7 @@ export default defineBackground(() => {
     await wallet.autoLock.enforce()
     const result = await runCommand(wallet, page, message, password, secondPassword)
     // The answer need not wait: a deadline that was not put off only locks earlier.
-    wallet.autoLock.touch().catch(report)
+    if (isOfTheUser(message.name)) wallet.autoLock.touch().catch(report)
     return result
   })
 
@@ -73,6 +74,7 @@ export default defineBackground(() => {
   })
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isLockAlarm(name)) ready.then(({ autoLock }) => autoLock.enforce()).catch(report)
+    if (isListAlarm(name)) ready.then(({ listKeeper }) => listKeeper.update()).catch(report)
     if (isWatchAlarm(name)) ready.then(() => schedule?.wake()).catch(report)
     if (isPaymentAlarm(name)) ready.then(() => schedule?.wakePayments()).catch(report)
   })

@@ -66,7 +66,11 @@ export function createSchedule(wallet: Wallet, report: (error: unknown) => void)
 
   const heads = createHeadFollower({ chains: wallet.chains, onHead: () => watch.news(), report })
   const watch = createWatch({
-    look: wallet.tracker.look,
+    look: () => {
+      // An alarm may be the first wake after a broadcast's pause.
+      wallet.broadcasts.jobs.work().catch(report)
+      return wallet.tracker.look()
+    },
     onChanges: async (changes) => {
       await tell(changes)
       await tellOutcomes(changes)

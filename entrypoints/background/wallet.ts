@@ -52,7 +52,9 @@ import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createHeaderStore } from '@/lib/storage/headerStore'
+import { createJobStore } from '@/lib/storage/jobStore'
 import { createLiftStore } from '@/lib/storage/liftStore'
+import { createListStore } from '@/lib/storage/listStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
@@ -84,11 +86,16 @@ import { createTracker } from '@/lib/transactions/track'
 import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
+import { createBroadcasts } from './broadcasts'
 import { WatchedOnly } from './commands/errors'
 import { createEndpointChoice } from './endpointChoice'
+import { createLimits } from './limits'
+import { createListKeeper } from './listUpdates'
+import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
 import { createProvedRuns } from './provedRuns'
+import { createReplacements } from './replacements'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -202,23 +209,48 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const chains = endpointChoice.guard(allChains)
   const gateways = createGatewayTransport()
 
+  const limits = createLimits(database, networks)
   const transactionStore = createTransactionStore(database, soon)
-  const preparer = createPreparer({ store: transactionStore, chains })
+  const preparer = createPreparer({
+    store: transactionStore,
+    chains,
+    feeCeiling: limits.feeCeiling,
+    smallAmountWei: limits.smallAmountWei,
+  })
+  const broadcasts = createBroadcasts({
+    jobs: createJobStore(soon),
+    transactions: transactionStore,
+    chains,
+    clock,
+    wait,
+    newId,
+    report: doors.report,
+  })
+  const { attemptBroadcast } = broadcasts
   const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
   const submitter = createSubmitter({
     watcher,
     store: transactionStore,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     chains,
+    attemptBroadcast,
+    smallAmountWei: limits.smallAmountWei,
     clock,
   })
-  const tracker = createTracker({ store: transactionStore, chains, watcher, clock })
+  const tracker = createTracker({ store: transactionStore, chains, watcher, attemptBroadcast, clock })
 
   const tokenStore = createTokenStore(database)
   const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
-  const lists = createLists({ read: readPackagedFile, report: doors.report })
+  const listStore = createListStore(soon)
+  const lists = createLists({ read: readPackagedFile, copies: listStore.copies, report: doors.report })
+  const listKeeper = createListKeeper({
+    store: listStore,
+    renew: lists.renew,
+    isSiteOpen: () => doors.providers.presentDocuments().size > 0,
+    clock,
+  })
   const payments = createPaymentRoom({
     database,
     soon,
@@ -278,11 +310,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     },
   }
 
+  const questionStore = createQuestionStore(database, soon)
   const requests = createRequests({
-    questions: createQuestionStore(database, soon),
+    questions: questionStore,
     permissions: permissionStore,
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
+    nextHead: createNextHead({ follow: chains.follow, wait }),
     networks,
     isKnownChain: async (chainId) => (await networks.get(chainId)) !== undefined,
     defaultChainId: async () => (await readSettingsRow(database)).selectedChainId,
@@ -308,7 +342,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
     },
     assets,
-    submit: (question) => submitQuestion(submitter, question).finally(doors.onSent),
+    submit: (question) =>
+      submitQuestion(submitter, question).finally(() => {
+        doors.onSent()
+        replacements.afterSubmit(question).catch(doors.report)
+      }),
     submitCalls: (question) => submitCalls(submitter, question).finally(doors.onSent),
     transaction: async (id) => {
       const facts = await transactionStore.get(id)
@@ -325,6 +363,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     wait,
     report: doors.report,
     clientVersion: doors.clientVersion,
+  })
+
+  const replacements = createReplacements({
+    transactions: transactionStore,
+    questions: questionStore,
+    accounts,
+    ask: requests.approvals.ask,
   })
 
   const autoLock = createAutoLock({
@@ -399,6 +444,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     keyOf,
     preparer,
     tracker,
+    broadcasts,
+    replacements,
+    limits,
     checkOutcomes: createOutcomeWatch({ ...createOutcomeStore(database, clock), chains, clock }),
     requests,
     autoLock,
@@ -421,6 +469,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     lists,
     reviewer,
     lifts,
+    listKeeper,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
 
     /** Asks one endpoint which chain it is on, for a user who is about to choose it. */
@@ -501,7 +550,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     async resume(): Promise<void> {
       await Promise.all([
         requests.approvals.resume(),
-        resumeBroadcasts({ store: transactionStore, chains, clock }),
+        // What is in the queue already goes before what was not put in yet.
+        broadcasts.jobs.start().then(() => resumeBroadcasts({ store: transactionStore, attemptBroadcast })),
       ])
     },
   }

@@ -1,6 +1,7 @@
 // The newest transactions of the account on the network in use.
 import { History } from 'lucide-react'
 import { ActivityRow } from '@/components/activity/ActivityRow'
+import { FrozenNotice } from '@/components/activity/FrozenNotice'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -28,6 +29,9 @@ export function ActivityList(props: { inUse: InUse; onOpen: (id: string) => void
         </EmptyState>
       ) : (
         <>
+          <div className="p-3 empty:hidden">
+            <FrozenNotice activities={activity} />
+          </div>
           <ul className="divide-y divide-line">
             {activity.map((each) => (
               <ActivityRow

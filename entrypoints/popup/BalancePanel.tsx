@@ -14,6 +14,7 @@ import { useLanguage, useText } from '@/components/ui/useText'
 import type { Account } from '@/lib/accounts/account'
 import type { Network } from '@/lib/chain/networks/network'
 import { amountText } from '@/lib/i18n/amountText'
+import { CoinPrice } from './CoinPrice'
 
 export function BalancePanel(props: { account: Account; network: Network; actions: ReactNode }) {
   const t = useText()
@@ -69,6 +70,13 @@ export function BalancePanel(props: { account: Account; network: Network; action
             <span className="text-on-hero-soft">{t('popup.balance.unknown')}</span>
           )}
         </div>
+        {balance && (
+          <CoinPrice
+            key={network.chainId}
+            chainId={network.chainId}
+            balance={{ value: balance.value, decimals: network.currency.decimals }}
+          />
+        )}
         <div className="flex min-h-5 flex-wrap items-center gap-x-2 text-xs text-on-hero-soft">
           {balance && (
             <>

@@ -3,6 +3,7 @@ import { ActivityAmount } from '@/components/activity/ActivityRow'
 import { describeActivity } from '@/components/activity/describeActivity'
 import { Levels } from '@/components/activity/Levels'
 import { Reliance } from '@/components/activity/Reliance'
+import { ReplaceButtons } from '@/components/activity/ReplaceButtons'
 import { StatusEvidence } from '@/components/activity/StatusEvidence'
 import { StatusSentence, StatusWord } from '@/components/activity/StatusWord'
 import { AddressView, ExplorerLink, HashLink } from '@/components/ui/AddressView'
@@ -55,6 +56,9 @@ function Facts(props: { activity: Activity; inUse: InUse }) {
             <StatusSentence status={status} />
           </p>
         )}
+      </div>
+      <div className="flex justify-center empty:hidden">
+        <ReplaceButtons activity={activity} />
       </div>
       {saysMore && <StatusEvidence activity={activity} explorer={network?.explorer} />}
       {transaction.signed && (

@@ -34,6 +34,15 @@ export function feeCapWei(fees: Fees): bigint {
   return fees.type === 'eip1559' ? fees.maxFeePerGas : fees.gasPrice
 }
 
+/** What one gas costs if the base fee stays as it is, in wei (EIP-1559: base fee plus tip, never above the cap). */
+export function priceNowWei(fees: Fees, baseFeeWei: bigint | undefined): bigint {
+  if (fees.type === 'legacy') return fees.gasPrice
+  if (baseFeeWei === undefined) return fees.maxFeePerGas
+  const price = baseFeeWei + fees.maxPriorityFeePerGas
+  if (price > fees.maxFeePerGas) return fees.maxFeePerGas
+  return price
+}
+
 /** The shape viem serialises and decodes. Throws a RangeError on a nonce no number can hold (EIP-2681 allows less). */
 export function toViem(transaction: UnsignedTransaction) {
   const { chainId, to, valueWei, data, nonce, gas, fees, accessList } = transaction

@@ -5,8 +5,11 @@ import { calls } from './en/calls'
 import { common } from './en/common'
 import { described } from './en/described'
 import { does } from './en/does'
+import { fees } from './en/fees'
 import { findings } from './en/findings'
 import { prompt } from './en/prompt'
+import { replace } from './en/replace'
+import { route } from './en/route'
 import { simulation } from './en/simulation'
 import { stop } from './en/stop'
 import { tokens } from './en/tokens'
@@ -15,8 +18,11 @@ import { calls as callsZh } from './zh-CN/calls'
 import { common as commonZh } from './zh-CN/common'
 import { described as describedZh } from './zh-CN/described'
 import { does as doesZh } from './zh-CN/does'
+import { fees as feesZh } from './zh-CN/fees'
 import { findings as findingsZh } from './zh-CN/findings'
 import { prompt as promptZh } from './zh-CN/prompt'
+import { replace as replaceZh } from './zh-CN/replace'
+import { route as routeZh } from './zh-CN/route'
 import { simulation as simulationZh } from './zh-CN/simulation'
 import { stop as stopZh } from './zh-CN/stop'
 import { tokens as tokensZh } from './zh-CN/tokens'
@@ -30,6 +36,10 @@ export const approvalTexts: Texts = {
     ...does,
     ...described,
     ...prompt,
+    ...tokens,
+    ...replace,
+    ...fees,
+    ...route,
     ...simulation,
     ...tokens,
     ...stop,
@@ -44,6 +54,9 @@ export const approvalTexts: Texts = {
     ...promptZh,
     ...simulationZh,
     ...tokensZh,
+    ...replaceZh,
+    ...feesZh,
+    ...routeZh,
     ...stopZh,
   },
 }

@@ -1,6 +1,7 @@
 // English: every catalogue in one. It is the measure of the other languages.
 
 import { activity } from './en/activity'
+import { acts } from './en/acts'
 import { approval } from './en/approval'
 import { backup } from './en/backup'
 import { calls } from './en/calls'
@@ -9,9 +10,12 @@ import { common } from './en/common'
 import { contacts } from './en/contacts'
 import { dashboard } from './en/dashboard'
 import { described } from './en/described'
+import { doctor } from './en/doctor'
 import { does } from './en/does'
 import { endpoints } from './en/endpoints'
+import { fees } from './en/fees'
 import { findings } from './en/findings'
+import { limits } from './en/limits'
 import { names } from './en/names'
 import { notifications } from './en/notifications'
 import { onboarding } from './en/onboarding'
@@ -20,7 +24,9 @@ import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
 import { prompt } from './en/prompt'
+import { replace } from './en/replace'
 import { reveal } from './en/reveal'
+import { route } from './en/route'
 import { safety } from './en/safety'
 import { security } from './en/security'
 import { simulation } from './en/simulation'
@@ -56,4 +62,10 @@ export const en = {
   ...reveal,
   ...safety,
   ...tokens,
+  ...acts,
+  ...route,
+  ...fees,
+  ...doctor,
+  ...limits,
+  ...replace,
 } as const

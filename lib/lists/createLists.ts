@@ -3,7 +3,8 @@ import type { Address } from '@/lib/base/address'
 import { readChains } from './chains/readChains'
 import { delegates } from './contracts/own'
 import { type ListedContract, readContracts } from './contracts/readContracts'
-import { type JudgedSite, judgeSite, readSites } from './sites/judgeSite'
+import { type JudgedSite, judgeSite, readSites, type SiteLists } from './sites/judgeSite'
+import { hasHost, type ListCopy } from './updates/siteUpdate'
 
 export interface LoadedLists {
   label(chainId: number, address: Address): ListedContract | undefined
@@ -31,6 +32,8 @@ export interface PackedLists {
   sites?: string | undefined
   chains?: string | undefined
   descriptors?: string | undefined
+  /** The last good lists of the places that the user switched on. */
+  copies?: readonly ListCopy[]
 }
 
 const files = {
@@ -38,11 +41,11 @@ const files = {
   sites: 'sites.txt',
   chains: 'chains.txt',
   descriptors: 'descriptors.json',
-} as const satisfies Record<keyof PackedLists, string>
+} as const satisfies Record<Exclude<keyof PackedLists, 'copies'>, string>
 
-export function listsFrom({ contracts, sites, chains, descriptors }: PackedLists): LoadedLists {
+export function listsFrom({ contracts, sites, chains, descriptors, copies = [] }: PackedLists): LoadedLists {
   const found = readContracts(contracts ?? '')
-  const hosts = sites === undefined ? undefined : readSites(sites)
+  const hosts = withCopies(sites === undefined ? undefined : readSites(sites), copies)
   const listed = readChains(chains ?? '')
   return {
     label: found.find,
@@ -62,28 +65,52 @@ export function listsFrom({ contracts, sites, chains, descriptors }: PackedLists
   }
 }
 
+/** A fetched copy of the list that ships takes its place; a signed one is added to it. */
+function withCopies(packed: SiteLists | undefined, copies: readonly ListCopy[]): SiteLists | undefined {
+  if (copies.length === 0) return packed
+  const base = copies.some(({ place }) => place === 'metamask') ? undefined : packed
+  return {
+    blocked: {
+      has: (host) => base?.blocked.has(host) || copies.some(({ blocked }) => hasHost(blocked, host)),
+    },
+    allowed: {
+      has: (host) => base?.allowed.has(host) || copies.some(({ allowed }) => hasHost(allowed, host)),
+    },
+  }
+}
+
 /**
- * `read` answers the text of a file that is packed with the extension. What can't be read is left out, said to `report`,
- * and tried again the next time; a site is then on "no list".
+ * `read` answers the text of a file that is packed with the extension, `copies` the lists that were fetched. What can't be
+ * read is left out, said to `report`, and tried again the next time; a site is then on "no list". `renew` has them read
+ * anew the next time.
  */
 export function createLists(ports: {
   read(path: string): Promise<string>
+  copies(): Promise<ListCopy[]>
   report(error: unknown): void
-}): () => Promise<LoadedLists> {
+}): (() => Promise<LoadedLists>) & { renew(): void } {
   let loaded: Promise<LoadedLists> | undefined
-  const read = async (path: string) => {
+  const tried = async <T>(read: () => Promise<T>) => {
     try {
-      return await ports.read(path)
+      return await read()
     } catch (error) {
       ports.report(error)
       loaded = undefined
       return undefined
     }
   }
-  return () => {
-    loaded ??= Promise.all(
-      Object.entries(files).map(async ([name, file]) => [name, await read(`lists/${file}`)]),
-    ).then((texts) => listsFrom(Object.fromEntries(texts)))
+  const load = () => {
+    loaded ??= Promise.all([
+      tried(ports.copies),
+      ...Object.entries(files).map(
+        async ([name, file]) => [name, await tried(() => ports.read(`lists/${file}`))] as const,
+      ),
+    ]).then(([copies, ...texts]) => listsFrom({ ...Object.fromEntries(texts), copies: copies ?? [] }))
     return loaded
   }
+  return Object.assign(load, {
+    renew() {
+      loaded = undefined
+    },
+  })
 }

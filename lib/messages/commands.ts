@@ -2,11 +2,14 @@
 // Which page may send which is a table in entrypoints/background/commands/table.ts.
 import type * as v from 'valibot'
 import { type AccountsResults, accountsCommands } from './commands/accounts'
+import { type ActsResults, actsCommands } from './commands/acts'
 import { type BackupResults, backupCommands } from './commands/backup'
 import { chainsCommands } from './commands/chains'
 import { type ContactsResults, contactsCommands } from './commands/contacts'
+import { type JobsResults, jobsCommands } from './commands/jobs'
 import { type NetworksResults, networksCommands } from './commands/networks'
 import { type PaymentsResults, paymentsCommands } from './commands/payments'
+import { type PricesResults, pricesCommands } from './commands/prices'
 import { type QuestionsResults, questionsCommands } from './commands/questions'
 import { type SafetyResults, safetyCommands } from './commands/safety'
 import { type SendingResults, sendingCommands } from './commands/sending'
@@ -22,10 +25,13 @@ export const commandSchemas = {
   ...chainsCommands,
   ...settingsCommands,
   ...sendingCommands,
+  ...pricesCommands,
   ...safetyCommands,
   ...questionsCommands,
   ...contactsCommands,
   ...tokensCommands,
+  ...jobsCommands,
+  ...actsCommands,
   ...paymentsCommands,
 } as const
 
@@ -37,9 +43,12 @@ export type CommandResults = VaultResults &
   AccountsResults &
   NetworksResults &
   SendingResults &
+  PricesResults &
   SafetyResults &
   QuestionsResults &
   ContactsResults &
+  JobsResults &
+  ActsResults &
   TokensResults &
   PaymentsResults
 

@@ -1,4 +1,4 @@
-// The alarms that wake the worker while transactions are under way, and while orders are open.
+// The alarms that wake the worker: while transactions are under way, while orders are open, and where lists are fetched.
 import { browser } from 'wxt/browser'
 
 const watchAlarm = 'watch'
@@ -23,6 +23,20 @@ async function setAlarm(name: string, on: boolean): Promise<void> {
   if (!(await browser.alarms.get(name))) {
     await browser.alarms.create(name, { periodInMinutes: periodMinutes })
   }
+}
+
+const listAlarm = 'lists'
+
+/** Wakes the worker every five minutes, to look whether a list is due. */
+export async function setListAlarm(on: boolean): Promise<void> {
+  if (!on) await browser.alarms.clear(listAlarm)
+  else if (!(await browser.alarms.get(listAlarm))) {
+    await browser.alarms.create(listAlarm, { periodInMinutes: 5 })
+  }
+}
+
+export function isListAlarm(name: string): boolean {
+  return name === listAlarm
 }
 
 export function isWatchAlarm(name: string): boolean {

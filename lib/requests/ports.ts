@@ -171,6 +171,8 @@ export interface RequestPorts {
   silences: SilenceStore
   /** Throws when the chain is not known. */
   chain(chainId: number): Promise<ChainReader>
+  /** Resolves when one of these chains told of a new head, at the latest after so long. Without it: after so long. */
+  nextHead?(chainIds: readonly number[], atMostMs: number): Promise<void>
   isKnownChain(chainId: number): Promise<boolean>
   networks: NetworksPort
   /** The chain of sites that have none of their own yet. */

@@ -14,6 +14,7 @@ import { recoverCall } from './decode/recovered/recoverCall'
 import type { TypedMeaning } from './decode/typed/meaning'
 import { readTypedMeaning, typedDataOf } from './decode/typed/readTypedMeaning'
 import { createNaming } from './nameValues'
+import type { FoundProxy } from './proxies/proxy'
 import { allRules } from './risk/allRules'
 import type { Asked, Evidence, Label, NetworkFacts, SiteFacts } from './risk/evidence'
 import type { Finding } from './risk/finding'
@@ -55,6 +56,9 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'gasEstimate'
       | 'balanceWei'
       | 'nextNonce'
+      | 'fees'
+      | 'disagreement'
+      | 'replaces'
       | 'simulation'
       | 'ages'
     >
@@ -96,6 +100,8 @@ export interface Review extends Reading {
   score: Score
   /** What shipped descriptors say of the calls, in their order, or of the typed data; it never changes a finding. */
   described: (Description | undefined)[]
+  /** Whose code the called contract runs, where it is a proxy. */
+  proxy?: FoundProxy
 }
 
 export interface Description extends Described {
@@ -149,8 +155,17 @@ export function review(
     ...(reading.meaning ? { meaning: name.meaning(reading.meaning) } : {}),
     findings,
     score: scoreOf(findings),
+    ...proxyOf(facts),
     described: described.map((each) => each && { ...name.described(each), untold: each.untold }),
   }
+}
+
+function proxyOf({ asked, proxies }: Facts): { proxy?: FoundProxy } {
+  if (asked.type !== 'transaction' || asked.to === null) return {}
+  const found = proxies?.get(asked.to.toLowerCase())
+  if (!found) return {}
+  const { changed: _, ...proxy } = found
+  return { proxy }
 }
 
 /** The calls that nobody knows, with what their contract's code lets guess. */
@@ -224,6 +239,9 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     gasEstimate: facts.gasEstimate,
     balanceWei: facts.balanceWei,
     nextNonce: facts.nextNonce,
+    fees: facts.fees,
+    disagreement: facts.disagreement,
+    replaces: facts.replaces,
     simulation: facts.simulation,
     ages: facts.ages ?? new Map(),
   }

@@ -4,11 +4,15 @@ import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { Contact, ContactChain } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
+import type { LimitsBySymbol } from '@/lib/base/limits'
 import type { OwnMark } from '@/lib/base/ownMark'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
 import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
+import type { Job, JobState } from '@/lib/jobs/job'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
+import type { ListPlace } from '@/lib/lists/updates/createListUpdates'
+import type { ListCopy } from '@/lib/lists/updates/siteUpdate'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type {
   Arrival,
@@ -45,6 +49,7 @@ export interface Settings {
   mark?: OwnMark
   /** The user was asked for a mark. */
   markAsked?: true
+  limits?: LimitsBySymbol
   /** The user has said which endpoints may be asked; until then none is. */
   endpointsChosen?: true
 }
@@ -108,6 +113,8 @@ export interface RevealRow {
 /** `nameKey` is derived at each write: contacts are listed and found by it, whatever the case and the accents. */
 export type ContactRow = Contact & { nameKey: string }
 
+/** `state` is derived: see stateOf of lib/jobs. */
+export type JobRow = Job & { state: JobState }
 /** When an origin asked anything for the first time, in milliseconds since 1970. */
 export interface SiteFirstRow {
   origin: string
@@ -156,6 +163,7 @@ export type Database = Dexie & {
   endpoints: Table<EndpointFacts, [number, string]>
   feeds: EntityTable<Feed, 'id'>
   reveals: Table<RevealRow, number>
+  jobs: Table<JobRow, number>
   expectedPayments: EntityTable<ExpectedPayment, 'id'>
   arrivals: EntityTable<Arrival, 'id'>
   pendingPayments: Table<PendingPayment, [number, string]>
@@ -169,6 +177,8 @@ export type Database = Dexie & {
   outcomes: Table<StoredOutcome, [string, string]>
   siteFirsts: EntityTable<SiteFirstRow, 'origin'>
   lifts: Table<Lift, [string, string]>
+  listPlaces: EntityTable<ListPlace, 'id'>
+  listCopies: EntityTable<ListCopy, 'place'>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -229,8 +239,11 @@ export function openDatabase(
   })
   if (version < 4) return database
   database.version(4).stores({
+    jobs: '++place, &key, state',
     siteFirsts: 'origin',
     lifts: '[rule+subject]',
+    listPlaces: 'id',
+    listCopies: 'place',
     headers: '[chainId+hash], chainId',
     expectedPayments: 'id',
     arrivals: 'id',

@@ -13,6 +13,7 @@ import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
 import { confirmationsWanted, isReached, type Wanted, worthOf } from '@/lib/transactions/confirmationsWanted'
+import { mayBeReplaced } from '@/lib/transactions/mayBeReplaced'
 import { deriveStatus, type StatusFacts, type TransactionStatus } from '@/lib/transactions/status'
 import { type Obstacle, obstaclesOf } from '@/lib/transactions/stuck'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
@@ -103,6 +104,8 @@ export interface Activity {
   sightings: Sighting[]
   receipts: StoredReceipt[]
   status: TransactionStatus
+  /** It still waits: it can be sped up or cancelled. */
+  mayBeReplaced: boolean
   /** The network's own rule of what is final; missing where nobody told us one. */
   finality: FinalityRule | undefined
   /** When what is in a block may be relied on, and whether it may. */
@@ -144,13 +147,15 @@ export async function readOneActivity(id: string): Promise<OneActivity | undefin
   const { transactions } = database()
   const row = await transactions.get(id)
   if (!row) return undefined
+  const [facts, [activity]] = await Promise.all([factsOf(row), toActivities([row])])
+  if (!activity) return undefined
+  const { type } = activity.status
+  if (type === 'included' || type === 'replaced') return { ...activity, obstacles: [] }
+  // Only what goes before it can stand in its way.
   const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
-  const [facts, history, [activity]] = await Promise.all([
-    factsOf(row),
-    Promise.all(own.map((other) => factsOf(other))),
-    toActivities([row]),
-  ])
-  return activity && { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
+  const earlier = own.filter(({ nonce, signed }) => signed && nonce < row.nonce)
+  const history = await Promise.all(earlier.map((other) => factsOf(other, facts.head)))
+  return { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
 }
 
 /** What many rows have in common is asked for once: networks, their heads, the question of a batch. */
@@ -198,6 +203,7 @@ function toActivity(
     status,
     finality,
     ...(network ? { rely: relyOn(transaction, status, network) } : {}),
+    mayBeReplaced: mayBeReplaced(status),
   }
 }
 

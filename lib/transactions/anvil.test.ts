@@ -7,7 +7,7 @@ import { encodeFunctionData, erc20Abi, keccak256 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toQuantity } from '@/lib/base/hex'
-import { toViem } from '@/lib/base/transaction'
+import { type Fees, toViem } from '@/lib/base/transaction'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { askChainId, getBalance } from '@/lib/chain/client/reads'
@@ -20,9 +20,10 @@ import { withChain } from './chainFacts'
 import { createFakeStore } from './fakeStore'
 import { friend } from './fakeWorld'
 import { createPreparer } from './prepare'
+import { replacementRequest, usualStep } from './replace'
 import type { TransactionRequest } from './request'
 import { resumeBroadcasts } from './resume'
-import { sendStored } from './sendStored'
+import { broadcastStored } from './sendStored'
 import { deriveStatus } from './status'
 import { createSubmitter } from './submit'
 import { createTracker } from './track'
@@ -70,17 +71,22 @@ function suite(path: string) {
       now += ms
     }
     const chains = createChainClients({ ...fakeEndpointPorts, networks, transport, clock })
-    const ports = {
+    const sending = {
       store: createFakeStore(),
       chains,
       watcher: createWatcher({ chains, store: createFakeHeaderStore(), clock }),
       clock,
       later,
+    }
+    const ports = {
+      ...sending,
+      smallAmountWei: async () => 0n,
+      attemptBroadcast: async ({ id }: { id: string }) => void (await broadcastStored(sending, id)),
       sign: async (unsigned: Parameters<typeof toViem>[0]) => ({
         bytes: await signer.signTransaction(toViem(unsigned)),
       }),
     }
-    const preparer = createPreparer(ports)
+    const preparer = createPreparer({ ...ports, feeCeiling: async () => undefined })
     const prepare = async (request: Partial<TransactionRequest> = {}) => {
       const plain = { chainId: 31_337, from: signer.address, to: friend, valueWei: 5n, data: '0x' as const }
       const result = await preparer.prepare({ ...plain, ...request })
@@ -118,13 +124,15 @@ function suite(path: string) {
     await send('evm_setAutomine', [false])
     const { unsigned, nextNonce } = await prepare()
     expect((await submitter.submit({ id: 'a', unsigned, nextNonce })).type).toBe('sent')
-    const row = ports.store.rows.get('a')
-    if (!row?.signed) throw new Error('expected a signed row')
-    expect((await sendStored(ports, row, row.signed)).type).toBe('already known')
+    const sendAgain = async () => {
+      await broadcastStored(ports, 'a')
+      return ports.store.sightings.at(-1)?.type
+    }
+    expect(await sendAgain()).toBe('already known')
     expect((await tracker.look()).changes).toMatchObject([{ after: { type: 'pending seen' } }])
     await send('anvil_mine', ['0x1'])
     await send('evm_setAutomine', [true])
-    expect((await sendStored(ports, row, row.signed)).type).toBe('already known')
+    expect(await sendAgain()).toBe('already known')
   })
 
   test('a reorganisation takes it out of the chain; the same bytes come in again', async () => {
@@ -146,7 +154,11 @@ function suite(path: string) {
     await tracker.look()
     const after = await ports.store.get('a')
     expect(after && deriveStatus(after).type).toBe('included')
-    expect(after?.receipts.length).toBe(2)
+    expect(new Set(after?.receipts.map(({ blockHash }) => blockHash)).size).toBe(2)
+    // Each of the two blocks gives its proof, which nobody waits for.
+    const proofs = async () => (await ports.store.get('a'))?.receipts.filter(({ proved }) => proved)
+    await expect.poll(async () => (await proofs())?.length).toBe(2)
+    for (const { succeeded } of (await proofs()) ?? []) expect(succeeded).toBe(true)
   })
 
   test.each([1, 2, 7])(
@@ -174,7 +186,8 @@ function suite(path: string) {
       await send('anvil_mine', ['0x1'])
       await tracker.look()
       expect(await status('a')).toMatchObject({ type: 'included', succeeded: true })
-      expect((await ports.store.get('a'))?.receipts.length).toBe(2)
+      const told = (await ports.store.get('a'))?.receipts.filter(({ proved }) => !proved)
+      expect(told?.length).toBe(2)
     },
   )
 
@@ -236,7 +249,11 @@ function suite(path: string) {
       transport: { post: () => Promise.reject(new Error('no connection')) },
       clock: ports.clock,
     })
-    const offline = createSubmitter({ ...ports, chains: away })
+    const offline = createSubmitter({
+      ...ports,
+      chains: away,
+      attemptBroadcast: async ({ id }) => void (await broadcastStored({ ...ports, chains: away }, id)),
+    })
     expect((await offline.submit({ id: 'a', unsigned, nextNonce })).type).toBe('waiting')
     expect(await resumeBroadcasts(ports)).toBe(1)
     expect(ports.store.sightings.at(-1)?.type).toBe('accepted')
@@ -262,6 +279,53 @@ function suite(path: string) {
       type: 'refused',
       refusal: 'underpriced',
     })
+  })
+
+  test.each([
+    ['EIP-1559', 'eip1559' as const],
+    ['legacy', 'legacy' as const],
+  ])('a %s transaction is sped up, then cancelled; the last one lands', async (_, kind) => {
+    const { ports, prepare, submitter, tracker } = await build()
+    await send('evm_setAutomine', [false])
+    const price = 10n ** 10n
+    const fees =
+      kind === 'legacy'
+        ? { type: kind, gasPrice: price }
+        : { type: kind, maxFeePerGas: price, maxPriorityFeePerGas: 10n ** 9n }
+    const { unsigned, nextNonce } = await prepare({ fees })
+    expect((await submitter.submit({ id: 'a', unsigned, nextNonce })).type).toBe('sent')
+
+    // Anvil takes whatever is above; what is below is refused, in its words.
+    const short: Fees =
+      fees.type === 'legacy'
+        ? { ...fees, gasPrice: price - 1n }
+        : { ...fees, maxFeePerGas: price - 1n, maxPriorityFeePerGas: 10n ** 9n - 1n }
+    const low = { id: 'low', unsigned: { ...unsigned, fees: short }, nextNonce }
+    expect(await submitter.submit({ ...low, replaces: { id: 'a', kind: 'speed up' } })).toMatchObject({
+      type: 'refused',
+      refusal: 'underpriced',
+    })
+    const replace = async (id: string, target: string, what: 'speed up' | 'cancel') => {
+      const row = ports.store.rows.get(target)
+      if (!row) throw new Error('expected a row')
+      const wanted = replacementRequest(row, what, usualStep)
+      const prepared = await prepare({ ...wanted, gas: 21_000n })
+      expect(prepared.unsigned.nonce).toBe(unsigned.nonce)
+      const replaces = { id: target, kind: what }
+      return submitter.submit({ id, unsigned: prepared.unsigned, nextNonce: prepared.nextNonce, replaces })
+    }
+    expect((await replace('b', 'a', 'speed up')).type).toBe('sent')
+    expect((await replace('c', 'b', 'cancel')).type).toBe('sent')
+    await send('anvil_mine', ['0x1'])
+    await send('evm_setAutomine', [true])
+    await tracker.look()
+    const types = await Promise.all(
+      ['a', 'b', 'c'].map(async (id) => {
+        const facts = await ports.store.get(id)
+        return facts && deriveStatus(facts).type
+      }),
+    )
+    expect(types).toEqual(['replaced', 'replaced', 'included'])
   })
 
   test('a contract that is no token is unknown as one, and a call to it that reverts says so', async () => {

@@ -9,7 +9,8 @@ import type { Network } from '@/lib/chain/networks/network'
 import { createWatcher, type Watcher } from '@/lib/chain/watch/createWatcher'
 import { createFakeHeaderStore, type FakeHeaderStore } from '@/lib/chain/watch/fakeHeaderStore'
 import { createFakeStore, type FakeStore } from './fakeStore'
-import type { SignTransaction } from './ports'
+import type { AttemptBroadcast, SignTransaction } from './ports'
+import { broadcastStored } from './sendStored'
 
 /** The first key of everybody's test phrase; worth nothing on any chain. */
 const signer = privateKeyToAccount('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')
@@ -29,7 +30,10 @@ export interface FakeWorld {
     store: FakeStore
     sign: SignTransaction
     chains: ReturnType<typeof createChainClients>
+    /** Without a queue: each attempt is one broadcast. */
+    attemptBroadcast: AttemptBroadcast
     watcher: Watcher
+    smallAmountWei: (chainId: number) => Promise<bigint>
     clock: () => number
   }
   network: Network
@@ -37,7 +41,7 @@ export interface FakeWorld {
   restart(): FakeWorld['ports']
 }
 
-export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld {
+export function createFakeWorld(options: { baseFee?: boolean; network?: Partial<Network> } = {}): FakeWorld {
   const node = createFakeNode(options)
   node.balances.set(me.toLowerCase(), 10n ** 20n)
   const store = createFakeStore()
@@ -51,23 +55,27 @@ export function createFakeWorld(options: { baseFee?: boolean } = {}): FakeWorld 
     endpoints: [endpoint],
     testnet: true,
     source: 'built in',
+    ...options.network,
   }
-  const restart = () => {
+  const clock = () => time.now
+  const restart = (): FakeWorld['ports'] => {
     const chains = createChainClients({
       ...fakeEndpointPorts,
       networks: { get: async (chainId) => (chainId === 1 ? { ...network } : undefined) },
       transport: node.transport,
-      clock: () => time.now,
+      clock,
     })
     return {
       store,
-      sign: async (unsigned: UnsignedTransaction) => {
+      sign: async (unsigned) => {
         signatures.push(unsigned)
         return { bytes: await signer.signTransaction(toViem(unsigned)) }
       },
       chains,
-      watcher: createWatcher({ chains, store: headers, clock: () => time.now }),
-      clock: () => time.now,
+      watcher: createWatcher({ chains, store: headers, clock }),
+      smallAmountWei: async () => 10n ** 16n,
+      attemptBroadcast: async ({ id }) => void (await broadcastStored({ store, chains, clock }, id)),
+      clock,
     }
   }
   return { network, node, store, headers, time, signatures, ports: restart(), restart }

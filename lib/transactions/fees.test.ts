@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FeeHistory } from '@/lib/chain/client/reads'
-import { feeOptions } from './fees'
+import { criticalFloor, feeOptions } from './fees'
 
 const gwei = 10n ** 9n
 const history = (rewardsWei: bigint[][], gasUsedRatios = rewardsWei.map(() => 0.5)): FeeHistory => ({
@@ -11,7 +11,7 @@ const history = (rewardsWei: bigint[][], gasUsedRatios = rewardsWei.map(() => 0.
 })
 const facts = {
   baseFeeWei: 8n * gwei,
-  history: undefined,
+  histories: [],
   gasPriceWei: 9n * gwei,
   suggestedTipWei: 2n * gwei,
 }
@@ -27,7 +27,7 @@ test('the three speeds are the medians of the percentiles, with room for the nex
     [2n * gwei, 3n * gwei, 5n * gwei],
     [3n * gwei, 4n * gwei, 6n * gwei],
   ]
-  expect(feeOptions({ ...facts, history: history(rewards) })).toEqual({
+  expect(feeOptions({ ...facts, histories: [history(rewards)] })).toMatchObject({
     slow: at(2n * gwei),
     normal: at(3n * gwei),
     fast: at(6n * gwei),
@@ -41,20 +41,20 @@ test('empty blocks do not pull the speeds down', () => {
     [1n * gwei, 2n * gwei, 3n * gwei],
     [0n, 0n, 0n],
   ]
-  expect(feeOptions({ ...facts, history: history(rewards, [0, 0.7, 0]) })).toMatchObject({
+  expect(feeOptions({ ...facts, histories: [history(rewards, [0, 0.7, 0])] })).toMatchObject({
     slow: at(1n * gwei),
     fast: at(3n * gwei),
   })
 })
 
 test('where blocks pay nothing the node is asked, and a floor stays', () => {
-  expect(feeOptions({ ...facts, history: history([[0n, 0n, 0n]]) })).toMatchObject({
+  expect(feeOptions({ ...facts, histories: [history([[0n, 0n, 0n]])] })).toMatchObject({
     slow: at(1_000_000n),
     normal: at(2n * gwei),
     fast: at(2n * gwei),
   })
   expect(
-    feeOptions({ ...facts, history: history([[0n, 0n, 0n]]), suggestedTipWei: undefined }),
+    feeOptions({ ...facts, histories: [history([[0n, 0n, 0n]])], suggestedTipWei: undefined }),
   ).toMatchObject({
     normal: at(1_000_000n),
   })
@@ -93,7 +93,7 @@ test('faster is never cheaper, and a tip never above its cap', () => {
           baseFeeWei,
           suggestedTipWei,
           gasPriceWei: undefined,
-          history: { baseFeesWei: [], rewardsWei, gasUsedRatios },
+          histories: [{ baseFeesWei: [], rewardsWei, gasUsedRatios }],
         })
         const tips = [made?.slow, made?.normal, made?.fast].map((fees) => {
           if (fees?.type !== 'eip1559') throw new Error('expected EIP-1559')
@@ -104,4 +104,35 @@ test('faster is never cheaper, and a tip never above its cap', () => {
       },
     ),
   )
+})
+
+test.each<[string, bigint[], bigint]>([
+  ['of three the middle one', [1n, 900n, 3n], 3n],
+  ['of two the lower one', [2n, 900n], 2n],
+  ['the only one', [5n], 5n],
+])('several endpoints: %s', (_, tips, expected) => {
+  const histories = tips.map((tip) => history([[tip * gwei, tip * gwei, tip * gwei]]))
+  const made = feeOptions({ ...facts, histories })
+  expect(made?.normal).toEqual(at(expected * gwei))
+})
+
+test('an endpoint that exaggerates the base fee changes nothing', () => {
+  const rewards = [[gwei, gwei, gwei]]
+  const liar = { ...history(rewards), baseFeesWei: [10n ** 6n * gwei] }
+  const made = feeOptions({ ...facts, histories: [liar, history(rewards), history(rewards)] })
+  expect(made?.baseFeeWei).toBe(10n * gwei)
+})
+
+test('what must not hang holds when the base fee has doubled twice, with the tip of the fast speed', () => {
+  const made = feeOptions({ ...facts, histories: [history([[gwei, 2n * gwei, 3n * gwei]])] })
+  if (!made) throw new Error('expected fees')
+  expect(criticalFloor(made)).toEqual({
+    type: 'eip1559',
+    maxFeePerGas: 43n * gwei,
+    maxPriorityFeePerGas: 3n * gwei,
+  })
+  expect(criticalFloor({ ...made, fast: { type: 'legacy', gasPrice: 5n } })).toEqual({
+    type: 'legacy',
+    gasPrice: 8n,
+  })
 })

@@ -1,15 +1,17 @@
 // From what endpoints said to facts in the store: each is added once, beside those that were there before.
 import type { Clock } from '@/lib/base/clock'
+import { saidBy } from '@/lib/base/known'
+import { isChainError } from '@/lib/chain/client/chainErrors'
 import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import { proveReceipt } from '@/lib/chain/client/proveReceipt'
 import type { Receipt } from '@/lib/chain/client/reads'
 import type { Watcher } from '@/lib/chain/watch/createWatcher'
 import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import { withChain } from './chainFacts'
 import { findReplacement } from './findReplacement'
 import { type Found, usedByAnother } from './lookup'
-import type { TransactionStore } from './ports'
-import { sendStored } from './sendStored'
+import type { AttemptBroadcast, TransactionStore } from './ports'
 import { countOf, deriveStatus, type TransactionStatus } from './status'
 import { blockOf, type Tracked, type TrackedIndex } from './tracked'
 import type { OtherTransaction, Sighting, TransactionFacts } from './transaction'
@@ -18,6 +20,7 @@ export interface KeeperPorts {
   store: TransactionStore
   chains: ChainClients
   watcher: Pick<Watcher, 'look' | 'head' | 'isCanonical' | 'confirm'>
+  attemptBroadcast: AttemptBroadcast
   clock: Clock
 }
 
@@ -53,8 +56,26 @@ export function createKeeper(
     if (status.type !== 'included' || status.block.hash !== receipt.blockHash) {
       const { transactionHash: _, ...rest } = receipt
       await store.addReceipt({ ...rest, transactionId: entry.id, endpoint, at: clock() })
+      // Nobody waits for it: the status stands, and the proof is one more fact.
+      void prove(looking.client, entry, receipt, endpoint)
     }
     await noteRivals(looking, facts, receipt)
+  }
+
+  /** Once, when it is included: the outcome made again from all of its block, where that can be had. */
+  async function prove(client: ChainClient, entry: Tracked, receipt: Receipt, endpoint: string) {
+    try {
+      const reported = { value: receipt, known: { type: 'single endpoint', endpoint } as const, at: clock() }
+      const { value, known } = await proveReceipt(client, entry.hash, reported)
+      if (known.facts?.value !== 'proved') return
+      // Meanwhile the block may have left: a late proof of it would stand behind the newer facts.
+      if ((await watcher.isCanonical(entry.chainId, value.blockHash)) === false) return
+      const { transactionHash: _, ...rest } = value
+      const fact = { ...rest, transactionId: entry.id, endpoint: saidBy(known), at: clock() }
+      await store.addReceipt({ ...fact, proved: true })
+    } catch (error) {
+      if (!isChainError(error)) throw error
+    }
   }
 
   /** What took a nonce is known at once to those of ours that it took it from; nobody is asked for that. */
@@ -139,10 +160,8 @@ export function createKeeper(
     const isPrivate = sightings.some((sighting) => sighting.isPrivate)
     const { relays = [] } = (await ports.chains.of(transaction.chainId)).network
     if (isPrivate && relays.length === 0) return
-    await sendStored(ports, transaction, signed)
+    await ports.attemptBroadcast(transaction, { again: true })
   }
 
   return { keep, keepReceipt, statusOf }
 }
-
-export type Keeper = ReturnType<typeof createKeeper>

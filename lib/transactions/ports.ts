@@ -43,3 +43,12 @@ export type Signature = NonNullable<StoredTransaction['signed']>
 
 /** Signs a transaction, never a digest; throws while the wallet is locked. */
 export type SignTransaction = (unsigned: UnsignedTransaction) => Promise<{ bytes: Hex }>
+
+/**
+ * Puts the broadcast of a stored signature in the queue, once a transaction. Resolves when it was tried, or when it has
+ * to wait for an earlier one of the account. `again`: also if an earlier broadcast is over.
+ */
+export type AttemptBroadcast = (
+  transaction: Pick<StoredTransaction, 'id' | 'chainId' | 'from'>,
+  how?: { again: boolean },
+) => Promise<void>

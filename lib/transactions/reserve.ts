@@ -2,6 +2,7 @@
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import { chainIdHex } from '@/lib/base/chainId'
 import type { Clock } from '@/lib/base/clock'
+import type { Route } from '@/lib/base/route'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
 import { WalletError } from '@/lib/base/walletError'
 import { holdersOf, lastSigned } from './nonce'
@@ -16,6 +17,10 @@ export interface Intent {
   nextNonce: bigint
   /** It is to take the place of this one, which must be the last that was signed for the nonce. */
   replaces?: Replaces
+  /** Where it is to go, now and ever again. */
+  route?: Route
+  /** The endpoints did not agree when the prompt was made. */
+  isDisagreed?: boolean
 }
 
 export type Reservation =
@@ -37,7 +42,7 @@ export function mayReserve(history: readonly TransactionFacts[], intent: Intent,
   const others = holdersOf(unsigned.nonce, history).filter((holder) => holder.id !== id)
   const [inTheWay] = others.filter((holder) => !mayReplace(intent, holder))
   if (inTheWay) return { type: 'nonce taken', by: inTheWay.id }
-  const { replaces } = intent
+  const { replaces, route } = intent
   // Of two replacements of one transaction, the second was made without knowing of the first.
   const last = lastSigned(others)
   if (replaces && last && last.id !== replaces.id) return { type: 'nonce taken', by: last.id }
@@ -52,13 +57,15 @@ export function mayReserve(history: readonly TransactionFacts[], intent: Intent,
       unsigned,
       reservedAt: at,
       ...(replaces ? { replaces } : {}),
+      ...(route ? { route } : {}),
     },
   }
 }
 
 /** On purpose, as the prompt said, and only what is signed: what is still being signed can't be outbid yet. */
 function mayReplace(intent: Intent, holder: StoredTransaction): boolean {
-  return intent.unsigned.nonce < intent.nextNonce && holder.signed !== undefined
+  const isMeant = intent.replaces !== undefined || intent.unsigned.nonce < intent.nextNonce
+  return isMeant && holder.signed !== undefined
 }
 
 /** Reserves in one database transaction. Called again with the same id it changes nothing. */

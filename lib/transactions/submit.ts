@@ -2,13 +2,14 @@
 // The worker may die between any two of these lines; called again with the same id, it goes on where it stopped.
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
+import { isSmallAmount } from '@/lib/base/limits'
 import { WalletError } from '@/lib/base/walletError'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import type { Watcher } from '@/lib/chain/watch/createWatcher'
-import type { Signature, SignTransaction, TransactionStore } from './ports'
+import { inLine } from './inLine'
+import type { AttemptBroadcast, Signature, SignTransaction, TransactionStore } from './ports'
 import { refuseWhenStopped } from './refuseWhenStopped'
 import { type Intent, type Reservation, reserve } from './reserve'
-import { sendStored } from './sendStored'
 import { deriveStatus } from './status'
 import type { Sighting, StoredTransaction, TransactionFacts } from './transaction'
 import { verifySigned } from './verifySigned'
@@ -17,6 +18,9 @@ export interface SubmitterPorts {
   store: TransactionStore
   sign: SignTransaction
   chains: ChainClients
+  attemptBroadcast: AttemptBroadcast
+  /** What the user signs although the endpoints don't agree. */
+  smallAmountWei(chainId: number): Promise<bigint>
   watcher: Pick<Watcher, 'head'>
   clock: Clock
 }
@@ -30,6 +34,8 @@ type Submitted =
   | { type: 'refused'; hash: Hex; message: string; refusal?: Sighting['refusal'] }
   /** Nothing was signed: prepare it again, with another nonce, and ask again. */
   | { type: 'nonce taken'; by: string }
+  /** Nothing was signed: the endpoints did not agree, and it is more than the user's small-amount line. */
+  | { type: 'no agreement' }
 
 export interface Submitter {
   /**
@@ -48,22 +54,35 @@ export interface Submitter {
 export function createSubmitter(ports: SubmitterPorts): Submitter {
   const { store, sign, clock } = ports
   const running = new Map<string, Promise<Submitted>>()
+  const inTurn = inLine()
 
   async function submit(intent: Intent): Promise<Submitted> {
+    const { chainId, from } = intent.unsigned
     // An unknown chain is noticed while nothing is held or signed.
-    await ports.chains.of(intent.unsigned.chainId)
-    await refuseWhenStopped(ports.watcher, intent.unsigned.chainId)
+    await ports.chains.of(chainId)
+    await refuseWhenStopped(ports.watcher, chainId)
+    if (intent.isDisagreed && !isSmallAmount(intent.unsigned, await ports.smallAmountWei(chainId))) {
+      return { type: 'no agreement' }
+    }
+    // Signed one after the other, as they were approved; the queue sends them in the same order.
+    const held = await inTurn(`${chainId} ${from}`, () => hold(intent))
+    if (held.type !== 'held') return held.result
+    await ports.attemptBroadcast(held.transaction)
+    return outcomeOf(held.hash, await store.get(intent.id))
+  }
+
+  /** Everything up to the stored signature. */
+  async function hold(intent: Intent): Promise<Held> {
     const reservation = await reserve(store, clock, intent)
-    if (reservation.type === 'nonce taken') return reservation
+    if (reservation.type === 'nonce taken') return { type: 'over', result: reservation }
     if (reservation.type === 'exists') {
       const known = fromFacts(reservation.facts)
-      if (known) return known
+      if (known) return { type: 'over', result: known }
     }
     const transaction =
       reservation.type === 'exists' ? reservation.facts.transaction : reservation.transaction
-    const signed = transaction.signed ?? (await signAndStore(transaction))
-    const sighting = await sendStored(ports, transaction, signed)
-    return fromSighting(signed.hash, sighting)
+    const { hash } = transaction.signed ?? (await signAndStore(transaction))
+    return { type: 'held', transaction, hash }
   }
 
   async function signAndStore({ id, unsigned }: StoredTransaction): Promise<Signature> {
@@ -113,11 +132,19 @@ function fromFacts(facts: TransactionFacts): Submitted | undefined {
   return { type: 'refused', hash, message, ...(refusal ? { refusal } : {}) }
 }
 
-function fromSighting(hash: Hex, { type, message = '', refusal }: Sighting): Submitted {
-  if (type === 'refused') return { type, hash, message, ...(refusal ? { refusal } : {}) }
-  if (type === 'unreachable') return { type: 'waiting', hash, reason: message }
-  return { type: 'sent', hash }
+/** After a try; without any it waits for an earlier one of the account. */
+function outcomeOf(hash: Hex, facts: TransactionFacts | undefined): Submitted {
+  const known = facts && fromFacts(facts)
+  if (known) return known
+  const status = facts && deriveStatus(facts)
+  const reason = (status?.type === 'signed' && status.tried?.message) || 'it was not tried yet'
+  return { type: 'waiting', hash, reason }
 }
+
+type Held =
+  | { type: 'held'; transaction: StoredTransaction; hash: Hex }
+  /** An earlier run came to this, or nothing may be signed. */
+  | { type: 'over'; result: Submitted }
 
 /** Somebody released the approval while it was being signed; the signature is thrown away. */
 export class ReleasedMeanwhile extends WalletError {

@@ -146,8 +146,8 @@ test('many transactions are looked at together, in few round trips', async () =>
   const { node, look } = await build(20)
   const before = node.posts
   await look()
-  // A head and two questions for each of ten, in batches of ten; and what the mempool holds.
-  expect(node.posts - before).toBe(4)
+  // A head and two questions for each of three are one batch; and what the mempool holds.
+  expect(node.posts - before).toBe(2)
 })
 
 test('two looks at once are one', async () => {

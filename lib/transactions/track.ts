@@ -36,8 +36,8 @@ export interface Tracker {
   look(): Promise<Look>
 }
 
-/** So many that wait are asked about in one look: with the head they are few batches. */
-const perTurn = 10
+/** So many that wait are asked about in one look: with the head and two tags they are one batch of ten. */
+const perTurn = 3
 /** So often an account's part of the mempools is asked for. */
 const mempoolAfterMs = 15_000
 /** So many blocks that we don't hold are asked for in one look. */

@@ -1,7 +1,9 @@
 // What is stored of a transaction of ours: facts only. Its status is derived in status.ts.
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import type { Route } from '@/lib/base/route'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
+import type { BroadcastResult } from '@/lib/chain/client/broadcast'
 
 /** Written when the nonce is reserved; `signed` is added once, before the first broadcast. */
 export interface StoredTransaction {
@@ -14,6 +16,8 @@ export interface StoredTransaction {
   reservedAt: number
   /** It was made to take the place of this transaction of ours, which has the same sender and nonce. */
   replaces?: Replaces
+  /** Where its bytes go, now and ever again; missing in what an older version sent. */
+  route?: Route
   signed?: { bytes: Hex; hash: Hex; at: number }
   /** Given up before anything was signed: the nonce is free again. */
   released?: { at: number; reason: string }
@@ -46,6 +50,10 @@ export interface Sighting {
     | 'outbid'
     /** Our chain left `block`, which it was in. */
     | 'reorganised out'
+    /** What every endpoint said to one broadcast, beside the one word that decided: see `outcomes`. */
+    | 'all answered'
+  /** Of 'all answered'. */
+  outcomes?: readonly EndpointOutcome[]
   /** A relay of the user's got it, and nobody else: it is not for the public. */
   isPrivate?: true
   /** The endpoint's own words, when it refused. */
@@ -74,6 +82,14 @@ export interface OtherTransaction {
   ours?: string
 }
 
+/** One endpoint's answer to a broadcast, in the words of chain/client/broadcast.ts. */
+export interface EndpointOutcome {
+  endpoint: string
+  at: number
+  type: BroadcastResult['type']
+  message?: string
+}
+
 /** A receipt as one endpoint gave it. A later look may bring another, after a reorganisation. */
 export interface StoredReceipt {
   id?: number
@@ -86,6 +102,8 @@ export interface StoredReceipt {
   gasUsed: bigint
   effectiveGasPriceWei: bigint
   contractAddress?: Address
+  /** Made again from the whole block, under a header that `endpoint` vouches for; see chain/client/proveReceipt.ts. */
+  proved?: true
 }
 
 /** A transaction with everything that is known of it. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { commandSchemas } from '@/lib/messages/commands'
 import type { Wallet } from '../wallet'
 import { runCommand } from './runCommand'
-import { commands, mayBeSentBy } from './table'
+import { commands, isOfTheUser, mayBeSentBy } from './table'
 
 /** No command may be reached in these tests, so no wallet is needed. */
 const noWallet = {} as Wallet
@@ -118,4 +118,9 @@ test('the first mark takes no password, every later one does, and none is set wh
   expect(await set(mark.words, password)).toEqual({ type: 'locked' })
   expect(world.asked).toBe(2)
   await expect(set(['two words', 'a', 'b'], password)).rejects.toMatchObject({ name: 'Commands.BadParams' })
+})
+
+test('an open prompt that looks again by itself does not keep the wallet unlocked', () => {
+  expect(isOfTheUser('recheckQuestion')).toBe(false)
+  expect(isOfTheUser('answerQuestion')).toBe(true)
 })

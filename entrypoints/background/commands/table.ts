@@ -25,10 +25,13 @@ import { createVault } from './createVault'
 import { databaseState } from './databaseState'
 import { disconnectSite } from './disconnectSite'
 import { discoverAccounts } from './discoverAccounts'
+import { dismissJob } from './dismissJob'
 import { editQuestion } from './editQuestion'
 import { estimateSend } from './estimateSend'
+import { examineNonces } from './examineNonces'
 import { expectPayment } from './expectPayment'
 import { exportBackup } from './exportBackup'
+import { fillGap } from './fillGap'
 import { findTokens } from './findTokens'
 import { generatePhrase } from './generatePhrase'
 import { hideAccount } from './hideAccount'
@@ -46,6 +49,7 @@ import { markBackedUp } from './markBackedUp'
 import { orderAccounts } from './orderAccounts'
 import { practise } from './practise'
 import { readNft } from './readNft'
+import { readPrice } from './readPrice'
 import { readToken } from './readToken'
 import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
@@ -57,14 +61,19 @@ import { removeLift } from './removeLift'
 import { removeNetwork } from './removeNetwork'
 import { removePasskey } from './removePasskey'
 import { renameAccount } from './renameAccount'
+import { replaceTransaction } from './replaceTransaction'
 import { resolveName } from './resolveName'
 import { restoreBackup } from './restoreBackup'
+import { retryJob } from './retryJob'
 import { retryQuestion } from './retryQuestion'
 import { reveal } from './reveal'
 import { selectAccount } from './selectAccount'
 import { selectNetwork } from './selectNetwork'
 import { send } from './send'
+import { sendAgain } from './sendAgain'
 import { setEndpoint } from './setEndpoint'
+import { setLimits } from './setLimits'
+import { setListPlace } from './setListPlace'
 import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
 import { showApproval } from './showApproval'
@@ -76,6 +85,12 @@ import { wipe } from './wipe'
 
 /** Every page needs these: to know the lock and to turn it. */
 const everywhere = ['walletState', 'databaseState', 'unlock', 'unlockWithPasskey', 'lock'] as const
+
+/** Sent by an open page as time passes, without the user: they don't put off the automatic lock. */
+const byThemselves: ReadonlySet<unknown> = new Set<CommandName>(['recheckQuestion'])
+
+/** Whether the user did something. */
+export const isOfTheUser = (name: unknown): boolean => !byThemselves.has(name)
 
 export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   popup: [
@@ -95,8 +110,10 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'findTokens',
     'hideNft',
     'refreshTokens',
+    'readPrice',
     'readNft',
     'resolveName',
+    'replaceTransaction',
   ],
   approval: [
     ...everywhere,
@@ -152,6 +169,13 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'removeContact',
     'importContacts',
     'resolveName',
+    'retryJob',
+    'dismissJob',
+    'replaceTransaction',
+    'setLimits',
+    'examineNonces',
+    'fillGap',
+    'sendAgain',
     'readToken',
     'expectPayment',
     'closePayment',
@@ -159,6 +183,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'lookAtChain',
     'lookElsewhere',
     'checkRequest',
+    'setListPlace',
     'liftForbidden',
     'removeLift',
     'practise',
@@ -228,14 +253,23 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   findTokens,
   hideNft,
   refreshTokens,
+  readPrice,
   readNft,
   resolveName,
+  retryJob,
+  dismissJob,
+  replaceTransaction,
+  setLimits,
+  examineNonces,
+  fillGap,
+  sendAgain,
   expectPayment,
   closePayment,
   lookAtPayments,
   lookAtChain,
   lookElsewhere,
   checkRequest,
+  setListPlace,
   liftForbidden,
   removeLift,
   practise,

@@ -1,6 +1,7 @@
 // Sending signed bytes, and what the many kinds of nodes mean by their refusals.
 import type { Hex } from '@/lib/base/hex'
 import { operatorOf } from '@/lib/base/operator'
+import type { Route } from '@/lib/base/route'
 import { plainText } from '@/lib/base/visibleText'
 import { quorumOf } from './agreeOnHead'
 import type { EndpointAnswer } from './askEndpoint'
@@ -22,26 +23,38 @@ export type BroadcastResult =
 /** Which endpoint said so, and when. */
 export type Broadcast = BroadcastResult & { endpoint: string; at: number }
 
+/** Where it goes, and who is told of what every endpoint said in the end. */
+export interface BroadcastHow {
+  route?: Route | undefined
+  onAll?(outcomes: readonly Broadcast[]): void
+}
+
 /**
- * Sends signed bytes to every endpoint that may have them. The first that takes them decides; `others` are told of as
- * they come. Every outcome is a value; `transactionHash` is keccak-256 of the bytes.
+ * Sends signed bytes to every endpoint of their route. The first that takes them decides; when all have answered,
+ * `onAll` is told. Every outcome is a value; `transactionHash` is keccak-256 of the bytes.
  */
 export async function broadcast(
   client: ChainClient,
   signedBytes: Hex,
   transactionHash: Hex,
   clock: () => number,
+  { route, onAll }: BroadcastHow = {},
 ): Promise<Broadcast> {
-  const sent = client.sendToAll('eth_sendRawTransaction', [signedBytes])
+  const sent = client.sendBy(route, 'eth_sendRawTransaction', [signedBytes])
   const results = sent.map(async ({ endpoint, answer }): Promise<Broadcast> => {
     const result = readBroadcast(await answer, transactionHash)
     return { ...result, endpoint, at: clock() }
   })
+  // A broadcast's outcome is a value: only what it is told to can fail.
+  if (onAll && results.length > 1) Promise.all(results).then(onAll)
   const taken = await firstTaken(results)
   if (taken) return taken
   const refusals = await Promise.all(results)
   if (refusals.length === 0) {
-    const message = `expected an endpoint for ${client.network.name}`
+    const message =
+      route && route.type !== 'all endpoints'
+        ? `the ${route.type} that was chosen for it is not set up for ${client.network.name} any more`
+        : `expected an endpoint for ${client.network.name}`
     return { type: 'unreachable', message, endpoint: '', at: clock() }
   }
   return agreedRefusal(refusals)

@@ -5,6 +5,7 @@ import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
 import { type HowKnown, type Known, provedUnder, type Voucher } from '@/lib/base/known'
 import { isSocketUrl } from '@/lib/base/origin'
+import type { Route } from '@/lib/base/route'
 import type { Network } from '../networks/network'
 import type { RpcTransport } from '../ports'
 import type { ProvedAccount } from '../proofs/accountProof'
@@ -102,9 +103,14 @@ export interface ChainClient {
   readonly voices: number
   /**
    * What each of those that are compared answers, side by side, without judging: for what may differ from endpoint to
-   * endpoint, as mempools do. Those that are known to refuse the method are left out; nobody is asked twice.
+   * endpoint, as mempools do. Those that are known to refuse the method are left out; nobody is asked twice. Who has not
+   * answered after `patienceMs` counts as failed.
    */
-  askEach(method: string, params: readonly unknown[]): Promise<{ endpoint: string; answer: EndpointAnswer }[]>
+  askEach(
+    method: string,
+    params: readonly unknown[],
+    patienceMs?: number,
+  ): Promise<{ endpoint: string; answer: EndpointAnswer }[]>
   /**
    * News of every endpoint with a WebSocket (wss), while this worker lives, until the returned function is called. A new
    * head makes `head` ask again. Nothing comes where no endpoint has one: see `canFollow`.
@@ -112,8 +118,12 @@ export interface ChainClient {
   follow(topic: NewsTopic, listener: NewsListener): () => void
   /** Some endpoint has a WebSocket. */
   readonly canFollow: boolean
-  /** To every endpoint that may have it; to the relays alone where the user named any. */
-  sendToAll(
+  /**
+   * To every endpoint of this route, and to no other: to none where it names one that is not there any more. Without a
+   * route: to the relays alone where the user named any, else to those that are asked.
+   */
+  sendBy(
+    route: Route | undefined,
     method: string,
     params: readonly unknown[],
   ): { endpoint: string; answer: Promise<EndpointAnswer> }[]
@@ -133,7 +143,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
   const inFlight = new Map<string, Promise<Known<unknown>>>()
   let lastId = 0
 
-  const [asked, relaying] = [network.endpoints, relays].map((urls) =>
+  const [asked, relaying, others] = [network.endpoints, relays, network.notAsked ?? []].map((urls) =>
     urls.map((url) =>
       createEndpoint(ports.facts?.find((facts) => facts.url === url) ?? newFacts(chainId, url), {
         transport,
@@ -142,7 +152,21 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
         onChange: onFacts,
       }),
     ),
-  ) as [Endpoint[], Endpoint[]]
+  ) as [Endpoint[], Endpoint[], Endpoint[]]
+
+  function targetsOf(route: Route | undefined): Endpoint[] {
+    const onThisChain = (endpoint: Endpoint) => endpoint.facts().standing?.type !== 'wrong chain'
+    switch (route?.type) {
+      case 'all endpoints':
+        return [...asked, ...others].filter(onThisChain)
+      case 'own node':
+        return asked.filter(({ url }) => url === route.endpoint && url === trusted)
+      case 'relay':
+        return relaying.filter(({ url }) => url === route.endpoint)
+      case undefined:
+        return relaying.length > 0 ? relaying : asked.filter(onThisChain)
+    }
+  }
 
   const of = panelCount(network.endpoints)
   const compares = trusted === undefined && of > 1
@@ -226,6 +250,12 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
     }
   }
 
+  function inTime(answer: Promise<EndpointAnswer>, patienceMs: number | undefined): Promise<EndpointAnswer> {
+    if (patienceMs === undefined) return answer
+    const error = new Unreachable(`expected an answer within ${patienceMs} ms`)
+    return Promise.race([answer, wait(patienceMs).then(() => ({ type: 'failed' as const, error }))])
+  }
+
   return {
     network,
     request,
@@ -283,21 +313,22 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
 
     voices: of,
 
-    askEach(method, params) {
+    askEach(method, params, patienceMs) {
       const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
       const able = panel.filter((endpoint) => !endpoint.facts().refusedMethods.includes(method))
       return Promise.all(
         able.map(async (endpoint) => ({
           endpoint: endpoint.url,
-          answer: await endpoint.ask(method, params),
+          answer: await inTime(endpoint.ask(method, params), patienceMs),
         })),
       )
     },
 
-    sendToAll(method, params) {
-      const reachable = asked.filter((endpoint) => endpoint.facts().standing?.type !== 'wrong chain')
-      const targets = relaying.length > 0 ? relaying : reachable
-      return targets.map((endpoint) => ({ endpoint: endpoint.url, answer: endpoint.ask(method, params) }))
+    sendBy(route, method, params) {
+      return targetsOf(route).map((endpoint) => ({
+        endpoint: endpoint.url,
+        answer: endpoint.ask(method, params),
+      }))
     },
   }
 }

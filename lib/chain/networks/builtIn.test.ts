@@ -15,7 +15,7 @@ import {
   zksync,
 } from 'viem/chains'
 import { expect, test } from 'vitest'
-import { isEndpointUrl } from '@/lib/base/origin'
+import { isEndpointUrl, isSocketUrl } from '@/lib/base/origin'
 import { builtInNetworks } from './builtIn'
 
 const chains: Chain[] = [
@@ -53,6 +53,10 @@ test.each(chains)('$name is what viem says it is', (chain) => {
 test('every network has at least two endpoints of different hosts, all of them encrypted', () => {
   for (const { endpoints } of builtInNetworks) {
     expect(new Set(endpoints.map((endpoint) => new URL(endpoint).hostname)).size).toBeGreaterThan(1)
-    expect(endpoints.every((endpoint) => isEndpointUrl(endpoint) && endpoint.startsWith('https:'))).toBe(true)
+    expect(endpoints.every((endpoint) => isEndpointUrl(endpoint) && /^(https|wss):/.test(endpoint))).toBe(
+      true,
+    )
+    // Sockets stand last: they bring news, and answers only where the others don't.
+    expect(endpoints.toSorted((a, b) => Number(isSocketUrl(a)) - Number(isSocketUrl(b)))).toEqual(endpoints)
   }
 })

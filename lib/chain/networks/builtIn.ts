@@ -12,21 +12,25 @@ export const builtInNetworks: readonly Network[] = [
     'https://ethereum.reth.rs/rpc',
     'https://ethereum-rpc.publicnode.com',
     'https://eth.drpc.org',
+    'wss://ethereum-rpc.publicnode.com',
   ]),
   mainnet(10, 'OP Mainnet', ether, 'https://optimistic.etherscan.io', [
     'https://mainnet.optimism.io',
     'https://optimism-rpc.publicnode.com',
     'https://optimism.drpc.org',
+    'wss://optimism-rpc.publicnode.com',
   ]),
   mainnet(8453, 'Base', ether, 'https://basescan.org', [
     'https://mainnet.base.org',
     'https://base-rpc.publicnode.com',
     'https://base.drpc.org',
+    'wss://base-rpc.publicnode.com',
   ]),
   mainnet(42161, 'Arbitrum One', ether, 'https://arbiscan.io', [
     'https://arb1.arbitrum.io/rpc',
     'https://arbitrum-one-rpc.publicnode.com',
     'https://arbitrum.drpc.org',
+    'wss://arbitrum-one-rpc.publicnode.com',
   ]),
   mainnet(137, 'Polygon', { name: 'POL', symbol: 'POL', decimals: 18 }, 'https://polygonscan.com', [
     'https://polygon.drpc.org',
@@ -65,6 +69,7 @@ export const builtInNetworks: readonly Network[] = [
     'https://11155111.rpc.thirdweb.com',
     'https://ethereum-sepolia-rpc.publicnode.com',
     'https://sepolia.drpc.org',
+    'wss://ethereum-sepolia-rpc.publicnode.com',
   ]),
   testnet(560048, 'Hoodi', { ...ether, name: 'Hoodi Ether' }, 'https://hoodi.etherscan.io', [
     'https://rpc.hoodi.ethpandaops.io',

@@ -28,7 +28,7 @@ function withUserEndpoints(network: Network, decided: readonly UserEndpoint[]): 
   return {
     ...network,
     endpoints: trusted === undefined ? [...used('ask'), ...rest] : [trusted],
-    ...(trusted === undefined ? {} : { trusted }),
+    ...(trusted === undefined ? {} : { trusted, notAsked: [...used('ask'), ...rest] }),
     ...(relays.length > 0 ? { relays } : {}),
   }
 }

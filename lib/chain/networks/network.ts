@@ -10,7 +10,9 @@ export interface Network {
   endpoints: readonly string[]
   /** The one of them that the user calls his own: it alone is asked, and trusted. */
   trusted?: string
-  /** Those that get broadcasts and nothing else; where there are any, nobody else gets broadcasts. */
+  /** Beside an own node: those that are not asked because of it. They may get a broadcast that is to go to all. */
+  notAsked?: readonly string[]
+  /** Those that get broadcasts and nothing else; where there are any, nobody else gets them unless the user says so. */
   relays?: readonly string[]
   /** What of it can be verified, and how; missing where nobody told us. See recipes.ts. */
   recipes?: Recipes

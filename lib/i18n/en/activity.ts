@@ -50,6 +50,10 @@ export const activity = {
   'activity.rely.untilFinal': 'Wait until it is final.',
   'activity.rely.blocksOrSafe': 'Wait for {{wanted}} confirmations, or until it is safe. It has {{have}}.',
   'activity.rely.blocksOrFinal': 'Wait for {{wanted}} confirmations, or until it is final. It has {{have}}.',
+  'activity.frozen_one':
+    '{{count}} transaction left the chain and is pending again. What it moved is frozen until it is back.',
+  'activity.frozen_other':
+    '{{count}} transactions left the chain and are pending again. What they moved is frozen until they are back.',
   'activity.out.text':
     'Block {{block}} that held it left the chain. What it was to do has not happened, until it is in a block again.',
   'activity.out.was': 'It was in block',

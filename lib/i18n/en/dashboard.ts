@@ -91,6 +91,10 @@ export const dashboard = {
   'dashboard.fact.notFound': 'Not found by {{endpoint}}',
   'dashboard.fact.nonceUsed': '{{endpoint}} has another transaction with this nonce',
   'dashboard.fact.included': 'Succeeded in block {{block}}, by the word of {{endpoint}}',
+  'dashboard.fact.included.proved':
+    'Success follows from all of block {{block}}, whose header is known by {{endpoint}}',
+  'dashboard.fact.failed.proved':
+    'Failure follows from all of block {{block}}, whose header is known by {{endpoint}}',
   'dashboard.fact.failed': 'Failed in block {{block}}, by the word of {{endpoint}}',
 
   'dashboard.accounts.add': 'Add account',
@@ -227,4 +231,32 @@ export const dashboard = {
   'dashboard.damaged.keep.title': 'Without a phrase or a file, keep everything',
   'dashboard.damaged.keep.text':
     'Do not remove the extension: that deletes what is left. Close the browser and copy its profile folder to a safe place first.',
+  'lists.title': 'Lists',
+  'lists.text':
+    'Holdfast ships with lists of phishing sites, tokens and contracts, and works with them alone. It can fetch newer ones whole: the place then sees your IP address, never a site or an address that you look at.',
+  'lists.metamask': 'MetaMask’s phishing list',
+  'lists.metamask.text': 'Once a day, and what changed every five minutes while a site is open.',
+  'lists.signed': 'A signed list',
+  'lists.signed.text': 'From wherever you like, if it is signed with a key that you know (Ed25519).',
+  'lists.signed.url': 'Where it is',
+  'lists.signed.url.wrong': 'Enter an https address.',
+  'lists.signed.key': 'Public key of its maker',
+  'lists.signed.key.wrong': 'Enter 64 hexadecimal digits.',
+  'lists.signed.save': 'Fetch this list',
+  'lists.on': 'Switch on',
+  'lists.off': 'Switch off',
+  'lists.isOff': 'Off. Nothing is fetched.',
+  'lists.fetching': 'Fetching…',
+  'lists.has_one': '{{count}} site, changed',
+  'lists.has_other': '{{count}} sites, changed',
+  'lists.keeps': 'The last good list stays in use.',
+  'lists.problem.malformed': 'What came is no such list.',
+  'lists.problem.empty': 'An empty list came.',
+  'lists.problem.too many': 'The list that came is too long to be one.',
+  'lists.problem.older': 'An older list came than the one that is here.',
+  'lists.problem.shrunken': 'A list came that lost more than a third at once.',
+  'lists.problem.other key': 'It is signed with another key.',
+  'lists.problem.wrong signature': 'Its signature is wrong.',
+  'lists.problem.expired': 'It has expired.',
+  'lists.problem.other': 'It could not be fetched: {{reason}}.',
 } as const

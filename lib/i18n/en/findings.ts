@@ -41,6 +41,21 @@ export const findings = {
   'finding.nonce-waits':
     'The next nonce is {{next}}. With nonce {{nonce}} this waits until those before it are sent.',
   'finding.nonce-waits.do': 'Take nonce {{next}} unless you know why not.',
+  'finding.no-agreement':
+    'Your endpoints don’t agree on the newest block of this network. Nothing above your small-amount line, {{amount}}, is signed until they do.',
+  'finding.no-agreement.do':
+    'Wait, look at the endpoints, or move the line in the settings. The numbers here are one endpoint’s word.',
+  'finding.fee-above-ceiling': 'The fee can reach {{fee}}, more than the limit you set.',
+  'finding.fee-above-ceiling.do': 'Take a lower fee, or raise the limit in the settings.',
+  'finding.fee-extreme':
+    'The highest fee, {{fee}}, is {{times}} times what the network takes to be fast. A slip, or a site that wastes your money.',
+  'finding.fee-extreme.do': 'Choose one of the speeds instead.',
+  'finding.fee-out-of-proportion':
+    'The fee, about {{fee}}, is out of proportion to the {{amount}} that is sent.',
+  'finding.fee-out-of-proportion.do': 'Wait for lower fees, or send more at once.',
+  'finding.replacement-too-low':
+    'The fee is less than a tenth above the one it has to replace. The network will refuse it.',
+  'finding.replacement-too-low.do': 'Choose one of the speeds: each is high enough.',
   'finding.gas-below-estimate':
     'The network expects {{gas}} gas. With less it may run out, do nothing, and the fee is lost.',
   'finding.gas-below-estimate.do': 'Take at least {{gas}} gas.',

@@ -19,6 +19,8 @@ export const popup = {
   'popup.balance.updated': 'Read {{age}}',
   'popup.balance.failed': 'The balance could not be read.',
   'popup.balance.stale': 'Not refreshed',
+  'popup.price': '≈ {{dollars}} USD',
+  'popup.price.mean': 'Uniswap, mean of half an hour',
   'popup.balance.unknown': 'Unknown',
 
   'popup.tabs': 'Activity, tokens and sites',

@@ -48,6 +48,7 @@ export const activity: Translated<typeof english> = {
   'activity.rely.untilFinal': '请等到它最终确定为止。',
   'activity.rely.blocksOrSafe': '请等待 {{wanted}} 次确认，或等到它安全。现有 {{have}} 次。',
   'activity.rely.blocksOrFinal': '请等待 {{wanted}} 次确认，或等到它最终确定。现有 {{have}} 次。',
+  'activity.frozen_other': '{{count}} 笔交易已离开主链，重新待处理。在它们再次上链之前，所涉资产视为冻结。',
   'activity.out.text': '包含它的区块 {{block}} 已离开主链。在它再次上链之前，它要做的事并未发生。',
   'activity.out.was': '原来所在区块',
   'activity.out.instead': '现在该高度的区块',

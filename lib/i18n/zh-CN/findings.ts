@@ -37,6 +37,18 @@ export const findings: Translated<typeof english> = {
   'finding.nonce-replaces.do': '只有确实想替换它时才继续。',
   'finding.nonce-waits': '下一个 nonce 是 {{next}}。此交易使用 {{nonce}}，要等前面的交易发送后才会处理。',
   'finding.nonce-waits.do': '除非清楚原因，否则请使用 nonce {{next}}。',
+  'finding.no-agreement':
+    '各节点对此网络的最新区块意见不一。在达成一致之前，不会签署超过小额界限（{{amount}}）的交易。',
+  'finding.no-agreement.do': '请等待、检查节点，或在设置中调整界限。这里的数字只是一个节点的说法。',
+  'finding.fee-above-ceiling': '手续费最高可达 {{fee}}，超过了你设置的限额。',
+  'finding.fee-above-ceiling.do': '降低手续费，或在设置中提高限额。',
+  'finding.fee-extreme':
+    '手续费上限 {{fee}} 是网络快速处理所需费用的 {{times}} 倍。可能是填写失误，或者网站在浪费你的钱。',
+  'finding.fee-extreme.do': '请改选其中一种速度。',
+  'finding.fee-out-of-proportion': '手续费约 {{fee}}，与发送的 {{amount}} 不成比例。',
+  'finding.fee-out-of-proportion.do': '等手续费降低后再发送，或一次多发一些。',
+  'finding.replacement-too-low': '手续费没有比要替换的交易高出十分之一，网络会拒绝它。',
+  'finding.replacement-too-low.do': '选择其中一种速度，它们都足够高。',
   'finding.gas-below-estimate':
     '网络预计需要 {{gas}} gas。低于此值可能会耗尽 gas，交易不生效，手续费也会损失。',
   'finding.gas-below-estimate.do': '至少使用 {{gas}} gas。',

@@ -20,6 +20,8 @@ export const popup: Translated<typeof english> = {
   'popup.balance.updated': '{{age}}读取',
   'popup.balance.failed': '无法读取余额。',
   'popup.balance.stale': '未能刷新',
+  'popup.price': '≈ {{dollars}} 美元',
+  'popup.price.mean': 'Uniswap，半小时均价',
   'popup.balance.unknown': '未知',
 
   'popup.tabs': '活动、代币和网站',

@@ -25,10 +25,16 @@ test.each([
   ['uniswap.example', 'other ending'],
 ])('%s resembles one: %s', (host, how) => expect(judgeSite(host, undefined).resembles?.how).toBe(how))
 
-test.each(['example.org', 'localhost', '127.0.0.1', 'safety.example', 'github.com', 'basement.example'])(
-  '%s resembles none',
-  (host) => expect(judgeSite(host, undefined).resembles).toBeUndefined(),
-)
+test.each([
+  'example.org',
+  'localhost',
+  '127.0.0.1',
+  'safety.example',
+  'github.com',
+  'basement.example',
+  'metamart.art',
+  'metabase.jp',
+])('%s resembles none', (host) => expect(judgeSite(host, undefined).resembles).toBeUndefined())
 
 describe('the packed lists', () => {
   test('hold phishing hosts, with all hosts below them', () => {

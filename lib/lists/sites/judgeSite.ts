@@ -11,8 +11,12 @@ export interface JudgedSite {
 }
 
 export interface SiteLists {
-  blocked: ReadonlySet<string>
-  allowed: ReadonlySet<string>
+  blocked: Hosts
+  allowed: Hosts
+}
+
+interface Hosts {
+  has(host: string): boolean
 }
 
 interface Known {
@@ -25,7 +29,9 @@ interface Known {
 }
 
 /** Two lists of hosts with an empty line between them, as public/lists/sites.txt has them; undefined when it has none. */
-export function readSites(packaged: string): SiteLists | undefined {
+export function readSites(
+  packaged: string,
+): { blocked: ReadonlySet<string>; allowed: ReadonlySet<string> } | undefined {
   const lines = packaged.split('\n').filter((line) => !line.startsWith('#'))
   const middle = lines.indexOf('')
   if (middle < 0) return undefined
@@ -133,10 +139,22 @@ function standsIn(text: string, { label, look }: Known): boolean {
   return text.startsWith(label) || text.endsWith(label)
 }
 
-/** Up to so many letters added, left out, changed or swapped, the first one kept. */
+/**
+ * Up to so many letters added, left out, changed or swapped, the first one kept. Two of them only where the letters are
+ * nearly the same: words that merely rhyme with a long name are honest names of their own.
+ */
 function isTypo(text: string, right: string, allowed: number): boolean {
   if (text === right || Math.abs(text.length - right.length) > allowed || text[0] !== right[0]) return false
-  return distance(text, right) <= allowed
+  const far = distance(text, right)
+  return far <= 1 || (far <= allowed && otherLetters(text, right) <= 2)
+}
+
+/** How many letters one has and the other has not, each as often as it stands there. */
+function otherLetters(a: string, b: string): number {
+  const counts = new Map<string, number>()
+  for (const letter of a) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (const letter of b) counts.set(letter, (counts.get(letter) ?? 0) - 1)
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0)
 }
 
 function distance(a: string, b: string): number {

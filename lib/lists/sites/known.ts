@@ -35,7 +35,6 @@ hyperliquid.xyz brand Hyperliquid|hyperliquid.gitbook.io
 pendle.finance brand Pendle|docs.pendle.finance
 ethena.fi brand Ethena|docs.ethena.fi
 eigenlayer.xyz brand EigenLayer|docs.eigenlayer.xyz
-etherfi.com brand ether.fi|etherfi.gitbook.io
 ether.fi word ether.fi|etherfi.gitbook.io
 renzoprotocol.com brand Renzo|docs.renzoprotocol.com
 rocketpool.net brand Rocket Pool|docs.rocketpool.net
@@ -88,7 +87,6 @@ coinbase.com brand Coinbase|help.coinbase.com
 binance.com brand Binance|binance.com
 kraken.com brand Kraken|support.kraken.com
 okx.com brand OKX|okx.com
-friend.tech word friend.tech|friend.tech
 ethereum.org brand Ethereum|ethereum.org
 galxe.com brand Galxe|docs.galxe.com
 zora.co brand Zora|docs.zora.co
@@ -100,7 +98,5 @@ dextools.io brand DEXTools|dextools.io
 coingecko.com brand CoinGecko|coingecko.com
 coinmarketcap.com brand CoinMarketCap|coinmarketcap.com
 defillama.com brand DefiLlama|defillama.com
-llama.fi word DefiLlama|defillama.com
 chain.link word Chainlink|docs.chain.link
-chainlink.com brand Chainlink|chain.link
 `

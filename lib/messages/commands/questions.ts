@@ -7,6 +7,12 @@ const fees = v.variant('type', [
   v.object({ type: v.literal('eip1559'), maxFeePerGas: amount, maxPriorityFeePerGas: amount }),
   v.object({ type: v.literal('legacy'), gasPrice: amount }),
 ])
+const endpoint = v.pipe(v.string(), v.maxLength(2_000))
+const route = v.variant('type', [
+  v.object({ type: v.literal('all endpoints') }),
+  v.object({ type: v.literal('own node'), endpoint }),
+  v.object({ type: v.literal('relay'), endpoint }),
+])
 const site = { origin: v.string(), topOrigin: v.string() }
 
 export const questionsCommands = {
@@ -31,6 +37,8 @@ export const questionsCommands = {
       gas: v.optional(amount),
       nonce: v.optional(amount),
       approvalAmount: v.optional(amount),
+      critical: v.optional(v.boolean()),
+      route: v.optional(route),
     }),
   }),
   /** Asks the chain again for an open question's draft. */

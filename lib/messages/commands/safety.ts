@@ -1,5 +1,6 @@
 // Commands of the check, practice and signature pages: nothing of them is stored, and nothing can be signed by them.
 import * as v from 'valibot'
+import { isEndpointUrl } from '@/lib/base/origin'
 import { address, chainId, uint256 } from './fields'
 import type { PasswordProblem } from './vault'
 
@@ -22,6 +23,13 @@ export const safetyCommands = {
   /** Lifts what is forbidden for one address, a day from now; takes the password. */
   liftForbidden: v.object({ rule: v.picklist(['delegation-not-allowed']), address }),
   removeLift: v.object({ rule: v.picklist(['delegation-not-allowed']), address }),
+  /** Switches a place that lists are fetched from. */
+  setListPlace: v.object({
+    id: v.picklist(['metamask', 'signed']),
+    on: v.boolean(),
+    url: v.optional(v.pipe(site, v.check(isEndpointUrl, 'expected an https URL'))),
+    publicKey: v.optional(v.pipe(v.string(), v.regex(/^(?:0x)?[0-9a-fA-F]{64}$/, 'expected 32 bytes'))),
+  }),
   /** A practice case as a question. */
   practise: v.object({ id: v.pipe(v.string(), v.maxLength(40)) }),
 } as const

@@ -1,5 +1,6 @@
 // Commands for the user's choices.
 import * as v from 'valibot'
+import { amount } from './fields'
 
 export const settingsCommands = {
   changeSettings: v.partial(
@@ -11,4 +12,13 @@ export const settingsCommands = {
       markAsked: v.literal(true),
     }),
   ),
+  /** The user's own limits for networks that pay in this currency; what is left out has no limit. */
+  setLimits: v.object({
+    symbol: v.pipe(v.string(), v.minLength(1), v.maxLength(12)),
+    limits: v.object({
+      feePerGasWei: v.optional(amount),
+      totalFeeWei: v.optional(amount),
+      smallAmountWei: v.optional(amount),
+    }),
+  }),
 } as const

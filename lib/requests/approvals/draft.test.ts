@@ -98,7 +98,12 @@ function build() {
     clock: () => 7,
     wait: () => new Promise<void>((resolve) => waits.push(resolve)),
   }
-  const preparer = createPreparer({ store: { history: async () => [] } as never, chains })
+  const preparer = createPreparer({
+    store: { history: async () => [] } as never,
+    chains,
+    feeCeiling: async () => undefined,
+    smallAmountWei: async () => 0n,
+  })
   const prepare = createDrafter({ ...ports, preparer, effects: createEffects(ports) })
   const passTime = () => {
     for (const resolve of waits.splice(0)) resolve()

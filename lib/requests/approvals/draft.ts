@@ -87,7 +87,7 @@ async function draftOf(
   const reviewed = await reviewing
   const draft = async (simulation?: SimulationState): Promise<TransactionDraft> => {
     const about = token && view ? { token, view } : undefined
-    const { actions, findings, score, described } = reviewed.ofDraft(prepared, about, simulation)
+    const { actions, findings, score, described, proxy } = reviewed.ofDraft(prepared, about, simulation)
     const description = described[0]
     const spoken = description ? tokensOf(description).slice(0, maxSpoken) : []
     const touched = simulation ? tokensIn(simulation) : []
@@ -102,6 +102,7 @@ async function draftOf(
       ...(simulation ? { simulation } : {}),
       ...(own ? { token: own.claim } : {}),
       ...(description ? { description } : {}),
+      ...(proxy ? { proxy } : {}),
       ...(balance ? { tokenBalance: balance } : {}),
       ...(tokens.length > 0 ? { tokens } : {}),
     }

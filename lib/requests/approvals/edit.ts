@@ -24,7 +24,7 @@ export async function edit(room: Room, id: string, edits: GivenEdits): Promise<v
 
 export function merged(
   before: TransactionEdits,
-  { feeChoice, fees, gas, nonce, approvalAmount }: GivenEdits,
+  { feeChoice, fees, gas, nonce, approvalAmount, critical, route }: GivenEdits,
 ): TransactionEdits {
   const { feeChoice: oldChoice, fees: oldFees, ...rest } = before
   const feeEdit =
@@ -39,5 +39,7 @@ export function merged(
     ...(gas === undefined ? {} : { gas }),
     ...(nonce === undefined ? {} : { nonce }),
     ...(approvalAmount === undefined ? {} : { approvalAmount }),
+    ...(critical === undefined ? {} : { critical }),
+    ...(route === undefined ? {} : { route }),
   }
 }

@@ -117,9 +117,9 @@ const withFindings = (draft: TransactionDraft, findings: TransactionDraft['findi
 
 /** The most that all of them can cost together. */
 export function batchCostWei(drafts: readonly TransactionDraft[]): bigint {
-  return drafts.reduce((sum, { unsigned: { valueWei, gas, fees } }) => {
+  return drafts.reduce((sum, { dataFee, unsigned: { valueWei, gas, fees } }) => {
     const price = fees.type === 'eip1559' ? fees.maxFeePerGas : fees.gasPrice
-    return sum + valueWei + gas * price
+    return sum + valueWei + gas * price + (dataFee?.type === 'on top' ? dataFee.wei : 0n)
   }, 0n)
 }
 

@@ -8,6 +8,7 @@ import type { ClaimedNft, ClaimedToken, ListView, NamedToken } from '@/lib/base/
 import type { Action } from '@/lib/safety/decode/action'
 import type { MessageReading } from '@/lib/safety/decode/readMessage'
 import type { TypedMeaning } from '@/lib/safety/decode/typed/meaning'
+import type { FoundProxy } from '@/lib/safety/proxies/proxy'
 import type { Description } from '@/lib/safety/review'
 import type { Finding } from '@/lib/safety/risk/finding'
 import type { Score } from '@/lib/safety/risk/score'
@@ -102,6 +103,8 @@ export interface TransactionDraft extends PreparedTransaction {
   score: Score
   /** What a shipped descriptor (ERC-7730) says it does. */
   description?: Description
+  /** Whose code the called contract runs, where it is a proxy. */
+  proxy?: FoundProxy
 }
 
 /** What must be said of a message, of typed data or of a site that connects. */

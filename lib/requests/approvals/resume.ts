@@ -1,6 +1,6 @@
 // Goes on after the worker was stopped, wherever it was: everything needed is in the stored questions.
 import { carryOut } from './carryOut'
-import { isOpen, senderOf } from './question'
+import { isOpen, type Question, senderOf } from './question'
 import { reject } from './reject'
 import type { Room } from './room'
 
@@ -13,7 +13,9 @@ const returnMs = 10_000
  * document does not come back are closed; so are the wallet's own when their window is gone.
  */
 export async function resume(room: Room): Promise<void> {
-  for (const { id } of await room.questions.unfinished()) await carryOut(room, id)
+  // In the order of approval: so their nonces follow each other.
+  const unfinished = (await room.questions.unfinished()).sort((a, b) => approvedAt(a) - approvedAt(b))
+  for (const { id } of unfinished) await carryOut(room, id)
   const open = await room.questions.open()
   if (open.length === 0) return
   for (const { id, body, version } of open) {
@@ -30,3 +32,5 @@ export async function resume(room: Room): Promise<void> {
   const stillOpen = (await room.questions.open()).filter(isOpen)
   if (stillOpen.length > 0 && !(await room.window.isOpen())) await room.window.open()
 }
+
+const approvedAt = ({ answer }: Question) => answer?.at ?? 0

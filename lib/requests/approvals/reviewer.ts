@@ -2,6 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
+import { feeCapWei, priceNowWei } from '@/lib/base/transaction'
 import {
   contractQuestions,
   type Facts,
@@ -11,7 +12,7 @@ import {
   readAsked,
   review,
 } from '@/lib/safety/review'
-import type { Asked, ContractAge, Evidence, SiteFacts } from '@/lib/safety/risk/evidence'
+import type { Asked, ContractAge, Evidence, FeeEvidence, SiteFacts } from '@/lib/safety/risk/evidence'
 import type { Lift } from '@/lib/safety/risk/lifts'
 import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction } from '@/lib/transactions/request'
@@ -164,7 +165,8 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     async ofCalls(calls, chainId, account, asker) {
       const { facts, lists, reading } = await gather({ type: 'calls', calls }, chainId, account, asker, true)
       return {
-        ofDraft({ unsigned, gasEstimate, nextNonce, balanceWei, hasCode }, token, simulation) {
+        ofDraft(prepared, token, simulation) {
+          const { unsigned, gasEstimate, nextNonce, balanceWei, hasCode, replaces } = prepared
           const { to, valueWei, data } = unsigned
           const code = new Map(facts.code)
           if (to && hasCode !== undefined && !code.has(to.toLowerCase())) code.set(to.toLowerCase(), hasCode)
@@ -178,6 +180,9 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
               balanceWei: 'type' in balanceWei ? 'unknown' : balanceWei.value,
               code,
               simulation,
+              fees: feeEvidence(prepared),
+              ...(prepared.disagreement ? { disagreement: prepared.disagreement } : {}),
+              ...(replaces ? { replaces } : {}),
               ...(token ? { tokens: new Map([[token.token.toLowerCase(), token.view]]) } : {}),
             },
             lists,
@@ -186,6 +191,26 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
         ofAll: (simulation) => review({ ...facts, simulation }, lists, [], reading),
       }
     },
+  }
+}
+
+function feeEvidence({
+  unsigned,
+  gasEstimate,
+  feeOptions,
+  feeFloor,
+  feeCeiling,
+  dataFee,
+}: PreparedTransaction): FeeEvidence {
+  const { gas, fees } = unsigned
+  const onTopWei = dataFee?.type === 'on top' ? dataFee.wei : 0n
+  const used = gasEstimate.type === 'estimated' && gasEstimate.gas < gas ? gasEstimate.gas : gas
+  return {
+    fastCapWei: feeCapWei(feeOptions.fast),
+    expectedWei: used * priceNowWei(fees, feeOptions.baseFeeWei) + onTopWei,
+    ...(onTopWei > 0n ? { dataFeeWei: onTopWei } : {}),
+    ...(feeFloor ? { floor: feeFloor } : {}),
+    ...(feeCeiling ? { ceiling: feeCeiling } : {}),
   }
 }
 

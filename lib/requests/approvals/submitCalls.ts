@@ -53,10 +53,12 @@ async function release(submitter: Ports, intents: readonly Intent[]): Promise<vo
 
 function intentsOf({ id, batch }: Question): Intent[] {
   if (batch?.type !== 'ready') throw new TypeError('expected an approved batch to have its drafts')
-  return batch.drafts.map(({ unsigned }, place) => ({
+  return batch.drafts.map(({ unsigned, route, disagreement }, place) => ({
     id: callTransactionId(id, place),
     unsigned,
     // A call of a batch replaces nothing.
     nextNonce: unsigned.nonce,
+    ...(route ? { route } : {}),
+    ...(disagreement ? { isDisagreed: true } : {}),
   }))
 }

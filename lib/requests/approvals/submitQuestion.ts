@@ -9,10 +9,21 @@ import type { Question } from './question'
  * Throws Requests.Refused when no endpoint took it, or when its nonce went to another transaction meanwhile.
  */
 export async function submitQuestion(submitter: Submitter, question: Question): Promise<Hex> {
-  const { id, preparation } = question
+  const { id, body, preparation } = question
   if (preparation?.type !== 'ready') throw new TypeError('expected an approved question to have a draft')
-  const { unsigned, nextNonce } = preparation.draft
-  return resultOf(await submitter.submit({ id, unsigned, nextNonce }))
+  const { unsigned, nextNonce, route, disagreement } = preparation.draft
+  const replaces = body.kind === 'transaction' ? body.request.replaces : undefined
+  const { id: replaced, kind } = replaces ?? {}
+  return resultOf(
+    await submitter.submit({
+      id,
+      unsigned,
+      nextNonce,
+      ...(route ? { route } : {}),
+      ...(disagreement ? { isDisagreed: true } : {}),
+      ...(replaced !== undefined && kind ? { replaces: { id: replaced, kind } } : {}),
+    }),
+  )
 }
 
 /** What a page is told of it. Throws Requests.Refused when the transaction is not on its way. */
@@ -23,6 +34,11 @@ export function resultOf(submitted: Awaited<ReturnType<Submitter['submit']>>): H
       return submitted.hash
     case 'refused':
       throw new Refused(rpcCodes.serverRefused, `The network refused the transaction: ${submitted.message}`)
+    case 'no agreement':
+      throw new Refused(
+        rpcCodes.serverRefused,
+        'The endpoints do not agree on the newest block, and this is more than a small amount. Nothing was signed.',
+      )
     case 'nonce taken':
       throw new Refused(
         rpcCodes.serverRefused,

@@ -50,6 +50,8 @@ function partOf(draft: TransactionDraft) {
   return {
     from: draft.unsigned.from,
     unsigned: serializeUnsigned(draft.unsigned),
+    // Not in the bytes, but whoever approves a private road must get it.
+    ...(draft.route ? { route: draft.route } : {}),
     shown: {
       action: draft.action,
       ...(draft.description ? { description: draft.description } : {}),

@@ -66,7 +66,8 @@ export function createFeeds(ports: RequestPorts): Feeds {
       if (feeds.length === 0) return
       // A chain that does not answer is asked again at the next look.
       await Promise.all(feeds.map(({ id }) => inTurn(id, () => send(id)).catch(() => undefined)))
-      await ports.wait(lookEveryMs)
+      const chains = feeds.map(({ chainId }) => chainId)
+      await (ports.nextHead ?? ((_, atMostMs) => ports.wait(atMostMs)))(chains, lookEveryMs)
     }
   }
 

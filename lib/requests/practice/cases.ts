@@ -31,6 +31,8 @@ export interface PracticeCase {
   site?: Pick<SiteFacts, 'usedBefore' | 'openedFrom'> & { firstAskedDaysAgo: number }
   known?: KnownParty[]
   planted?: Address[]
+  /** Contracts that were used before. */
+  used?: Address[]
   /** Contracts among the addresses; all others have no code. */
   contracts?: Address[]
   asked:
@@ -143,6 +145,7 @@ export const practiceCases: readonly PracticeCase[] = [
     origin: 'https://app.uniswap.org',
     site: longKnown,
     asked: { type: 'transaction', to: usdc, data: approve(uniswapRouter, usdcs(150)) },
+    used: [usdc, uniswapRouter],
     contracts: [usdc, uniswapRouter],
     changes: [allows(uniswapRouter, usdcs(150))],
     token: usdcToken,

@@ -85,7 +85,7 @@ function factsOf(
     now: seconds,
     known: [{ address: practiceAccount, as: 'own account' }, ...(practice.known ?? [])],
     planted: new Set((practice.planted ?? []).map((address) => address.toLowerCase())),
-    used: new Set(),
+    used: new Set((practice.used ?? []).map((address) => address.toLowerCase())),
     code: new Map(
       contractQuestions({ deeds }).code.map((address) => [
         address.toLowerCase(),

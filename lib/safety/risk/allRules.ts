@@ -11,6 +11,9 @@ import { contractFirstUse } from './rules/contractFirstUse'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
 import { drainsAsset } from './rules/drainsAsset'
+import { feeAboveCeiling } from './rules/feeAboveCeiling'
+import { feeExtreme } from './rules/feeExtreme'
+import { feeOutOfProportion } from './rules/feeOutOfProportion'
 import { gasBelowEstimate } from './rules/gasBelowEstimate'
 import { grantNeverExpires } from './rules/grantNeverExpires'
 import { grantToStranger } from './rules/grantToStranger'
@@ -23,6 +26,7 @@ import { moreThanSaid } from './rules/moreThanSaid'
 import { networkOtherId } from './rules/networkOtherId'
 import { networkOtherName } from './rules/networkOtherName'
 import { networkUnlisted } from './rules/networkUnlisted'
+import { noAgreement } from './rules/noAgreement'
 import { noCodeCalled } from './rules/noCodeCalled'
 import { nonceReplaces } from './rules/nonceReplaces'
 import { nonceWaits } from './rules/nonceWaits'
@@ -40,6 +44,7 @@ import { recipientFirstTime } from './rules/recipientFirstTime'
 import { recipientIsToken } from './rules/recipientIsToken'
 import { recipientIsYourself } from './rules/recipientIsYourself'
 import { recipientIsZero } from './rules/recipientIsZero'
+import { replacementTooLow } from './rules/replacementTooLow'
 import { signedForAnother } from './rules/signedForAnother'
 import { signInAccount } from './rules/signInAccount'
 import { signInChain } from './rules/signInChain'
@@ -80,6 +85,9 @@ export const allRules: readonly Rule[] = [
   collectionApproval,
   controlChanges,
   delegationNotAllowed,
+  feeAboveCeiling,
+  feeExtreme,
+  feeOutOfProportion,
   drainsAsset,
   gasBelowEstimate,
   grantNeverExpires,
@@ -89,6 +97,7 @@ export const allRules: readonly Rule[] = [
   madeUpAddress,
   messageHidesMeaning,
   moneyForNothing,
+  noAgreement,
   moreThanSaid,
   networkOtherId,
   networkOtherName,
@@ -110,6 +119,7 @@ export const allRules: readonly Rule[] = [
   recipientIsToken,
   recipientIsYourself,
   recipientIsZero,
+  replacementTooLow,
   signInAccount,
   signInChain,
   signInDomain,

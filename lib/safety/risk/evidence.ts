@@ -3,7 +3,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { ListView } from '@/lib/base/token'
-import type { UnsignedTransaction } from '@/lib/base/transaction'
+import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
 import type { Action } from '../decode/action'
 import type { Deed } from '../decode/deed'
 import type { MessageReading } from '../decode/readMessage'
@@ -62,6 +62,20 @@ export interface SiteFacts {
   askedLately?: number
   /** Where its tab came from, as the browser says; missing where it does not. */
   openedFrom?: 'another tab' | 'no other tab'
+}
+
+/** What a transaction's fee is judged by. */
+export interface FeeEvidence {
+  /** The highest price of one gas that the fastest offered speed would pay. */
+  fastCapWei: bigint
+  /** What it would cost now, in all. */
+  expectedWei: bigint
+  /** What a rollup may charge on top, for the data. */
+  dataFeeWei?: bigint
+  /** The least that a replacement has to offer. */
+  floor?: Fees
+  /** The user's own limit. */
+  ceiling?: { perGasWei?: bigint; totalWei?: bigint }
 }
 
 /** A network that a site proposes, and what the public list of chains has under its id and under its name. */
@@ -128,6 +142,11 @@ export interface Evidence {
   /** `unknown`: it could not be read. undefined: it does not matter here. */
   balanceWei: bigint | 'unknown' | undefined
   nextNonce: bigint | undefined
+  fees: FeeEvidence | undefined
+  /** The endpoints don't agree on the newest block; up to this amount the user signs all the same. */
+  disagreement: { smallAmountWei: bigint } | undefined
+  /** It takes the place of a transaction of ours, on the user's own wish. */
+  replaces: 'speed up' | 'cancel' | undefined
   /** What would change for the account; undefined when nobody tried. */
   simulation: SimulationState | undefined
   /** How long contracts have been there, by address in lower case; missing where nobody asked. */

@@ -4,13 +4,18 @@ import type { Finding } from './finding'
 import type { RuleId } from './ruleIds'
 
 /** The rules that can forbid. A short list on purpose: see the room's README. */
-export const forbiddingRules = ['delegation-not-allowed'] as const satisfies readonly RuleId[]
+export const forbiddingRules = [
+  'delegation-not-allowed',
+  'fee-above-ceiling',
+  'no-agreement',
+] as const satisfies readonly RuleId[]
 
-export type ForbiddingRule = (typeof forbiddingRules)[number]
+/** Those about an address; the others are the user's own limits, which are changed where they were set. */
+export type LiftableRule = Extract<(typeof forbiddingRules)[number], 'delegation-not-allowed'>
 
 /** Asked for by the owner; the row is the fact, whether it counts follows from the hour. */
 export interface Lift {
-  rule: ForbiddingRule
+  rule: LiftableRule
   /** What the finding is about: an address in lower case. */
   subject: string
   /** Milliseconds since 1970. */

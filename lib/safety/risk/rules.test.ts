@@ -101,6 +101,9 @@ const evidence: Evidence = {
   gasEstimate: { type: 'failed', reason: 'no' },
   balanceWei: 'unknown',
   nextNonce: 1n,
+  fees: { fastCapWei: 1n, expectedWei: 1n },
+  replaces: undefined,
+  disagreement: { smallAmountWei: 1n },
   simulation: { type: 'not simulated', why: 'failed', reason: '' },
   ages: new Map([[stranger.toLowerCase(), 'young']]),
 }

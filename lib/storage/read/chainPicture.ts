@@ -47,5 +47,11 @@ export async function readChainPicture(chainId: number, heights: number): Promis
     const one = { orderId: order?.id, transactionHash }
     came.set(block.hash, [...(came.get(block.hash) ?? []), one])
   }
-  return { head, blocks, endpoints: facts, transactions: sent, payments: came }
+  // Where nobody is compared, the head that we follow is what the only endpoint said.
+  const heard = facts.map((one) =>
+    !one.head && head && one.url === head.endpoint
+      ? { ...one, head: { number: head.number, hash: head.hash, at: head.at } }
+      : one,
+  )
+  return { head, blocks, endpoints: heard, transactions: sent, payments: came }
 }

@@ -117,6 +117,9 @@ const blurOrder = `(address trader,address collection,bytes32 listingsRoot,uint2
 const blurExchange =
   '(uint256 index,bytes32[] proof,(uint256 index,uint256 tokenId,uint256 amount,uint256 price) listing,(uint256 tokenId,uint256 amount) taker)'
 
+const blurFirst =
+  '((address trader,uint8 side,address matchingPolicy,address collection,uint256 tokenId,uint256 amount,address paymentToken,uint256 price,uint256 listingTime,uint256 expirationTime,(uint16 rate,address recipient)[] fees,uint256 salt,bytes extraParams) order,uint8 v,bytes32 r,bytes32 s,bytes extraSignature,uint8 signatureVersion,uint256 blockNumber)'
+
 /** Who takes an order may have what it brings sent to somebody else. */
 const takesElsewhere = ({ args, valueWei }: ShippedCall): Reading => {
   const to = [
@@ -213,6 +216,11 @@ export const otherFunctions: readonly ShippedFunction[] = [
     `takeBidSingle((${blurOrder} order,${blurExchange} exchange,${blurFee} takerFee,bytes signature) inputs,bytes oracleSignature)`,
     `takeBid((${blurOrder}[] orders,${blurExchange}[] exchanges,${blurFee} takerFee,bytes signatures) inputs,bytes oracleSignature)`,
   ].map((text): ShippedFunction => ({ text, sentence: 'takeOrder', read: takesElsewhere })),
+  ...named(
+    'takeOrder',
+    `execute(${blurFirst} sell,${blurFirst} buy)`,
+    `bulkExecute((${blurFirst} sell,${blurFirst} buy)[] executions)`,
+  ),
   ...named(
     'cancelOrders',
     'cancelOrderNonces(uint256[] orderNonces)',

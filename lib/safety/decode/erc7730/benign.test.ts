@@ -40,8 +40,8 @@ const vaultAsset = '0x00000000000000000000000000000000000a55e7' as Address
 
 /** What is expected and not shown, by why, as of 2026-11-28. */
 const reasons = {
-  // Protocols and functions that the package's descriptors do not hold: Ondo, Threshold, newer functions of LI.FI…
-  'no descriptor': 85,
+  // Functions that neither the package nor we describe: Ondo's limit orders, newer ones of LI.FI, Hyperliquid, KyberSwap.
+  'no descriptor': 37,
   // Newer descriptors than the package's have other words, or fields that it lacks.
   'label: Amount': 4,
   'label: Amount to Send': 1,
@@ -54,6 +54,8 @@ const reasons = {
   'text: 0 ETH': 1,
   // "All ETH" is "unlimited" here.
   'value of Amount to withdraw': 1,
+  // An amount of tBTC that the newer descriptor gives as a number, ours as an amount.
+  'value of Amount': 1,
   // A date that the package's descriptor gives as a number.
   'value of Expiration time': 1,
   // The list's symbol is USDT, the token was renamed to USDT0.
@@ -84,11 +86,11 @@ describe.skipIf(!present)(
       const { shown, missed } = measure(true)
       expect(rows).toHaveLength(394)
       expect(missed).toEqual(reasons)
-      expect(shown).toBe(289)
+      expect(shown).toBe(336)
     })
 
     it('is shown without asking any contract where the lists know the tokens', () => {
-      expect(measure(false).shown).toBe(104)
+      expect(measure(false).shown).toBe(134)
     })
   },
 )
@@ -153,7 +155,7 @@ function fits(value: string, expected: string, reads: boolean): boolean {
   // A name of an address, and a token's symbol, are what contracts answer.
   if (/^0x[0-9a-f]{40}$/.test(value)) return !/^0x/.test(expected) && !/^\d+(\.\d+)?( |$)/.test(expected)
   const [, units, rest = ''] = /^(\d+)\((0x[0-9a-f]{40})\)$/.exec(value) ?? []
-  const number = /^([\d.]+)(?:\s|$)/.exec(expected)?.[1]
+  const number = /^([\d.]+)\s*[^\d.]*$/.exec(expected.split(' ')[0] ?? '')?.[1]
   if (units === undefined || number === undefined || rest === '') return false
   return Array.from({ length: 37 }, (_, decimals) => decimal(BigInt(units), decimals)).includes(number)
 }

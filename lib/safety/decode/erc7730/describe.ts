@@ -323,9 +323,10 @@ function innerCall(reader: Reader, bytes: Hex, parameters: Parameters): Describe
   const tooMany = depth >= maxDepth || budget.calls < 0
   if (tooMany) budget.cut = true
   const around = { chainId, ...(from ? { from } : {}) }
+  // What does not fit inside is a call that nobody describes; the rest still stands.
   const described = tooMany
     ? undefined
-    : describedCall({ to, valueWei, data }, around, options, budget, depth + 1)
+    : withinBounds(() => describedCall({ to, valueWei, data }, around, options, budget, depth + 1))
   return {
     type: 'call',
     to,

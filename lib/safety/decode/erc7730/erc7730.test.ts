@@ -108,6 +108,13 @@ describe('formats', () => {
       { format: 'tokenAmount', params: { token } },
       ['unlimited TOK'],
     ],
+    [
+      'no end in 160 bits',
+      'uint160',
+      2n ** 160n - 1n,
+      { format: 'tokenAmount', params: { token } },
+      ['unlimited TOK'],
+    ],
     ['nft', 'uint256', 1036n, { format: 'nftName', params: { collection: other } }, [`${other} #1036`]],
     [
       'date',
@@ -496,6 +503,21 @@ describe('calls inside', () => {
       { book },
     )
     expect(stranger?.fields[0]?.value).toEqual({ type: 'call', to: other, selector: inner, valueWei: 3n })
+  })
+
+  it('that do not fit are calls that nobody describes', () => {
+    const inner = encodeFunctionData({ abi: parseAbi(['function f(uint256 x)']), args: [1n] })
+    const book = bookWith({
+      [execute]: format,
+      'f(uint256 x)': { intent: 'Do', fields: [{ path: 'y', label: 'Y', format: 'raw' }] },
+    })
+    const described = describeCall(
+      { to: contract, valueWei: 0n, data: wrap(contract, inner) },
+      { chainId: 1 },
+      { book },
+    )
+    expect(described?.fields[0]?.value).toMatchObject({ type: 'call', selector: inner.slice(0, 10) })
+    expect(described?.fields[0]?.value).not.toHaveProperty('described')
   })
 
   it('end somewhere', () => {

@@ -2,7 +2,6 @@
 import { type Address, parseAddress, sameAddress } from '@/lib/base/address'
 import { isHexBytes } from '@/lib/base/hex'
 import type { AbiValue } from '../abi/decodeArguments'
-import { unlimitedFrom } from '../abi/shipped'
 import type { DescribedValue } from './described'
 import { isObject, type Json, type JsonObject, own, textOf } from './descriptor'
 
@@ -101,8 +100,8 @@ function tokenAmount(value: AbiValue, parameters: Parameters): DescribedValue | 
     : { type: 'number', number: amount }
 }
 
-/** Whatever the descriptor says or leaves out: no supply comes near. */
-const endless = (amount: bigint) => (amount >= unlimitedFrom ? { unlimited: true as const } : {})
+/** Whatever the descriptor says or leaves out: no supply comes near, and amounts without end have 128 to 256 bits. */
+const endless = (amount: bigint) => (amount >= 2n ** 127n ? { unlimited: true as const } : {})
 
 function jsonNumber(value: Json | undefined, parameters: Parameters): bigint | undefined {
   const given = typeof value === 'string' && value.startsWith('$.') ? parameters.referred(value) : value
@@ -173,8 +172,9 @@ export function raw(value: AbiValue): DescribedValue | undefined {
   if (typeof value === 'bigint') return { type: 'number', number: value }
   if (typeof value === 'boolean') return { type: 'text', text: String(value) }
   if (typeof value !== 'string') return undefined
-  const parsed = /^0x[0-9a-fA-F]{40}$/.test(value) ? addressOf(value) : undefined
-  if (parsed) return { type: 'address', address: parsed }
+  // Addresses come with their checksum; twenty bytes of anything else as they lie in the data.
+  if (/^0x[0-9a-fA-F]{40}$/.test(value) && addressOf(value) === value)
+    return { type: 'address', address: value as Address }
   return { type: 'text', text: value.length > maxText ? `${value.slice(0, maxText)}…` : value }
 }
 

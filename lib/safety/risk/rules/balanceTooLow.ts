@@ -4,10 +4,10 @@ import { rule } from '../rule'
 
 export const balanceTooLow = rule({
   id: 'balance-too-low',
-  needs: ['unsigned', 'balanceWei'],
-  check({ unsigned, balanceWei }) {
+  needs: ['unsigned', 'balanceWei', 'fees'],
+  check({ unsigned, balanceWei, fees }) {
     if (!unsigned || typeof balanceWei !== 'bigint') return []
-    const missingWei = maxCostWei(unsigned) - balanceWei
+    const missingWei = maxCostWei(unsigned) + (fees?.dataFeeWei ?? 0n) - balanceWei
     if (missingWei <= 0n) return []
     return [{ level: 'danger', values: { amount: { type: 'amount', amount: missingWei } }, found: ['chain'] }]
   },

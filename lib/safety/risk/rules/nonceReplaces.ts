@@ -3,9 +3,10 @@ import { rule } from '../rule'
 
 export const nonceReplaces = rule({
   id: 'nonce-replaces',
-  needs: ['unsigned', 'nextNonce'],
-  check({ unsigned, nextNonce }) {
-    if (!unsigned || nextNonce === undefined || unsigned.nonce >= nextNonce) return []
+  needs: ['unsigned', 'nextNonce', 'replaces'],
+  check({ unsigned, nextNonce, replaces }) {
+    // The prompt of a replacement says so itself.
+    if (replaces || !unsigned || nextNonce === undefined || unsigned.nonce >= nextNonce) return []
     return [
       {
         level: 'caution',

@@ -3,9 +3,9 @@ import { rule } from '../rule'
 
 export const nonceWaits = rule({
   id: 'nonce-waits',
-  needs: ['unsigned', 'nextNonce'],
-  check({ unsigned, nextNonce }) {
-    if (!unsigned || nextNonce === undefined || unsigned.nonce <= nextNonce) return []
+  needs: ['unsigned', 'nextNonce', 'replaces'],
+  check({ unsigned, nextNonce, replaces }) {
+    if (replaces || !unsigned || nextNonce === undefined || unsigned.nonce <= nextNonce) return []
     return [
       {
         level: 'caution',

@@ -1,0 +1,31 @@
+// What it costs to check an account's proof, in this process.
+import { expect, test } from '@playwright/test'
+import type { Hex } from '@/lib/base/hex'
+import { verifyAccount } from '@/lib/chain/proofs/accountProof'
+import { startAnvil, testAccounts } from '../fixtures/anvil'
+import { print, repetitions } from './measure'
+
+test('proof check per account', async () => {
+  const anvil = await startAnvil()
+  try {
+    const [account] = testAccounts
+    const { stateRoot } = await anvil.rpc<{ stateRoot: Hex }>('eth_getBlockByNumber', ['latest', false])
+    const { accountProof } = await anvil.rpc<{ accountProof: Hex[] }>('eth_getProof', [account, [], 'latest'])
+    // Mainnet's proofs have about eight nodes of this size: the root's is checked as often.
+    const nodes = Math.ceil(8 / accountProof.length)
+    const check = () => {
+      for (let round = 0; round < nodes; round++) {
+        expect(verifyAccount(stateRoot, account, accountProof).type).toBe('proved')
+      }
+    }
+    for (let round = 0; round < 200; round++) check()
+    const times = Array.from({ length: Math.max(repetitions, 200) }, () => {
+      const start = performance.now()
+      check()
+      return performance.now() - start
+    })
+    print('proof check per account (eight nodes)', 'ms', times, 1)
+  } finally {
+    await anvil.stop()
+  }
+})

@@ -1,0 +1,41 @@
+// Simplified Chinese: the nonce doctor.
+import type { Translated } from '../catalogue'
+import type { doctor as english } from '../en/doctor'
+
+export const doctor: Translated<typeof english> = {
+  'doctor.title': 'Nonce 诊断',
+  'doctor.lead': '同一账户的交易按 nonce 顺序处理。这里可以看到是哪一笔卡住了其他交易，以及该怎么办。',
+  'doctor.which': '账户和网络',
+  'doctor.pair': '{{account}}，{{network}}',
+  'doctor.open': '是什么卡住了它？',
+  'doctor.nothing.title': '没有可检查的内容',
+  'doctor.nothing.text': '你的账户还没有从这里发送过任何交易。',
+  'doctor.failed': '无法询问网络',
+  'doctor.neverSent': '此账户在此网络上没有发送过交易。',
+  'doctor.line': '按顺序排列的 nonce',
+  'doctor.details': '详情',
+  'doctor.state.used': '已上链',
+  'doctor.state.waits': '待处理',
+  'doctor.state.begun': '正在发送',
+  'doctor.state.elsewhere': '从别处发送',
+  'doctor.state.gap': '缺失',
+  'doctor.state.not delivered': '未送达',
+  'doctor.state.forgotten': '已被遗忘',
+  'doctor.state.underpriced': '出价过低',
+  'doctor.state.blocked': '被卡住',
+  'doctor.well': '此账户没有被卡住的交易。',
+  'doctor.well.waits': '一切正常：下一笔交易正在等待上链。',
+  'doctor.well.advice': '耐心等待；如果着急，可以加速。',
+  'doctor.says.gap': '缺少 nonce {{nonce}}。',
+  'doctor.says.not delivered': 'nonce 为 {{nonce}} 的交易未送达。',
+  'doctor.says.forgotten': '已没有节点知道 nonce 为 {{nonce}} 的交易。',
+  'doctor.says.underpriced': 'nonce 为 {{nonce}} 的交易最多支付 {{cap}} gwei，而区块现在要求 {{base}} gwei。',
+  'doctor.advice.gap':
+    '在补上它之前，更大 nonce 的交易都无法上链。可以向自己发送零金额来填补，也可以发送任意一笔交易，它会使用这个 nonce。',
+  'doctor.advice.not delivered': '再次发送同一笔已签名的交易，或取消它。',
+  'doctor.advice.forgotten': '再次发送同一笔已签名的交易。如果又丢失，请加速。',
+  'doctor.advice.underpriced': '加速、取消，或等手续费回落。',
+  'doctor.blocked_other': '后面有 {{count}} 笔交易在等它。',
+  'doctor.sendAgain': '再次发送',
+  'doctor.fill': '填补 nonce {{nonce}}',
+}
