@@ -77,7 +77,8 @@ test('pending again after a reorganisation, and included again; replaced from el
   await send(popup, extension, '2.5')
   const hash = await signElsewhere(anvil)
   const second = popup.getByRole('listitem').filter({ hasText: '2.5' })
-  await expect(second).toContainText(t('status.outbid'))
+  // Mempools are looked into every 15 seconds.
+  await expect(second).toContainText(t('status.outbid'), { timeout: 40_000 })
   const dashboard = await openUnlocked(extension, 'dashboard', '#/activity')
   await dashboard.getByRole('listitem').filter({ hasText: '2.5' }).getByRole('button').click()
   await expect(dashboard.getByText(t('status.how.different.open'))).toBeVisible()
