@@ -134,9 +134,9 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     await formOf(dashboard, page, variant)
     if (page === 'payments') await orderScreens(dashboard, variant)
     if (page === 'networks') {
-      // The first network's endpoints: three that ship, none asked yet.
+      // The first network's endpoints: four that ship, none asked yet.
       await dashboard.getByRole('button', { name: /(Endpoints of Ethereum|Ethereum 的节点)/ }).click()
-      await expect(dashboard.getByRole('dialog').getByRole('combobox')).toHaveCount(4)
+      await expect(dashboard.getByRole('dialog').getByRole('combobox')).toHaveCount(5)
       await look(dashboard, 'dashboard-endpoints', variant)
     }
   }

@@ -46,6 +46,8 @@ test('pending again after a reorganisation, and included again; replaced from el
   extension,
   anvil,
 }) => {
+  // There is something to go back to.
+  await anvil.rpc('anvil_mine', ['0x5'])
   const popup = await unlock(extension)
   await send(popup, extension, '1.5')
   const row = popup.getByRole('listitem').filter({ hasText: '1.5' })
@@ -71,10 +73,12 @@ test('pending again after a reorganisation, and included again; replaced from el
   await expect(popup.getByText(t('activity.rely.yes'))).toBeVisible()
   await popup.getByRole('button', { name: 'Back' }).click()
 
+  // Nothing is mined from here on until it is said.
   await send(popup, extension, '2.5')
   const hash = await signElsewhere(anvil)
   const second = popup.getByRole('listitem').filter({ hasText: '2.5' })
-  await expect(second).toContainText(t('status.outbid'))
+  // Mempools are looked into every 15 seconds.
+  await expect(second).toContainText(t('status.outbid'), { timeout: 40_000 })
   const dashboard = await openUnlocked(extension, 'dashboard', '#/activity')
   await dashboard.getByRole('listitem').filter({ hasText: '2.5' }).getByRole('button').click()
   await expect(dashboard.getByText(t('status.how.different.open'))).toBeVisible()
