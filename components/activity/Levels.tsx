@@ -41,7 +41,7 @@ export function Levels(props: { activity: Activity; plain?: boolean }) {
           <span
             aria-hidden
             className={clsx(
-              'relative grid size-6 place-items-center rounded-full border-2',
+              'relative z-1 grid size-6 place-items-center rounded-full border-2',
               dots[level.state],
             )}
           >
