@@ -6,18 +6,11 @@ import { createContacts } from '@/lib/accounts/contacts/createContacts'
 import { createAccounts } from '@/lib/accounts/createAccounts'
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
-import { createChainClients } from '@/lib/chain/client/createChainClients'
-import { createSockets } from '@/lib/chain/client/createSockets'
-import { askChainId } from '@/lib/chain/client/reads'
-import { contractAge } from '@/lib/chain/contracts/contractAge'
 import { resolveName } from '@/lib/chain/contracts/ens/resolveName'
 import type { ProveCall } from '@/lib/chain/contracts/erc20'
 import { callProved } from '@/lib/chain/evm/runProved'
-import { createNetworks } from '@/lib/chain/networks/createNetworks'
-import { createWatcher } from '@/lib/chain/watch/createWatcher'
 import { createWordLists } from '@/lib/keys/derivation/wordLists'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
-import { createLists } from '@/lib/lists/createLists'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import { decryptAesCtr } from '@/lib/platform/aesCtr'
 import { createGatewayTransport } from '@/lib/platform/gatewayTransport'
@@ -26,19 +19,13 @@ import { createLocalMachine } from '@/lib/platform/localMachine'
 import { clearLockDeadline, readLockDeadline, setLockDeadline } from '@/lib/platform/lockDeadline'
 import { openDashboardAt } from '@/lib/platform/menu'
 import { createOffscreenDocument } from '@/lib/platform/offscreenDocument'
-import { openedFrom } from '@/lib/platform/openedFrom'
-import { openSocket } from '@/lib/platform/openSocket'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
 import type { ProviderPorts } from '@/lib/platform/providerPorts'
 import { newId, randomBytes } from '@/lib/platform/random'
-import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
-import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createDrafter } from '@/lib/requests/approvals/draft'
-import { createEffects } from '@/lib/requests/approvals/effects'
-import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
 import { createRequests } from '@/lib/requests/handleRequest'
@@ -49,29 +36,19 @@ import { createBalanceStore } from '@/lib/storage/balanceStore'
 import { createContactStore } from '@/lib/storage/contactStore'
 import { type CurrentDatabase, deleteOlderDatabases } from '@/lib/storage/currentDatabase'
 import { openDatabase, type Settings } from '@/lib/storage/database'
-import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createFeedStore } from '@/lib/storage/feedStore'
-import { createHeaderStore } from '@/lib/storage/headerStore'
-import { createJobStore } from '@/lib/storage/jobStore'
-import { createLiftStore } from '@/lib/storage/liftStore'
-import { createListStore } from '@/lib/storage/listStore'
-import { createNetworkStore } from '@/lib/storage/networkStore'
 import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
 import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
-import { createProxyStore } from '@/lib/storage/proxyStore'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
 import { createRevealStore } from '@/lib/storage/revealStore'
 import { createSessionStore } from '@/lib/storage/sessionStore'
 import { changeSettings, readSettingsRow } from '@/lib/storage/settings'
 import { createSilenceStore } from '@/lib/storage/silenceStore'
-import { createSiteHistory } from '@/lib/storage/siteHistory'
 import { createTokenStore } from '@/lib/storage/tokenStore'
-import { createTransactionStore } from '@/lib/storage/transactionStore'
 import { createUnlockAttempts } from '@/lib/storage/unlockAttempts'
-import { createUserRecords } from '@/lib/storage/userRecords'
 import { createAreaVaultStore } from '@/lib/storage/vaultArea'
 import { createVaultStore } from '@/lib/storage/vaultStore'
 import { createWipe } from '@/lib/storage/wipe'
@@ -79,23 +56,19 @@ import { createTokens } from '@/lib/tokens/createTokens'
 import { withChain } from '@/lib/transactions/chainFacts'
 import { gasInOrder } from '@/lib/transactions/gasInOrder'
 import { nextNonces } from '@/lib/transactions/nonce'
-import { createPreparer } from '@/lib/transactions/prepare'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
-import { createSubmitter } from '@/lib/transactions/submit'
-import { createTracker } from '@/lib/transactions/track'
 import { warmUpVerification } from '@/lib/transactions/verifySigned'
 import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
-import { createBroadcasts } from './broadcasts'
+import { createChainRooms } from './chainRooms'
 import { WatchedOnly } from './commands/errors'
-import { createEndpointChoice } from './endpointChoice'
-import { createLimits } from './limits'
-import { createListKeeper } from './listUpdates'
+import { createInTime } from './inTime'
 import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
-import { createProvedRuns } from './provedRuns'
 import { createReplacements } from './replacements'
+import { createSafetyRooms } from './safetyRooms'
+import { createTransactionRooms } from './transactionRooms'
 
 /** What the first turn of the worker has made already, because its listeners had to be there at once. */
 export interface Doors {
@@ -108,15 +81,6 @@ export interface Doors {
   /** Orders were made, or are looked at: it is worth looking for what came. */
   onPaymentsSeen(): void
   clientVersion: string
-}
-
-/** A prompt waits so long for what its findings would like to know; what is missing then is said to be. */
-const reviewWaitMs = 1_500
-
-/** undefined when the answer does not come in time, or not at all. */
-function inTime<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), reviewWaitMs))
-  return Promise.race([ask().catch(() => undefined), late])
 }
 
 /** The window has painted by then, and nobody has read it yet. */
@@ -134,6 +98,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const offscreen = createOffscreenDocument()
   const stretcher = createStretcher({ offscreen })
   const machine = createLocalMachine({ offscreen })
+  const inTime = createInTime(wait)
   const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
   const keystore = createKeystore({
     store: createVaultStore(database),
@@ -181,76 +146,51 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     return kind === 'private key' ? accounts.addKey(secretId, name) : accounts.addFirst(secretId, name)
   }
 
-  const { transport, follow } = createSockets({
-    http: createRpcTransport(),
-    sockets: { open: openSocket },
+  const { networks, chains, askFirst } = createChainRooms({
+    database,
+    soon,
+    endpointsChosen: async () =>
+      current.type !== 'current' || (await readSettingsRow(database)).endpointsChosen === true,
     clock,
     wait,
-  })
-  const endpointChoice = createEndpointChoice(
-    async () => current.type !== 'current' || (await readSettingsRow(database)).endpointsChosen === true,
-  )
-  const networks = createNetworks({
-    store: createNetworkStore(database),
-    ask: async (endpoint) => {
-      await endpointChoice.expect()
-      return askChainId(transport, endpoint)
-    },
-  })
-  const allChains = createChainClients({
-    networks,
-    transport,
-    follow,
-    clock,
-    wait,
-    store: createEndpointStore(soon),
     report: doors.report,
   })
-  const chains = endpointChoice.guard(allChains)
   const gateways = createGatewayTransport()
 
-  const limits = createLimits(database, networks)
-  const transactionStore = createTransactionStore(database, soon)
-  const preparer = createPreparer({
-    store: transactionStore,
+  const transactions = createTransactionRooms({
+    database,
+    soon,
+    networks,
     chains,
-    feeCeiling: limits.feeCeiling,
-    smallAmountWei: limits.smallAmountWei,
-  })
-  const broadcasts = createBroadcasts({
-    jobs: createJobStore(soon),
-    transactions: transactionStore,
-    chains,
+    sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     clock,
     wait,
     newId,
     report: doors.report,
   })
-  const { attemptBroadcast } = broadcasts
-  const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })
-  const submitter = createSubmitter({
-    watcher,
-    store: transactionStore,
-    sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
-    chains,
-    attemptBroadcast,
-    smallAmountWei: limits.smallAmountWei,
-    clock,
-  })
-  const tracker = createTracker({ store: transactionStore, chains, watcher, attemptBroadcast, clock })
+  const { broadcasts, preparer, submitter, tracker, watcher, store: transactionStore } = transactions
 
   const tokenStore = createTokenStore(database)
   const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
-  const listStore = createListStore(soon)
-  const lists = createLists({ read: readPackagedFile, copies: listStore.copies, report: doors.report })
-  const listKeeper = createListKeeper({
-    store: listStore,
-    renew: lists.renew,
+  const safety = createSafetyRooms({
+    database,
+    soon,
+    chains,
+    machine,
+    readToken: assets.readToken,
+    ownTokens: async (account, chainId) =>
+      (await tokenStore.of(account, chainId))
+        .filter(({ decision }) => decision === 'accepted')
+        .map(({ token }) => token),
     isSiteOpen: () => doors.providers.presentDocuments().size > 0,
+    inTime,
     clock,
+    wait,
+    report: doors.report,
   })
+  const { lists, listKeeper, lifts, reviewer, effects } = safety
   const payments = createPaymentRoom({
     database,
     soon,
@@ -262,37 +202,6 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     onHeard: doors.onPaymentsSeen,
     report: doors.report,
   })
-  const permissionStore = createPermissionStore(database)
-  const lifts = createLiftStore(database)
-  const reviewer = createReviewer({
-    lists,
-    lifts: lifts.all,
-    records: createUserRecords(database),
-    siteHistory: createSiteHistory(soon, clock),
-    openedFrom,
-    contracts: createContractFacts({
-      client: chains.of,
-      inTime,
-      sightings: createProxyStore(database),
-      clock,
-    }),
-    ageOf: (chainId, address) => inTime(async () => contractAge(await chains.of(chainId), address)),
-    clock,
-  })
-
-  const effectsPorts = {
-    chains,
-    reviewer,
-    readToken: assets.readToken,
-    ownTokens: async (account: Address, chainId: number) =>
-      (await tokenStore.of(account, chainId))
-        .filter(({ decision }) => decision === 'accepted')
-        .map(({ token }) => token),
-    runProved: createProvedRuns(machine, clock),
-    clock,
-    wait,
-  }
-  const effects = createEffects(effectsPorts)
 
   /** While the user reads a prompt, what its signature would have to wait for is made. */
   async function warmUp(): Promise<void> {
@@ -313,7 +222,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const questionStore = createQuestionStore(database, soon)
   const requests = createRequests({
     questions: questionStore,
-    permissions: permissionStore,
+    permissions: createPermissionStore(database),
     silences: createSilenceStore(database),
     chain: (chainId) => chains.of(chainId),
     nextHead: createNextHead({ follow: chains.follow, wait }),
@@ -328,7 +237,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({ ...effectsPorts, preparer, effects, proveCall }),
+    prepare: createDrafter({ ...safety.effectsPorts, preparer, effects, proveCall }),
     effects,
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
@@ -428,6 +337,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     assets,
     contacts: createContacts({ store: createContactStore(database), clock }),
     networks,
+    askFirst,
     chains,
     watcher,
     /** Something may have changed for what is tracked: it is worth looking at the chain. */
@@ -446,7 +356,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     tracker,
     broadcasts,
     replacements,
-    limits,
+    limits: transactions.limits,
     checkOutcomes: createOutcomeWatch({ ...createOutcomeStore(database, clock), chains, clock }),
     requests,
     autoLock,
@@ -471,18 +381,6 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     lifts,
     listKeeper,
     transaction: async (id: string) => (await transactionStore.get(id))?.transaction,
-
-    /** Asks one endpoint which chain it is on, for a user who is about to choose it. */
-    async askFirst(endpoint: string) {
-      try {
-        return { type: 'on chain' as const, chainId: await askChainId(transport, endpoint) }
-      } catch (error) {
-        return {
-          type: 'unreachable' as const,
-          reason: error instanceof Error ? error.message : String(error),
-        }
-      }
-    },
 
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
@@ -551,7 +449,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       await Promise.all([
         requests.approvals.resume(),
         // What is in the queue already goes before what was not put in yet.
-        broadcasts.jobs.start().then(() => resumeBroadcasts({ store: transactionStore, attemptBroadcast })),
+        broadcasts.jobs.start().then(() => resumeBroadcasts({ ...broadcasts, store: transactionStore })),
       ])
     },
   }

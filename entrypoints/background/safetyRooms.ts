@@ -1,0 +1,66 @@
+// Builds what judges a request: the lists, what the owner lifted, the evidence, and what a signature would change.
+import type { Address } from '@/lib/base/address'
+import type { Clock } from '@/lib/base/clock'
+import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import { contractAge } from '@/lib/chain/contracts/contractAge'
+import { createLists } from '@/lib/lists/createLists'
+import type { createLocalMachine } from '@/lib/platform/localMachine'
+import { openedFrom } from '@/lib/platform/openedFrom'
+import { readPackagedFile } from '@/lib/platform/packagedFile'
+import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
+import { createEffects, type EffectsPorts } from '@/lib/requests/approvals/effects'
+import { createReviewer } from '@/lib/requests/approvals/reviewer'
+import type { Database } from '@/lib/storage/database'
+import { createLiftStore } from '@/lib/storage/liftStore'
+import { createListStore } from '@/lib/storage/listStore'
+import { createProxyStore } from '@/lib/storage/proxyStore'
+import { createSiteHistory } from '@/lib/storage/siteHistory'
+import { createUserRecords } from '@/lib/storage/userRecords'
+import type { InTime } from './inTime'
+import { createListKeeper } from './listUpdates'
+import { createProvedRuns } from './provedRuns'
+
+interface SafetyRoomPorts {
+  database: Database
+  /** The relaxed connection. */
+  soon: Database
+  chains: ChainClients
+  machine: ReturnType<typeof createLocalMachine>
+  readToken: EffectsPorts['readToken']
+  /** The tokens that the user has accepted for this account. */
+  ownTokens: EffectsPorts['ownTokens']
+  /** Some page of a site is open. */
+  isSiteOpen(): boolean
+  inTime: InTime
+  clock: Clock
+  wait(delayMs: number): Promise<void>
+  report(error: unknown): void
+}
+
+export function createSafetyRooms(ports: SafetyRoomPorts) {
+  const { database, soon, chains, machine, readToken, ownTokens, inTime, clock, wait, report } = ports
+  const store = createListStore(soon)
+  const lists = createLists({ read: readPackagedFile, copies: store.copies, report })
+  const listKeeper = createListKeeper({ store, renew: lists.renew, isSiteOpen: ports.isSiteOpen, clock })
+  const lifts = createLiftStore(database)
+  const contracts = createContractFacts({
+    client: chains.of,
+    inTime,
+    sightings: createProxyStore(database),
+    clock,
+  })
+  const reviewer = createReviewer({
+    lists,
+    lifts: lifts.all,
+    records: createUserRecords(database),
+    siteHistory: createSiteHistory(soon, clock),
+    openedFrom,
+    contracts,
+    ageOf: (chainId: number, address: Address) =>
+      inTime(async () => contractAge(await chains.of(chainId), address)),
+    clock,
+  })
+  const runProved = createProvedRuns(machine, clock)
+  const effectsPorts = { chains, reviewer, readToken, ownTokens, runProved, clock, wait }
+  return { lists, listKeeper, lifts, reviewer, effectsPorts, effects: createEffects(effectsPorts) }
+}
