@@ -5,7 +5,7 @@ import type { Account } from '@/lib/accounts/account'
 import type { VaultRepair } from '@/lib/keys/ports'
 import { type Database, openDatabase } from './database'
 import { createFakeLocalArea } from './fakeLocalArea'
-import { type Profile, parseProfile, readProfile, writeProfile } from './profile'
+import { type Profile, parseProfile, readCore, readProfile, writeProfile } from './profile'
 import { createProfileCopy } from './profileCopy'
 import { createRepairStore } from './repairStore'
 import { createWipe } from './wipe'
@@ -194,6 +194,20 @@ test('a copy that says the same already is not written again, one that could not
   await database.settings.update('settings', { theme: 'dark' })
   await database.settings.update('settings', { theme: 'light' })
   await vi.waitFor(() => expect(area.values.get('profile')).toMatchObject({ settings: { theme: 'light' } }))
+})
+
+test('limits are amounts, which JSON can’t hold as they are: a backup file is made all the same', async () => {
+  const limits = { ETH: { totalFeeWei: 10n ** 17n }, POL: { feePerGasWei: 5n, smallAmountWei: 0n } }
+  await writeProfile(database, { ...profile, settings: { ...profile.settings, limits } })
+  const read = JSON.parse(JSON.stringify(await readProfile(database)))
+  expect(parseProfile(read).settings?.limits).toEqual(limits)
+})
+
+test('that endpoints were chosen holds for this browser: in the copy, not in a backup file', async () => {
+  const chosen = { ...profile, settings: { ...profile.settings, endpointsChosen: true as const } }
+  await writeProfile(database, chosen)
+  expect((await readProfile(database)).settings).not.toHaveProperty('endpointsChosen')
+  expect(parseProfile(JSON.parse(JSON.stringify(await readCore(database)))).settings).toEqual(chosen.settings)
 })
 
 test('the copy follows each change, fills an emptied database, and is never overwritten by one', async () => {

@@ -5,6 +5,7 @@ import type { Account } from '@/lib/accounts/account'
 import { isPathScheme } from '@/lib/base/accountPath'
 import { type Address, parseAddress } from '@/lib/base/address'
 import type { Contact } from '@/lib/base/contact'
+import type { Limits, LimitsBySymbol } from '@/lib/base/limits'
 import { isEndpointUrl } from '@/lib/base/origin'
 import { isOwnMark, type OwnMark } from '@/lib/base/ownMark'
 import { WalletError } from '@/lib/base/walletError'
@@ -24,12 +25,25 @@ export interface Profile {
   nfts?: PlainNft[]
 }
 
+/** As it is written: JSON, amounts in decimal. */
+export interface PlainProfile extends Omit<Profile, 'settings'> {
+  settings?: Omit<NonNullable<Profile['settings']>, 'limits'> & {
+    limits?: Record<string, Record<string, string>>
+  }
+}
+
 const mostAccounts = 5_000
 const mostNetworks = 1_000
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const chainId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+/** JSON has no bigint. */
+const wei = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,78}$/, 'expected an amount in wei'),
+  v.transform((digits) => BigInt(digits)),
+)
 const endpoint = v.pipe(text(2_000), v.check(isEndpointUrl, 'expected an https or wss URL'))
 const address = v.custom<Address>((value) => {
   if (typeof value !== 'string') return false
@@ -91,6 +105,11 @@ const settings = v.partial(
     selectedChainId: chainId,
     mark: v.custom<OwnMark>(isOwnMark, 'expected a picture and three words'),
     markAsked: v.literal(true),
+    limits: v.pipe(
+      v.record(text(100), v.partial(v.object({ feePerGasWei: wei, totalFeeWei: wei, smallAmountWei: wei }))),
+      v.check((limits) => Object.keys(limits).length <= mostNetworks, 'expected fewer currencies'),
+    ),
+    endpointsChosen: v.literal(true),
   }),
 )
 
@@ -117,11 +136,15 @@ export function parseProfile(value: unknown): Profile {
   }
 }
 
-export async function readProfile(database: Database): Promise<Profile> {
+/** For a backup file. Another browser asks anew which endpoints may be asked. */
+export async function readProfile(database: Database): Promise<PlainProfile> {
   // Missing in a database that could not be migrated.
   const { contacts, tokens, nfts }: Partial<Database> = database
+  const { settings, ...core } = await readCore(database)
+  const { endpointsChosen: _, ...chosen } = settings ?? {}
   return {
-    ...(await readCore(database)),
+    ...core,
+    ...(settings ? { settings: chosen } : {}),
     contacts: ((await contacts?.toArray()) ?? []).map(contactOf),
     tokens: ((await tokens?.toArray()) ?? []).map(plainToken),
     nfts: ((await nfts?.toArray()) ?? []).map(plainNft),
@@ -129,17 +152,25 @@ export async function readProfile(database: Database): Promise<Profile> {
 }
 
 /** Without the long lists. */
-export async function readCore(database: Database): Promise<Profile> {
+export async function readCore(database: Database): Promise<PlainProfile> {
   const { accounts, networks, settings } = database
   return database.transaction('r', accounts, networks, settings, async () => {
     const row = await settings.get('settings')
-    const { id: _, ...chosen } = row ?? { id: 'settings' }
+    const { id: _, limits, ...chosen } = row ?? { id: 'settings' as const }
     return {
       accounts: await accounts.orderBy('order').toArray(),
       networks: await networks.toArray(),
-      ...(row ? { settings: chosen } : {}),
+      ...(row ? { settings: { ...chosen, ...(limits ? { limits: plainLimits(limits) } : {}) } } : {}),
     }
   })
+}
+
+function plainLimits(limits: LimitsBySymbol): Record<string, Record<string, string>> {
+  const plain = (amounts: Limits) =>
+    Object.fromEntries(
+      Object.entries(amounts).flatMap(([name, wei]) => (wei === undefined ? [] : [[name, String(wei)]])),
+    )
+  return Object.fromEntries(Object.entries(limits).map(([symbol, amounts]) => [symbol, plain(amounts)]))
 }
 
 /** In one transaction: puts all of it over what is there. */
