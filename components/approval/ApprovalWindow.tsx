@@ -67,7 +67,7 @@ export function ApprovalWindow() {
   if (lock.type === 'empty' || lock.type === 'damaged') return <NothingToUnlock state={lock} />
   const place = { number: now.over + 1, total: now.over + waiting.length }
   const reject = () => {
-    if (question) answer(question.id, { type: 'rejected' })
+    if (question) answer(question, { type: 'rejected' })
     else window.close()
   }
   if (locked && !done) {
@@ -88,9 +88,9 @@ export function ApprovalWindow() {
     place: { ...place, waiting: waiting.filter(({ id }) => id !== question.id) },
     busy: sending === question.id,
     onApprove: (chosen, typed) => {
-      const { id, version } = question
+      const { version } = question
       if (version === undefined) return
-      answer(id, {
+      answer(question, {
         type: 'approved',
         version,
         ...(chosen ? { accounts: [...chosen] } : {}),
@@ -100,7 +100,7 @@ export function ApprovalWindow() {
     onReject: reject,
     notice:
       uncounted?.id === question.id ? (
-        <UncountedNotice uncounted={uncounted} />
+        <UncountedNotice uncounted={uncounted} question={question} />
       ) : now.vanished !== undefined ? (
         <VanishedNotice id={now.vanished} last={false} />
       ) : insistence?.say === 'burst' ? (

@@ -75,6 +75,7 @@ export function PromptFrame(props: {
       <Main
         key={props.question}
         aria-labelledby={titleId}
+        data-question={props.question}
         // What scrolls must be reachable by keyboard (WCAG 2.1.1).
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col gap-3 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4"

@@ -1,11 +1,13 @@
 // Sends the answers to questions and remembers which were given in this window.
 import { useState } from 'react'
 import type { CommandParams } from '@/lib/messages/commands'
+import type { Question } from '@/lib/requests/approvals/question'
 import { sendCommand } from '../command'
 
 /** An answer that did not count, and why. */
 export type Uncounted =
-  | { id: string; type: 'other version' }
+  /** `seen`: what was on screen when it was given. */
+  | { id: string; type: 'other version'; seen: Question }
   | { id: string; type: 'no reply' }
   | { id: string; type: 'failed'; reason: string }
 
@@ -14,7 +16,7 @@ export interface Answering {
   /** The question whose answer is on its way. */
   sending: string | undefined
   uncounted: Uncounted | undefined
-  answer: (id: string, answer: CommandParams<'answerQuestion'>['answer']) => void
+  answer: (seen: Question, answer: CommandParams<'answerQuestion'>['answer']) => void
 }
 
 /** A worker that was stopped in the middle never replies; answering again is harmless, the first answer counts. */
@@ -25,7 +27,8 @@ export function useAnswer(): Answering {
   const [sending, setSending] = useState<string>()
   const [uncounted, setUncounted] = useState<Uncounted>()
 
-  const send: Answering['answer'] = async (id, answer) => {
+  const send: Answering['answer'] = async (seen, answer) => {
+    const { id } = seen
     setSending(id)
     setUncounted(undefined)
     try {
@@ -33,7 +36,7 @@ export function useAnswer(): Answering {
       if (result === undefined) setUncounted({ id, type: 'no reply' })
       else if (result.type === 'answered') setAnsweredHere((before) => new Set(before).add(id))
       else if (result.type === 'other version' || result.type === 'not typed') {
-        setUncounted({ id, type: 'other version' })
+        setUncounted({ id, type: 'other version', seen })
       }
       // The lock row is behind: asking for the state makes it true, and the window follows it.
       else if (result.type === 'locked') await sendCommand('walletState', {})
@@ -42,7 +45,7 @@ export function useAnswer(): Answering {
     }
     setSending(undefined)
   }
-  return { answeredHere, sending, uncounted, answer: (id, answer) => void send(id, answer) }
+  return { answeredHere, sending, uncounted, answer: (seen, answer) => void send(seen, answer) }
 }
 
 /** What `promise` brings, or undefined after so many milliseconds. */

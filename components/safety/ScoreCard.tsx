@@ -1,4 +1,5 @@
-// How dangerous it is at one glance: the score and the reason that leads. One press deeper: every finding.
+// How dangerous it is at one glance: the score, the reason that leads, and what may not be overlooked. One press
+// deeper: every finding.
 import { clsx } from 'clsx'
 import { ChevronRight, CircleCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -7,7 +8,7 @@ import type { Score } from '@/lib/safety/risk/score'
 import { useLanguage, useText } from '../ui/useText'
 import { FindingCard } from './FindingCard'
 import { Gauge } from './Gauge'
-import { mergeFindings, type SaidFinding } from './mergeFindings'
+import { isSaidAtOnce, mergeFindings, type SaidFinding } from './mergeFindings'
 import type { SentenceContext } from './sentenceText'
 
 const boxes: Record<Score['level'], string> = {
@@ -39,8 +40,7 @@ export function ScoreCard(props: {
   const [isOpen, setOpen] = useState(props.open ?? false)
   const said = mergeFindings(props.findings, { t, language, currency: props.currency })
   const [leading, ...others] = said
-  // What is as bad as a danger is not hidden behind a press.
-  const grave = others.filter(({ finding }) => finding.level === 'danger' || finding.level === 'forbidden')
+  const open = others.filter(({ finding }) => isSaidAtOnce(finding))
   if (!leading) {
     return (
       <section
@@ -70,9 +70,9 @@ export function ScoreCard(props: {
           <Reason said={leading} strong />
         </div>
       </div>
-      {grave.length > 0 && (
+      {open.length > 0 && (
         <ul className="flex flex-col gap-2.5 px-4 pb-3 text-sm">
-          {grave.map((each) => (
+          {open.map((each) => (
             <li key={each.says} className="border-t border-current/15 pt-2.5">
               <Reason said={each} />
             </li>

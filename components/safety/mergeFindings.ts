@@ -20,3 +20,11 @@ export function mergeFindings(findings: readonly Finding[], context: SentenceCon
   }
   return [...said.values()].slice(0, maxShown)
 }
+
+/**
+ * Whether it is said beside the leading one, and not behind a press: what is as bad as a danger, and that something
+ * changed while it was read, since who has read it already does not look again.
+ */
+export function isSaidAtOnce({ level, rule }: Pick<Finding, 'level' | 'rule'>): boolean {
+  return level === 'danger' || level === 'forbidden' || rule === 'simulation-changed'
+}

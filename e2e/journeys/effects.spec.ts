@@ -172,7 +172,8 @@ test('what would change is simulated, and shown with how it is known', async ({
           },
         ]
       }
-      node.forge('eth_simulateV1', quiet)
+      // The first endpoint is known to offer nothing but eth_call since the step before.
+      second.forge('eth_simulateV1', quiet)
       const asked = send(to, '0x', '0xde0b6b3a7640000')
       const prompt = await approvalWindow(extension)
       await expect(finding(prompt, 'simulation-contradicted')).toHaveAttribute('data-level', 'danger')

@@ -7,7 +7,7 @@ import { approvalWindow, expectNoApproval, openUnlocked, pressYes, unlock } from
 
 test.use({ start: 'unlocked' })
 
-const [, to] = testAccounts
+const [from, to] = testAccounts
 const gwei = 10n ** 9n
 
 test('a stuck nonce is cured from the doctor', async ({ extension, anvil }) => {
@@ -45,4 +45,17 @@ test('a stuck nonce is cured from the doctor', async ({ extension, anvil }) => {
   await expect(line.locator('[aria-current=step]')).toHaveText(`1${t('doctor.state.underpriced')}`)
   await anvil.rpc('anvil_mine', ['0x1'])
   await expect(line.getByRole('listitem').first()).toHaveText(`0${t('doctor.state.used')}`)
+
+  // The other one is given up: nothing is sent in its place.
+  await dashboard.getByRole('button', { name: t('replace.cancelNamed', { nonce: '1' }) }).click()
+  const cancel = await approvalWindow(extension)
+  await expect(cancel.getByRole('heading', { level: 1 })).toHaveText(t('replace.title.cancel'))
+  await pressYes(cancel, 'Confirm')
+  await expectNoApproval(extension)
+  await anvil.rpc('anvil_mine', ['0x1'])
+  await expect(dashboard.getByText(t('doctor.well'))).toBeVisible()
+  expect(BigInt(await anvil.rpc<string>('eth_getTransactionCount', [from, 'latest']))).toBe(2n)
+
+  await dashboard.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Activity' }).click()
+  await expect(dashboard.getByText('Included', { exact: true })).toHaveCount(2)
 })

@@ -41,7 +41,16 @@ export const approval = {
   'approval.gone.answeredLast': 'This request was answered elsewhere.',
   'approval.gone.silenced': 'All that this site asked was rejected. It is silent for an hour.',
   'approval.gone.disconnected': 'The site was disconnected, and its request ended with it.',
-  'approval.changed': 'The request changed while you answered. Look at it again.',
+  'approval.changed': 'Your answer does not count',
+  'approval.changed.other': 'The request changed while you answered. Look at it again.',
+  'approval.changed.effects':
+    'What this would change for you came out differently just now. Nothing was signed. Look at it again.',
+  'approval.changed.effectsKnown':
+    'What this would change for you became known only while you answered. Nothing was signed. Look at it first.',
+  'approval.changed.findings':
+    'What is to be said about the risks changed while you answered. Nothing was signed. Look at it again.',
+  'approval.changed.numbers':
+    'The nonce or the fee was made anew while you answered. Nothing was signed. Look at it again.',
   'approval.answerFailed': 'Your answer did not arrive',
 
   'approval.unlock.title': 'Unlock to answer',

@@ -40,7 +40,12 @@ export const approval: Translated<typeof english> = {
   'approval.gone.answeredLast': '此请求已在别处答复。',
   'approval.gone.silenced': '已拒绝此网站的所有请求。它将静默一小时。',
   'approval.gone.disconnected': '此网站已断开连接，它的请求随之失效。',
-  'approval.changed': '在你答复时请求发生了变化，请重新查看。',
+  'approval.changed': '你的答复未生效',
+  'approval.changed.other': '在你答复时请求发生了变化，请重新查看。',
+  'approval.changed.effects': '这笔交易对你的影响刚刚有了不同的结果。尚未签名，请重新查看。',
+  'approval.changed.effectsKnown': '在你答复时才得知这笔交易对你的影响。尚未签名，请先查看。',
+  'approval.changed.findings': '在你答复时风险提示发生了变化。尚未签名，请重新查看。',
+  'approval.changed.numbers': '在你答复时 nonce 或手续费已重新计算。尚未签名，请重新查看。',
   'approval.answerFailed': '你的答复没有送达',
 
   'approval.unlock.title': '解锁后答复',

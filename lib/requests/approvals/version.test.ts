@@ -1,6 +1,7 @@
 // What makes another version, and what does not.
 import { expect, test } from 'vitest'
 import type { Finding } from '@/lib/safety/risk/finding'
+import type { Simulated } from '@/lib/safety/simulation/simulation'
 import { anna, bert, draftOf, siteAsker } from '../fakeRequestPorts'
 import type { Preparation, Question, TransactionDraft } from './question'
 import { versionOf } from './version'
@@ -83,18 +84,28 @@ test.each<[string, Partial<TransactionDraft>]>([
   expect(versionOf(question(change))).not.toBe(version)
 })
 
-const simulated = {
-  type: 'simulated' as const,
-  outcome: { type: 'succeeds' as const },
-  changes: [{ type: 'ether' as const, beforeWei: 9n, afterWei: 4n }],
+const simulated: Simulated = {
+  type: 'simulated',
+  outcome: { type: 'succeeds' },
+  changes: [{ type: 'ether', beforeWei: 9n, afterWei: 4n }],
   unread: [],
   more: false,
   toleranceBps: 100n,
-  otherBlock: { type: 'same' as const },
-  method: 'eth_simulateV1' as const,
-  known: { type: 'local' as const },
+  otherBlock: { type: 'same' },
+  method: 'eth_simulateV1',
+  known: { type: 'local' },
   at: 1,
 }
+const versionWith = (change: Partial<Simulated>) =>
+  versionOf(question({ simulation: { ...simulated, ...change } }))
+const differs = { type: 'differs' as const, outcome: { type: 'succeeds' as const }, changes: [] }
+const contradictedBy = (endpoint: string): Partial<Simulated> => ({
+  contradicted: { endpoint, outvoted: false, outcome: { type: 'succeeds' }, changes: [] },
+})
+const fails = (reason: string): Partial<Simulated> => ({
+  outcome: { type: 'fails', place: 0, reason },
+  changes: [],
+})
 
 test('while it is not known what would change there is nothing to approve', () => {
   expect(versionOf(question({ simulation: { type: 'pending' } }))).toBeUndefined()
@@ -107,6 +118,52 @@ test('what would change is shown: other effects are another version, a later loo
   expect(of({ changes: [{ type: 'ether', beforeWei: 9n, afterWei: 3n }] })).not.toBe(of({}))
   expect(of({ outcome: { type: 'fails', place: 0, reason: '' } })).not.toBe(of({}))
   expect(of({ unread: [bert] })).not.toBe(of({}))
+})
+
+const ether = { type: 'ether' as const, beforeWei: 9n, afterWei: 4n }
+const gone = { type: 'token' as const, token: bert, before: 5n, after: 0n }
+const named = (token: typeof anna, at: number) => ({
+  token,
+  claim: {
+    value: { claimedSymbol: 'TST', claimedName: 'Test', claimedDecimals: 4 },
+    known: { type: 'local' as const },
+    at,
+  },
+})
+
+test.each<[string, Partial<Simulated>, Partial<Simulated>]>([
+  ['when it was found out', {}, { at: 99 }],
+  ['by whom', {}, { known: { type: 'agreed', by: 2, of: 2 } }],
+  ['by which method', {}, { method: 'debug_traceCall' }],
+  ['that another block could not be tried', {}, { otherBlock: { type: 'not run' } }],
+  ['in which order it is told', { changes: [ether, gone] }, { changes: [gone, ether] }],
+  ['in which order what is unread is told', { unread: [anna, bert] }, { unread: [bert, anna] }],
+  [
+    'when it was shown before',
+    { earlier: { outcome: { type: 'succeeds' }, changes: [gone], at: 1 } },
+    { earlier: { outcome: { type: 'succeeds' }, changes: [gone], at: 2 } },
+  ],
+  ['which endpoint contradicts', contradictedBy('https://a.example'), contradictedBy('https://b.example')],
+  ['the words of a failure', fails('a'), fails('b')],
+])('%s may move without another version', (_, one, other) => {
+  expect(versionWith(other)).toBe(versionWith(one))
+})
+
+test.each<[string, Partial<Simulated>]>([
+  ['what was shown before', { earlier: { outcome: { type: 'succeeds' }, changes: [gone], at: 1 } }],
+  ['that another block makes something else of it', { otherBlock: differs }],
+  ['that an endpoint contradicts', contradictedBy('https://a.example')],
+  ['that more was touched', { more: true }],
+  ['one more change', { changes: [ether, gone] }],
+])('%s is another version', (_, change) => {
+  expect(versionWith(change)).not.toBe(versionWith({}))
+})
+
+test('the order of names and when they were heard may move, a name may not', () => {
+  const of = (tokens: TransactionDraft['tokens']) => versionOf(question(tokens ? { tokens } : {}))
+  const both = of([named(anna, 1), named(bert, 1)])
+  expect(of([named(bert, 9), named(anna, 9)])).toBe(both)
+  expect(of([named(anna, 1), { token: bert, claim: { type: 'unknown', reason: 'x' } }])).not.toBe(both)
 })
 
 test('the amount in a warning may move', () => {

@@ -4,6 +4,7 @@ import { canonicalJson } from '@/lib/base/canonicalJson'
 import { bytesToHex, type Hex } from '@/lib/base/hex'
 import { serializeUnsigned } from '@/lib/base/transaction'
 import type { Finding } from '@/lib/safety/risk/finding'
+import type { Effects } from '@/lib/safety/simulation/simulation'
 import type { Asker, Question, TransactionDraft } from './question'
 
 /**
@@ -81,14 +82,30 @@ function whoAsks(asker: Asker) {
 }
 
 function namesOf(tokens: TransactionDraft['tokens']) {
-  return tokens?.map(({ token, claim }) => ({ token, claim: claimOf(claim) }))
+  return inOrder(tokens?.map(({ token, claim }) => ({ token, claim: claimOf(claim) })) ?? [])
 }
 
-/** What would change, without when and by whom it was found out. */
+/** What would change and whether that is in doubt, without when, by which method and by whom it was found out. */
 function effectsOf(simulation: TransactionDraft['simulation']) {
   if (simulation?.type !== 'simulated') return simulation && { type: simulation.type }
-  const { type, outcome, changes, unread, more, earlier } = simulation
-  return { type, outcome: outcome.type, changes, unread, more, ...(earlier ? { since: earlier.at } : {}) }
+  const { type, unread, more, earlier, otherBlock, contradicted } = simulation
+  return {
+    type,
+    ...shownOf(simulation),
+    unread: inOrder(unread),
+    more,
+    ...(earlier ? { earlier: shownOf(earlier) } : {}),
+    ...(otherBlock?.type === 'differs' ? { varies: true } : {}),
+    ...(contradicted ? { contradicted: true } : {}),
+  }
+}
+
+const shownOf = ({ outcome, changes }: Effects) => ({ outcome: outcome.type, changes: inOrder(changes) })
+
+/** Endpoints and methods find the same in another order. */
+function inOrder<T>(found: readonly T[]): T[] {
+  const keyed = found.map((each) => ({ each, key: canonicalJson(each) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ each }) => each)
 }
 
 /** What the token says of itself, without when and by whom it was heard. */
