@@ -35,7 +35,7 @@ test.use({ start: 'unlocked', anvilOptions: { chainId: 1 } })
 const [account] = testAccounts
 
 /** What is found of how the test came here and how fast it asks, not of what the button asks. */
-const ambient = new Set<string>(['site-opened-by-link', 'prompt-burst'] satisfies RuleId[])
+const ambient = new Set<string>(['site-first-seen', 'site-opened-by-link', 'prompt-burst'] satisfies RuleId[])
 
 test('all its buttons are in the table', async ({ extension, testDapp }) => {
   const page = await openTestDapp(extension, testDapp, '')
