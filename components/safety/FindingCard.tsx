@@ -34,7 +34,10 @@ export function FindingCard(props: { said: SaidFinding; points: number }) {
   const practice = practiceOf(finding.rule)
   const about = finding.subject === undefined ? undefined : parseAddress(finding.subject)
   return (
-    <article className="flex flex-col gap-2 rounded-control border border-line bg-surface px-3.5 py-3 text-sm">
+    <article
+      data-finding={`${finding.rule}:${finding.level}`}
+      className="flex flex-col gap-2 rounded-control border border-line bg-surface px-3.5 py-3 text-sm"
+    >
       <header className={clsx('flex items-center gap-2 font-semibold', ink)}>
         <Icon aria-hidden size={16} className="shrink-0" />
         <span>{t(`finding.level.${finding.level}`)}</span>

@@ -49,7 +49,7 @@ test.each<[name: string, params: unknown, code: number, message: string]>([
   expect(world.timesOpened).toBe(0)
 })
 
-test('personal_ecRecover says who signed, and refuses what nobody could have signed', async () => {
+test('personal_ecRecover says who signed as eth_accounts writes it, and refuses what nobody could have signed', async () => {
   // Anvil's first key over "hello", made with viem.
   const { privateKeyToAccount } = await import('viem/accounts')
   const account = privateKeyToAccount('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')
@@ -57,8 +57,8 @@ test('personal_ecRecover says who signed, and refuses what nobody could have sig
   const requests = createRequests(createFakeWorld())
   const ask = (id: number, params: unknown[]) =>
     requests.handle(siteAsker(), { id, method: 'personal_ecRecover', params })
-  expect(await ask(1, ['hello', signature])).toMatchObject({ result: account.address.toLowerCase() })
-  expect(await ask(2, ['0x68656c6c6f', signature])).toMatchObject({ result: account.address.toLowerCase() })
+  expect(await ask(1, ['hello', signature])).toMatchObject({ result: account.address })
+  expect(await ask(2, ['0x68656c6c6f', signature])).toMatchObject({ result: account.address })
   expect(await ask(3, ['hello', signature.slice(0, -2)])).toMatchObject({ error: { code: -32602 } })
   expect(await ask(4, ['hello', `0x${'ff'.repeat(65)}`])).toMatchObject({ error: { code: -32602 } })
 })

@@ -38,13 +38,11 @@ export const personalSign: MethodTable = {
     return askUser(call, { kind: 'message', account, message, chainId }, rooms)
   },
 
-  /** Who signed a message: arithmetic on public values, so anybody may ask. In lower case, as other wallets answer. */
+  /** Who signed a message: arithmetic on public values, so anybody may ask. Written as eth_accounts writes it: pages compare the two. */
   async personal_ecRecover({ params }) {
     const [message, signature] = readParams(recoverParams, params)
     try {
-      return (
-        await recoverMessageAddress({ message: { raw: messageBytes(message, 0) }, signature })
-      ).toLowerCase()
+      return await recoverMessageAddress({ message: { raw: messageBytes(message, 0) }, signature })
     } catch (error) {
       if (error instanceof Refused) throw error
       throw invalidParams('params[1]', 'expected a signature that some key could have made.')
