@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { startAnvil, testAccounts } from '../fixtures/anvil'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
-import { approvalWindow, expectNoApproval, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, pressYes, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -39,7 +39,7 @@ test('is added after a yes, asked again when it is known, and refused when its e
     await expect(prompt.getByText(new URL(other.url).host, { exact: true })).toBeVisible()
     await expect(prompt.getByText('334397')).toBeVisible()
     await expect(prompt.getByText('It is another coin, and may be worth nothing.')).toBeVisible()
-    await yesButton(prompt, 'Add network').click()
+    await pressYes(prompt, 'Add network')
     expect(await asked).toEqual({ type: 'result', value: null })
     expect(await result(page, 'eth_chainId')).toBe('0x51a3d')
     expect(await result(page, 'eth_getBalance', [testAccounts[0], 'latest'])).toBe('0x21e19e0c9bab2400000')
@@ -47,7 +47,7 @@ test('is added after a yes, asked again when it is known, and refused when its e
     const again = ask(page, 'wallet_addEthereumChain', [proposalOf('https://somewhere.example')])
     const second = await approvalWindow(extension)
     await expect(second.getByText('You have this network already.')).toBeVisible()
-    await yesButton(second, 'Switch network').click()
+    await pressYes(second, 'Switch network')
     expect(await again).toEqual({ type: 'result', value: null })
 
     const dashboard = await extension.open('dashboard', '#/networks')

@@ -4,7 +4,7 @@ import { testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, unlock, unlockIn, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, pressYes, unlock, unlockIn, yesButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -22,7 +22,7 @@ test('connects our wagmi page: the prompt shows the full origin and the account'
   await expect(prompt.getByText(ourDapp.origin)).toBeVisible()
   await expect(prompt.getByRole('checkbox', { checked: true })).toHaveCount(1)
   await expect(prompt.getByTitle(testAccounts[0], { exact: true })).toBeVisible()
-  await yesButton(prompt, 'Connect').click()
+  await pressYes(prompt, 'Connect')
   await expectNoApproval(extension)
   await expect(page.getByLabel('Account', { exact: true })).toHaveText(testAccounts[0])
   await expect(page.getByLabel('Chain', { exact: true })).toHaveText('31337')

@@ -10,7 +10,7 @@ import type { Extension } from '../fixtures/extension'
 import { askForEthereum, gatewayAnswer, setNames } from '../fixtures/mainnet'
 import { test as base } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, openUnlocked, rejectButton, yesButton } from '../fixtures/wallet'
+import { approvalWindow, openUnlocked, pressYes, rejectButton } from '../fixtures/wallet'
 
 const [, second] = testAccounts
 /** Nobody's key is known here. */
@@ -102,7 +102,7 @@ test('sends to the address of a name that the address confirms', async ({ extens
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByText(alice)).toBeVisible()
   await expect(prompt.getByText('alice.eth')).toHaveCount(0)
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expect
     .poll(async () => BigInt(await anvil.rpc<string>('eth_getBalance', [alice, 'latest'])))
     .toBe(10n ** 18n)

@@ -9,7 +9,7 @@ import { type Page as ServedPage, servePages } from '../fixtures/pages'
 import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, approve, expectNoApproval, readToEnd, yesButton } from '../fixtures/wallet'
+import { approvalWindow, approve, expectNoApproval, pressYes, readToEnd } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -57,7 +57,7 @@ test('a session: made, used, changed and given back', async ({ extension, anvil 
     const prompt = await approvalWindow(extension)
     await expect(prompt.getByText(t('connect.networks'))).toBeVisible()
     await expect(prompt.getByRole('listitem').filter({ hasText: 'Local chain' })).toBeVisible()
-    await yesButton(prompt, 'Connect').click()
+    await pressYes(prompt, 'Connect')
     await expectNoApproval(extension)
     await expect(session).toContainText(`${scope}:${account}`)
     await expect(page.getByTestId('connected-chains-list')).toContainText(scope)
@@ -71,7 +71,7 @@ test('a session: made, used, changed and given back', async ({ extension, anvil 
     await invoke('personal_sign')
     const signing = await approvalWindow(extension)
     await readToEnd(signing)
-    await yesButton(signing, 'Sign').click()
+    await pressYes(signing, 'Sign')
     await expectNoApproval(extension)
     await expect(answer('personal_sign')).toContainText(/0x[0-9a-f]{130}/)
     const before = await nonceOf(anvil, account)

@@ -7,7 +7,7 @@ import { type Anvil, localChainId, testAccounts, testPhrase } from '../fixtures/
 import type { Extension } from '../fixtures/extension'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, openUnlocked, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, openUnlocked, pressYes, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -20,7 +20,7 @@ async function send(popup: Page, extension: Extension, amount: string) {
   await expect(popup.getByText(t('send.total'))).toBeVisible()
   await popup.getByRole('button', { name: 'Review' }).click()
   const prompt = await approvalWindow(extension)
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
 }
 

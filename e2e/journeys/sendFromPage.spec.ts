@@ -4,7 +4,7 @@ import { balanceOf, nonceOf, testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, openOurDapp, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, holdYes, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, holdYes, pressYes, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -24,7 +24,7 @@ test('sends ETH from our wagmi page', async ({ extension, ourDapp, node, anvil }
   await expect(prompt.getByText(t('approval.fee.nothingForUs'))).toBeVisible()
   await expect(prompt.getByText(t('approval.tx.total'))).toBeVisible()
   expect(node.of('eth_sendRawTransaction')).toHaveLength(0)
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
 
   const hash = page.getByLabel('Transaction outcome')
@@ -59,7 +59,7 @@ test('the fee can be chosen, and written by hand', async ({ extension, plainSite
   await prompt.getByLabel('Priority fee per gas').fill('3')
   await prompt.getByLabel('Gas limit').fill('30000')
   await prompt.getByRole('button', { name: 'Apply' }).click()
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   const answer = await asked
   expect(answer).toEqual(aResult)
   const hash = answer.type === 'result' ? answer.value : ''

@@ -7,9 +7,9 @@ import {
   approvalWindow,
   expectNoApproval,
   localExplorer,
+  pressYes,
   rejectButton,
   unlock,
-  yesButton,
 } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
@@ -34,7 +34,7 @@ test('sends ETH: the same prompt, then the list, then the details', async ({ ext
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText('Send 1.5 ETH')
   await expect(prompt.getByText(t('approval.asker.wallet'))).toBeVisible()
   await expect(prompt.getByText(to)).toBeVisible()
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
 
   const row = popup.getByRole('listitem').filter({ hasText: '1.5' })
@@ -79,7 +79,7 @@ test('sends everything, less the fee', async ({ extension, anvil }) => {
   await expect(popup.getByLabel('Amount')).toHaveValue(/^9999\.99/)
   await popup.getByRole('button', { name: 'Review' }).click()
   const prompt = await approvalWindow(extension)
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
   await expect.poll(() => balanceOf(anvil, from)).toBeLessThan(10n ** 16n)
 })

@@ -10,7 +10,7 @@ import type { Extension } from '../fixtures/extension'
 import { ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, approve, expectNoApproval, password, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, approve, expectNoApproval, password, pressYes, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -82,7 +82,7 @@ test('adds a token by its contract, sees its balance, sends some and then all of
   await popup.getByRole('button', { name: 'Review' }).click()
   const prompt = await confirmTitled(extension, 'Send 1.5 TST', 'prompt-send-token-en-light')
   await expect(prompt.getByText(token)).toBeVisible()
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
   await expect(popup.getByRole('listitem').filter({ hasText: '1.5' })).toContainText('Included')
   const balance = (account: string) => readNumber(anvil, token, `0x70a08231${word(account)}`)
@@ -157,7 +157,7 @@ test('sends an ERC-721 token', async ({ extension, anvil }) => {
   await popup.getByRole('button', { name: 'Review' }).click()
   const prompt = await confirmTitled(extension, 'Send NFT #1', 'prompt-send-nft-en-light')
   await expect(prompt.getByText(collection)).toBeVisible()
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
   await expect(popup.getByRole('listitem').filter({ hasText: 'Send NFT' })).toContainText('#1')
   await expect.poll(() => readNumber(anvil, collection, `0x6352211e${word(1n)}`)).toBe(BigInt(to))
@@ -178,7 +178,7 @@ test('sends some of an ERC-1155 token, and no more than there are', async ({ ext
   await popup.getByLabel('Amount').fill('3')
   await popup.getByRole('button', { name: 'Review' }).click()
   const prompt = await confirmTitled(extension, 'Send 3 of token #7', 'prompt-send-nfts-en-light')
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
   await expect.poll(() => readNumber(anvil, contract, `0x00fdd58e${word(to)}${word(7n)}`)).toBe(3n)
 })

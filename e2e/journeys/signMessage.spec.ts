@@ -5,7 +5,15 @@ import { testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect, openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, approve, expectNoApproval, readToEnd, unlock, yesButton } from '../fixtures/wallet'
+import {
+  approvalWindow,
+  approve,
+  expectNoApproval,
+  pressYes,
+  readToEnd,
+  unlock,
+  yesButton,
+} from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -19,7 +27,7 @@ test('signs from our wagmi page, which checks the signature', async ({ extension
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByRole('heading', { name: t('approval.message.title') })).toBeVisible()
   await expect(prompt.getByText('I have read the field notes of 21 November.')).toBeVisible()
-  await yesButton(prompt, 'Sign').click()
+  await pressYes(prompt, 'Sign')
   await expect(page.getByLabel('Check')).toHaveText('message: signed by the account')
 })
 
@@ -36,7 +44,7 @@ test('shows control and direction characters as what they are', async ({ extensi
     await expect(prompt.getByText(name)).toBeVisible()
   }
   await readToEnd(prompt)
-  await yesButton(prompt, 'Sign').click()
+  await pressYes(prompt, 'Sign')
   const answer = await asked
   const signature = answer.type === 'result' ? (answer.value as `0x${string}`) : '0x'
   expect(await recoverMessageAddress({ message: text, signature })).toBe(account)

@@ -5,7 +5,7 @@ import { testAccounts } from '../fixtures/anvil'
 import { ask, connect, openOurDapp } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, holdYes, readToEnd, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, holdYes, pressYes, readToEnd, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -46,7 +46,7 @@ test('signs from our wagmi page, which checks the signature', async ({ extension
     await expect(prompt.getByText(text, { exact: true }).first()).toBeVisible()
   }
   await readToEnd(prompt)
-  await yesButton(prompt, 'Sign').click()
+  await pressYes(prompt, 'Sign')
   await expect(page.getByLabel('Check')).toHaveText('typed data: signed by the account')
 })
 

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { ask, connect, openOurDapp, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, reject, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, pressYes, reject, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -20,7 +20,7 @@ test('switches our wagmi page to Sepolia and back', async ({ extension, ourDapp,
   await expect(
     prompt.getByRole('heading', { name: t('approval.switch.title', { network: 'Sepolia' }) }),
   ).toBeVisible()
-  await yesButton(prompt, 'Switch network').click()
+  await pressYes(prompt, 'Switch network')
   await expectNoApproval(extension)
   await expect(chain).toHaveText('11155111')
   expect(await result(page, 'eth_chainId')).toBe('0xaa36a7')

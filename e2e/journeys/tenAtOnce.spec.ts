@@ -5,7 +5,7 @@ import { nonceOf, testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, rejectButton, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, pressYes, rejectButton, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -33,7 +33,7 @@ test('ten transactions at once: confirmed and rejected one by one, in order', as
     expect(extension.openScreens('approval')).toHaveLength(1)
     // Every third is refused.
     if (place % 3 === 2) await rejectButton(prompt).click()
-    else await yesButton(prompt, 'Confirm').click()
+    else await pressYes(prompt, 'Confirm')
   }
   await expectNoApproval(extension)
   const answers = await Promise.all(asked)
@@ -66,7 +66,7 @@ test('ten connect requests at once are one question', async ({ extension, testDa
   await page.goto(testDapp.origin)
   const asked = Array.from({ length: 10 }, () => ask(page, 'eth_requestAccounts'))
   const prompt = await approvalWindow(extension)
-  await yesButton(prompt, 'Connect').click()
+  await pressYes(prompt, 'Connect')
   await expectNoApproval(extension)
   for (const answer of await Promise.all(asked)) expect(answer).toEqual(aResult)
 })

@@ -8,7 +8,7 @@ import { deployErc20, deployErc721, deployErc1155 } from '../fixtures/contracts'
 import { ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, approve, expectNoApproval, reject, unlock, yesButton } from '../fixtures/wallet'
+import { approvalWindow, approve, expectNoApproval, pressYes, reject, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -147,7 +147,7 @@ test('an NFT is shown when I have it, and can be sent from there', async ({
   await popup.getByLabel('Recipient').fill(other)
   await popup.getByRole('button', { name: 'Review' }).click()
   const sending = await approvalWindow(extension)
-  await yesButton(sending, 'Confirm').click()
+  await pressYes(sending, 'Confirm')
   await expectNoApproval(extension)
   await popup.getByRole('tab', { name: 'Tokens' }).click()
   await expect(rows.filter({ hasText: '#1' })).toContainText(t('nfts.gone'))
