@@ -1,7 +1,7 @@
 // On a real node: contracts that act differently when they are looked at, endpoints that lie, and endpoints that offer
 // nothing but eth_call. Skipped aloud where there is no anvil.
 import { encodeFunctionData, parseAbi } from 'viem'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
@@ -324,7 +324,12 @@ describe.skipIf(!hasAnvil())('on anvil', () => {
   describe('once it is in a block', () => {
     const send = async (to: Address, data: Hex): Promise<Included> => {
       const hash = await anvil.rpc<Hex>('eth_sendTransaction', [{ from: me, to, data, gas: '0x7a120' }])
-      const receipt = await anvil.rpc<Record<string, Hex>>('eth_getTransactionReceipt', [hash])
+      // The node takes it first and puts it into a block then.
+      const receipt = await vi.waitFor(async () => {
+        const found = await anvil.rpc<Record<string, Hex> | null>('eth_getTransactionReceipt', [hash])
+        if (!found) throw new Error('not in a block yet')
+        return found
+      })
       const number = (name: string) => BigInt(receipt[name] ?? '')
       return {
         hash,
