@@ -36,11 +36,13 @@ export function useFeeEdits(question: Question, draft: TransactionDraft): FeeEdi
   const read = readFeeForm(form, unsigned.fees.type)
 
   const send = async (edits: TransactionEdits, speed?: Speed) => {
+    const before = typed
     setPending(speed ? { speed } : {})
     setFailure(undefined)
     try {
       await sendCommand('editQuestion', { id: question.id, edits })
-      setTyped({})
+      // What was typed meanwhile stays.
+      setTyped((now) => typedSince(before, now))
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     } finally {
@@ -78,4 +80,12 @@ export function useFeeEdits(question: Question, draft: TransactionDraft): FeeEdi
     setCritical: (critical) => void send({ critical }),
     setRoute: (route) => void send({ route }),
   }
+}
+
+/** The fields that say something else than before. */
+function typedSince(before: Partial<FeeForm>, now: Partial<FeeForm>): Partial<FeeForm> {
+  const fields = Object.keys(now) as (keyof FeeForm)[]
+  return Object.fromEntries(
+    fields.flatMap((field) => (now[field] === before[field] ? [] : [[field, now[field]]])),
+  )
 }

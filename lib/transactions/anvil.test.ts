@@ -139,8 +139,12 @@ function suite(path: string) {
     const { ports, prepare, submitter, tracker } = await build()
     const { unsigned, nextNonce } = await prepare()
     await submitter.submit({ id: 'a', unsigned, nextNonce })
+    // Each of the two blocks gives its proof, which no look waits for; of a block that left none is kept any more.
+    const proofs = async () => (await ports.store.get('a'))?.receipts.filter(({ proved }) => proved) ?? []
+    const count = async () => (await proofs()).length
     await send('anvil_mine', ['0x1'])
     await tracker.look()
+    await expect.poll(count, { timeout: 10_000 }).toBe(1)
     await send('anvil_reorg', [2, []])
     await tracker.look()
     const facts = await ports.store.get('a')
@@ -155,10 +159,8 @@ function suite(path: string) {
     const after = await ports.store.get('a')
     expect(after && deriveStatus(after).type).toBe('included')
     expect(new Set(after?.receipts.map(({ blockHash }) => blockHash)).size).toBe(2)
-    // Each of the two blocks gives its proof, which nobody waits for.
-    const proofs = async () => (await ports.store.get('a'))?.receipts.filter(({ proved }) => proved)
-    await expect.poll(async () => (await proofs())?.length).toBe(2)
-    for (const { succeeded } of (await proofs()) ?? []) expect(succeeded).toBe(true)
+    await expect.poll(count, { timeout: 10_000 }).toBe(2)
+    for (const { succeeded } of await proofs()) expect(succeeded).toBe(true)
   })
 
   test.each([1, 2, 7])(
