@@ -110,16 +110,14 @@ export function createTracker(ports: KeeperPorts): Tracker {
     try {
       const client = await chains.of(chainId)
       // The transactions of one account only: a batch that asks about two would tell that they belong together.
-      const mine = index.nextTurn(chainId, perTurn)
-      const [first] = mine
-      const isMempoolDue =
-        first !== undefined && isDue(`mempool ${first.chainId} ${first.from}`, mempoolAfterMs)
-      const turn = isMempoolDue ? mine.slice(0, perTurnWithMempool) : mine
+      const account = index.whoseTurn(chainId)
+      const isMempoolDue = account !== undefined && isDue(`mempool ${chainId} ${account}`, mempoolAfterMs)
+      const turn = index.nextTurn(chainId, isMempoolDue ? perTurnWithMempool : perTurn)
       // One turn: the head and these questions travel together.
       const [seen, found, pools] = await Promise.all([
         watcher.look(chainId),
         Promise.all(turn.map(({ hash }) => find(client, hash))),
-        isMempoolDue ? getWaitingOf(client, first.from) : [],
+        isMempoolDue ? getWaitingOf(client, account) : [],
       ])
       if (seen.type === 'stopped') return stopped
       const before = new Map<string, TransactionStatus>()
@@ -137,7 +135,7 @@ export function createTracker(ports: KeeperPorts): Tracker {
         if (lost.has(entry)) continue
         await keeper.keep(looking, entry, found[place] ?? { type: 'unclear' })
       }
-      await lookIntoMempools(looking, mine, pools)
+      await lookIntoMempools(looking, turn, pools)
       for (const entry of await checkBlocks(looking, chainId)) await lookAgain(looking, entry)
       const changes = await settle(chainId, before, seen.head)
       const unfinished = index.countOf(chainId)

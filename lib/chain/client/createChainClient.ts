@@ -1,4 +1,5 @@
 // One chain's endpoints behind one question: "what do you answer to this?", with how the answer is known.
+import { ConstantBackoff, handleType, retry } from 'cockatiel'
 import type { Address } from '@/lib/base/address'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Clock } from '@/lib/base/clock'
@@ -199,6 +200,15 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
 
   /** A broadcast or a filter must not be made twice: only a read is asked of another one meanwhile. */
   async function askOne(method: string, params: readonly unknown[] | object): Promise<Known<unknown>> {
+    const isRead = isSharedRead(method)
+    return isRead ? onceMore.execute(() => askInTurn(method, params, true)) : askInTurn(method, params, false)
+  }
+
+  async function askInTurn(
+    method: string,
+    params: readonly unknown[] | object,
+    isRead: boolean,
+  ): Promise<Known<unknown>> {
     let failure: Error | undefined
     const order = inOrder(facts(), clock(), method).flatMap(({ url }) => byUrl(url))
     const attempt = async (endpoint: Endpoint) => {
@@ -207,7 +217,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
       failure = answer.error
       return undefined
     }
-    const slow = isSharedRead(method) ? { afterMs: slowAfterMs, wait } : undefined
+    const slow = isRead ? { afterMs: slowAfterMs, wait } : undefined
     const found = await inTurn(order, attempt, slow)
     if (!found) throw failure ?? new Unreachable(`expected an endpoint for ${network.name}`)
     return { value: resultOf(found.answer), known: voucher(found.endpoint), at: clock() }
@@ -367,6 +377,12 @@ function resultOf(answer: RpcAnswer): unknown {
   if (answer.type === 'error') throw answer.error
   return answer.value
 }
+
+/**
+ * A read that nobody answered is asked once more: connections break off for a moment. Not what was refused, nor what is
+ * over an endpoint's ceiling, and nothing that is sent.
+ */
+const onceMore = retry(handleType(Unreachable), { maxAttempts: 1, backoff: new ConstantBackoff(250) })
 
 /** What proves itself may be large: a whole block. */
 const slowProofMs = 4_000
