@@ -101,7 +101,8 @@ export const prompt = {
   'waiting.message': 'wants a message signed',
   'waiting.typedData': 'wants data signed',
   'waiting.asset': 'wants to show a token',
-  'waiting.other': 'asks something',
+  'waiting.calls': 'wants several transactions',
+  'waiting.within': 'within',
 
   'evidence.title': 'How Holdfast knows this',
   'evidence.request': 'It stands in what you would sign.',

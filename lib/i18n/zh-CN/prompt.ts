@@ -97,7 +97,8 @@ export const prompt: Translated<typeof english> = {
   'waiting.message': '想要你为消息签名',
   'waiting.typedData': '想要你为数据签名',
   'waiting.asset': '想要显示代币',
-  'waiting.other': '有其他请求',
+  'waiting.calls': '想要发起多笔交易',
+  'waiting.within': '嵌入于',
 
   'evidence.title': 'Holdfast 如何得知',
   'evidence.request': '它写在你将要签名的内容里。',
