@@ -40,6 +40,8 @@ export const prompt = {
   'effects.listed': 'On the list of well-known tokens',
 
   'approvalAmount.title': 'How much may it take?',
+  'approvalAmount.undecided': 'The site wants no limit. Choose how much, also if you mean all.',
+  'approvalAmount.choose': 'Choose how much it may take.',
   'approvalAmount.asked': 'As asked',
   'approvalAmount.held': 'What you have',
   'approvalAmount.round': 'A round limit',

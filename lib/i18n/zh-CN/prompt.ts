@@ -38,6 +38,8 @@ export const prompt: Translated<typeof english> = {
   'effects.listed': '在知名代币名单中',
 
   'approvalAmount.title': '允许取走多少？',
+  'approvalAmount.undecided': '网站请求不设上限。请选择数量；确实要不限量，也请选择。',
+  'approvalAmount.choose': '请选择允许取走多少。',
   'approvalAmount.asked': '按请求',
   'approvalAmount.held': '你现有的数量',
   'approvalAmount.round': '取整上限',
