@@ -11,7 +11,7 @@ import { shortHex } from '../ui/shortHex'
 import { useLanguage, useText } from '../ui/useText'
 import { ActionDetails } from './ActionDetails'
 import { AddressCard, accountOf, type Names, networkOf } from './AddressCard'
-import { ApprovalAmount } from './ApprovalAmount'
+import { ApprovalAmount, isAmountUndecided } from './ApprovalAmount'
 import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
@@ -65,6 +65,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const words = actionWords(draft.action, draft.token, currency, t, language)
   const { replaces } = props.request
   const title = description && headline(description, { t, language, currency }, context)
+  const undecided = asks && isAmountUndecided(question, props.request, draft)
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
@@ -77,7 +78,9 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         )
       : edits.dirty
         ? t('approval.wait.editing')
-        : undefined
+        : undecided
+          ? t('approvalAmount.choose')
+          : undefined
   return (
     <PromptFrame
       question={question.id}
@@ -119,9 +122,9 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
       {description && <DescriptionCard description={description} context={context} />}
-      {asks && draft.action.type === 'token approve' && !replaces && (
+      {asks && draft.action.type === 'token approve' && (
         <ApprovalAmount
-          amount={draft.action.amount}
+          amount={undecided ? undefined : draft.action.amount}
           request={props.request}
           draft={draft}
           native={currency}
