@@ -288,6 +288,49 @@ test('a block that left is named with the one that stands there now, and whether
   })
 })
 
+// Arrivals are read in the order of their blocks' hashes, which is none.
+test.each([
+  ['found first', [arrival(101, { at: 1 }), arrival(102, { at: 2 }, 2)]],
+  ['found last', [arrival(102, { at: 2 }, 2), arrival(101, { at: 1 })]],
+])('of two blocks that it was in, the one that left last is named; the older one %s', (_, arrivals) => {
+  const headers = [
+    ...headersOf(90, 101).map((header) =>
+      header.number > 100n ? { ...header, left: { at: 3, instead: hashOf(101, 2) } } : header,
+    ),
+    ...headersOf(100, 102, 2, 100)
+      .slice(1)
+      .map((header) => ({ ...header, left: { at: 5 } })),
+    ...headersOf(100, 103, 3, 100).slice(1),
+  ]
+  const view = { chains: new Map([[1, { headers, deep: [] }]]) }
+  expect(paymentStatus(factsOf(103, { arrivals, ...view })).reasons[0]).toMatchObject({
+    type: 'taken back',
+    was: { number: 102n, hash: hashOf(102, 2) },
+    instead: hashOf(102, 3),
+  })
+  const again = [...arrivals, arrival(103, { at: 7 }, 3)]
+  expect(paymentStatus(factsOf(103, { arrivals: again, ...view })).reasons).toContainEqual({
+    type: 'came back',
+    was: { number: 102n, hash: hashOf(102, 2) },
+    now: { number: 103n, hash: hashOf(103, 3) },
+  })
+})
+
+test('of a block that left twice, the second time counts', () => {
+  const headers = [
+    ...headersOf(90, 100),
+    { ...(headersOf(100, 101)[1] as (typeof headers)[number]), left: { at: 9 } },
+    ...headersOf(100, 102, 2, 100)
+      .slice(1)
+      .map((header) => ({ ...header, left: { at: 5 } })),
+  ] as ReturnType<typeof headersOf>
+  const arrivals = [arrival(101, { at: 1 }), arrival(102, { at: 4 }, 2)]
+  const { reasons } = paymentStatus(
+    factsOf(100, { arrivals, chains: new Map([[1, { headers, deep: [] }]]) }),
+  )
+  expect(reasons[0]).toMatchObject({ type: 'taken back', was: { hash: hashOf(101) } })
+})
+
 test('of two orders at one address the amount says which one was paid', () => {
   const [one, other] = [
     order({ id: 'one', by: 'exact amount' }),

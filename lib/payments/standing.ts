@@ -19,8 +19,8 @@ export interface ChainView {
 export type Standing =
   /** 1 is the block itself. */
   | { type: 'stands'; confirmations: bigint }
-  /** It left the chain; `instead` stands at its height, or nothing yet. */
-  | { type: 'left'; instead?: Hex }
+  /** It left the chain; `instead` stands at its height, or nothing yet. `at`: when, where we saw it. */
+  | { type: 'left'; instead?: Hex; at?: number }
   /** Nothing that we know says whether it stands. */
   | { type: 'unknown' }
 
@@ -32,19 +32,19 @@ export function standingOf(block: BlockName, { headers, deep }: ChainView): Stan
     if (canonical?.hash === block.hash) {
       return { type: 'stands', confirmations: head.number - block.number + 1n }
     }
-    if (canonical) return { type: 'left', instead: canonical.hash }
     const kept = headers.find(({ hash }) => hash === block.hash)
-    if (kept?.left) return left(kept.left.instead ?? standsAt(block.number, deep))
+    if (canonical) return left(canonical.hash, kept?.left?.at)
+    if (kept?.left) return left(kept.left.instead ?? standsAt(block.number, deep), kept.left.at)
     if (block.number > head.number) return { type: 'left' }
   }
   const last = newest(deep.filter(({ hash }) => hash === block.hash))
   if (!last) return { type: 'unknown' }
   if (last.stands) return { type: 'stands', confirmations: last.confirmations }
-  return left(standsAt(block.number, deep))
+  return left(standsAt(block.number, deep), last.at)
 }
 
-function left(instead: Hex | undefined): Standing {
-  return instead ? { type: 'left', instead } : { type: 'left' }
+function left(instead: Hex | undefined, at: number | undefined): Standing {
+  return { type: 'left', ...(instead ? { instead } : {}), ...(at === undefined ? {} : { at }) }
 }
 
 /** Where headers between are not followed, the block at a height was asked for. */
