@@ -4,6 +4,12 @@ import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
+import {
+  confirmationsWanted,
+  isReached,
+  stakeOf,
+  type Wanted,
+} from '@/lib/chain/networks/confirmationsWanted'
 import { effectiveNetworks, userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
 import { type FinalityRule, finalityRules } from '@/lib/chain/networks/finality'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
@@ -12,7 +18,6 @@ import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
-import { confirmationsWanted, isReached, type Wanted, worthOf } from '@/lib/transactions/confirmationsWanted'
 import { mayBeReplaced } from '@/lib/transactions/mayBeReplaced'
 import { deriveStatus, type StatusFacts, type TransactionStatus } from '@/lib/transactions/status'
 import { type Obstacle, obstaclesOf } from '@/lib/transactions/stuck'
@@ -202,17 +207,26 @@ function toActivity(
     receipts: [...facts.receipts],
     status,
     finality,
-    ...(network ? { rely: relyOn(transaction, status, network) } : {}),
+    ...(network ? { rely: relyOn(transaction, question, status, network) } : {}),
     mayBeReplaced: mayBeReplaced(status),
   }
 }
 
-/** Of tokens nobody knows what they are worth: what is sent besides coins counts as some. */
-function relyOn({ unsigned }: StoredTransaction, status: TransactionStatus, network: Network) {
+/**
+ * Of tokens nobody knows what they are worth: what is sent besides coins counts as usual. What was dangerous to sign is
+ * waited for longer.
+ */
+function relyOn(
+  { unsigned }: StoredTransaction,
+  question: Question | undefined,
+  status: TransactionStatus,
+  network: Network,
+) {
   const isPlain = unsigned.data === '0x'
-  const coins = worthOf(unsigned.valueWei, network.currency)
-  const worth = isPlain || coins === 'large' ? coins : 'medium'
-  const wanted = confirmationsWanted(worth, network.finality)
+  const coins = stakeOf(unsigned.valueWei, network.currency)
+  const stake = isPlain || coins === 'large' ? coins : 'usual'
+  const draft = question?.preparation?.type === 'ready' ? question.preparation.draft : undefined
+  const wanted = confirmationsWanted(stake, network.finality, draft?.score?.score)
   return { wanted, reached: status.type === 'included' && isReached(wanted, status) }
 }
 

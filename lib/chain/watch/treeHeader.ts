@@ -56,6 +56,6 @@ export function canonicalOf(headers: Iterable<TreeHeader>): TreeHeader[] {
 }
 
 /** The stop that the user has not seen yet: nothing is followed and nothing is signed. */
-export function openStop(head: StoredHead | undefined): ChainStop | undefined {
+export function openStop(head: Pick<StoredHead, 'stop'> | undefined): ChainStop | undefined {
   return head?.stop?.acknowledgedAt === undefined ? head?.stop : undefined
 }
