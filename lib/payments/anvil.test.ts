@@ -246,6 +246,20 @@ function suite() {
     expect(status.confirmations).toBe(400n)
   })
 
+  test('one that was seen waiting is found again in blocks that went by while nobody looked', async () => {
+    const { expectOrder, look } = await build()
+    await expectOrder()
+    await pay()
+    expect(await look()).toMatchObject({ leading: 'pending' })
+    // Blocks of one second: their heads are sampled.
+    await mine(11)
+    const status = await look()
+    expect(status).toMatchObject({ leading: 'confirming', received: ether, confirmations: 11n })
+    expect(status.types).not.toContain('path unknown')
+    await mine(1)
+    expect(await look()).toMatchObject({ answer: 'safe', received: ether, confirmations: 12n })
+  })
+
   test('several orders: no request names an address but one that asks for a balance, and that only one a look', async () => {
     const { expectOrder, look, asked, payments } = await build()
     const one = await expectOrder({ by: 'exact amount' })

@@ -444,7 +444,7 @@ describe('whatever the chain does', () => {
   test('"safe to deliver" rests on a block that stands with enough on top', () => {
     fc.assert(
       fc.property(
-        fc.array(step, { maxLength: 40 }),
+        fc.array(step, { maxLength: 40, size: 'max' }),
         fc.constantFrom('small' as const, 'usual' as const, 'large' as const),
         fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7]),
         (steps, stake, shuffle) => {

@@ -32,6 +32,8 @@ export interface ChainStop {
   ours: { number: bigint; hash: Hex }
   theirs: { number: bigint; hash: Hex }
   endpoint: string
+  /** A notification said so. */
+  toldAt?: number
   /** The user has seen it, and the wallet follows the other branch. */
   acknowledgedAt?: number
 }
