@@ -117,11 +117,6 @@ export interface Activity {
   rely?: { wanted: Wanted; reached: boolean }
 }
 
-/** One transaction with what stands in its way. */
-export interface OneActivity extends Activity {
-  obstacles: Obstacle[]
-}
-
 /** Newest first. */
 export async function readActivity(
   filter: { address?: Address; chainId?: number; limit?: number } = {},
@@ -148,19 +143,27 @@ export async function readActivePairs(): Promise<[Address, number][]> {
 }
 
 /** One transaction, by its id (which is its question's). */
-export async function readOneActivity(id: string): Promise<OneActivity | undefined> {
+export async function readOneActivity(id: string): Promise<Activity | undefined> {
+  const row = await database().transactions.get(id)
+  return row && (await toActivities([row]))[0]
+}
+
+/**
+ * What stands in the way of a transaction that waits. `sentCount`: how many of its account's transactions the chain holds,
+ * where it was asked; without it a gap can't be seen.
+ */
+export async function readObstacles(id: string, sentCount?: bigint): Promise<Obstacle[]> {
   const { transactions } = database()
   const row = await transactions.get(id)
-  if (!row) return undefined
-  const [facts, [activity]] = await Promise.all([factsOf(row), toActivities([row])])
-  if (!activity) return undefined
-  const { type } = activity.status
-  if (type === 'included' || type === 'replaced') return { ...activity, obstacles: [] }
+  if (!row) return []
+  const facts = await factsOf(row)
+  const { type } = deriveStatus(facts)
+  if (type === 'included' || type === 'replaced') return []
   // Only what goes before it can stand in its way.
   const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
   const earlier = own.filter(({ nonce, signed }) => signed && nonce < row.nonce)
   const history = await Promise.all(earlier.map((other) => factsOf(other, facts.head)))
-  return { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
+  return obstaclesOf({ facts, history, sentCount, head: facts.head })
 }
 
 /** What many rows have in common is asked for once: networks, their heads, the question of a batch. */
