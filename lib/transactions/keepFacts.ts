@@ -12,7 +12,7 @@ import { withChain } from './chainFacts'
 import { findReplacement } from './findReplacement'
 import { type Found, usedByAnother } from './lookup'
 import type { AttemptBroadcast, TransactionStore } from './ports'
-import { countOf, deriveStatus, type TransactionStatus } from './status'
+import { countOf, deriveStatus, isSingle, type TransactionStatus } from './status'
 import { blockOf, type Tracked, type TrackedIndex } from './tracked'
 import type { OtherTransaction, Sighting, TransactionFacts } from './transaction'
 
@@ -53,7 +53,9 @@ export function createKeeper(
     if ((await watcher.isCanonical(entry.chainId, receipt.blockHash)) === false) return
     looking.touch(entry)
     const status = await statusOf(facts)
-    if (status.type !== 'included' || status.block.hash !== receipt.blockHash) {
+    const isSurer =
+      status.type === 'included' && isSingle(status.endpoint) && !status.proved && !isSingle(endpoint)
+    if (status.type !== 'included' || status.block.hash !== receipt.blockHash || isSurer) {
       const { transactionHash: _, ...rest } = receipt
       await store.addReceipt({ ...rest, transactionId: entry.id, endpoint, at: clock() })
       // Nobody waits for it: the status stands, and the proof is one more fact.

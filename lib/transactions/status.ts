@@ -42,6 +42,8 @@ export type TransactionStatus =
       block: { number: bigint; hash: Hex }
       gasUsed: bigint
       feeWei: bigint
+      /** Its receipt was made again from the whole block. */
+      proved?: true
     } & Evidence)
 
 /** It was in a block before, which our chain left: pending again. */
@@ -172,6 +174,11 @@ function fromSighting(facts: StatusFacts, sighting: Sighting, after: AfterBlock)
   return { type: 'broadcast', ...seen }
 }
 
+/** Is it the word of one endpoint alone? */
+export function isSingle(endpoint: string): boolean {
+  return !/^\d+\/\d+$/.test(endpoint)
+}
+
 /** "2/3" are two; a URL is one. */
 export function countOf(endpoint: string): number {
   return Number(/^(\d+)\/\d+$/.exec(endpoint)?.[1] ?? 1)
@@ -194,6 +201,7 @@ function included(receipt: StoredReceipt, head: StoredHead | undefined): Transac
     feeWei: receipt.gasUsed * receipt.effectiveGasPriceWei,
     endpoint: receipt.endpoint,
     at: receipt.at,
+    ...(receipt.proved ? { proved: true as const } : {}),
   }
 }
 

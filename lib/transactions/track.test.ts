@@ -308,6 +308,38 @@ test('what an older version sent, and told, is not told again', async () => {
   expect((await next.look()).changes).toMatchObject([{ before: { type: 'included' } }])
 })
 
+test('what one endpoint alone said of a receipt is asked again when others answer', async () => {
+  const others = ['https://second.example', 'https://third.example']
+  const world = createFakeWorld({ network: { endpoints: [endpoint, ...others] } })
+  const { node, store, time, ports } = world
+  await createSubmitter(ports).submit({ id: 'q0', unsigned: unsignedSend(0n), nextNonce: 0n })
+  const tracker = createTracker(ports)
+  const look = async () => {
+    time.now += 70_000
+    const { changes } = await tracker.look()
+    await tracker.told(changes)
+    const facts = await store.get('q0')
+    return { changes, status: facts && deriveStatus(await withChain(ports.watcher, facts)) }
+  }
+  node.mine()
+  for (const url of others) node.faults.down.add(url)
+  // It says that it failed, which is not so.
+  const turned = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll('"status":"0x1"', '"status":"0x0"'))
+  node.faults.spoil = turned
+  expect((await look()).status).toMatchObject({ type: 'included', succeeded: false, endpoint })
+  expect((await look()).status).toMatchObject({ succeeded: false })
+  node.faults.down.clear()
+  delete node.faults.spoil
+  const { status, changes } = await look()
+  expect(status).toMatchObject({ type: 'included', succeeded: true, endpoint: '3/3' })
+  expect(changes).toMatchObject([{ before: { failed: true }, after: { succeeded: true } }])
+  const asked = node.asked.length
+  await look()
+  expect(node.asked.slice(asked).map(({ method }) => method)).not.toContain('eth_getTransactionReceipt')
+  expect(store.receipts.length).toBe(2)
+})
+
 test('what a relay was given is not given to the public when the relay is gone', async () => {
   const { node, network, look, status, time, store } = await build()
   const [sighting] = store.sightings

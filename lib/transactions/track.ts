@@ -10,7 +10,7 @@ import { blockThatLeft, withChain } from './chainFacts'
 import { toOther } from './findReplacement'
 import { createKeeper, type KeeperPorts, type Looking } from './keepFacts'
 import { find, findInclusions } from './lookup'
-import { deriveStatus, isSettled, isUnfinished, type TransactionStatus } from './status'
+import { deriveStatus, isSettled, isSingle, isUnfinished, type TransactionStatus } from './status'
 import { isNews, type Mark, markOf, type ToldStatus } from './told'
 import { blockOf, createTrackedIndex, type Tracked } from './tracked'
 import type { TransactionFacts } from './transaction'
@@ -74,7 +74,11 @@ export function createTracker(ports: KeeperPorts): Tracker {
     const status = deriveStatus(whole)
     if (!signed) return status
     const isLost = blockThatLeft(whole) !== undefined
-    const entry = { id, chainId, from, nonce, hash: signed.hash, signedAt: signed.at, status, isLost }
+    const isUnsure = status.type === 'included' && isSingle(status.endpoint) && !status.proved
+    const entry = {
+      ...{ id, chainId, from, nonce, hash: signed.hash, signedAt: signed.at, status },
+      ...{ isLost, isUnsure },
+    }
     if (isUnfinished(whole)) index.put(entry)
     else index.remove(entry)
     return status
@@ -163,6 +167,10 @@ export function createTracker(ports: KeeperPorts): Tracker {
         await keeper.keep(looking, entry, found[place] ?? { type: 'unclear' })
       }
       await lookIntoMempools(looking, turn)
+      // One endpoint's word is taken where no other answered; where there are others, they are asked until they do.
+      if (client.voices > 1) {
+        for (const entry of index.nextUnsure(chainId, perTurn)) await makeSure(looking, entry)
+      }
       for (const entry of await checkBlocks(looking, chainId)) await lookAgain(looking, entry)
       await settle(chainId, touched, seen.head)
       const unfinished = index.countOf(chainId)
@@ -245,6 +253,11 @@ export function createTracker(ports: KeeperPorts): Tracker {
 
   const lookAgain = async (looking: Looking, entry: Tracked) =>
     keeper.keep(looking, entry, await find(looking.client, entry.hash), true)
+
+  async function makeSure(looking: Looking, entry: Tracked): Promise<void> {
+    const found = await find(looking.client, entry.hash)
+    if (found.type === 'included' && !isSingle(found.endpoint)) await keeper.keep(looking, entry, found)
+  }
 
   /** Does a mempool hold another one in the place of one that waits? */
   async function lookIntoMempools({ client, touch }: Looking, turn: readonly Tracked[]): Promise<void> {
