@@ -7,9 +7,6 @@ export default defineConfig({
   // Over a minute: for the soak. Every lie is told in lib/chain/client/manyEndpoints.test.ts and, by real nodes, in
   // realNodes.test.ts.
   testIgnore: process.env.HOLDFAST_SOAK ? [] : ['journeys/manyEndpoints.spec.ts'],
-  // An open fault: at the second take-back the alarm may name the block before. Left out so that the rest is still held;
-  // the soak runs it. Other tests hold that such a payment is never safe, not which block the alarm names.
-  ...(process.env.HOLDFAST_SOAK ? {} : { grepInvert: /reorganisations of depth 1, 2 and 7/ }),
   outputDir: '.results/journeys',
   globalSetup: './fixtures/buildDapp.ts',
   fullyParallel: true,

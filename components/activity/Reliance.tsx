@@ -20,7 +20,7 @@ export function Reliance(props: { activity: Activity }) {
   }
   return (
     <Verdict icon={CircleDashed} tone="bg-caution-soft text-caution-ink" word={t('activity.rely.no')}>
-      {untilWhen(t, rely.wanted, status.confirmations, props.activity.finality !== undefined)}
+      {untilWhen(t, rely.wanted, status.confirmations)}
     </Verdict>
   )
 }
@@ -42,12 +42,11 @@ function untilWhen(
   t: Text,
   { confirmations, level }: NonNullable<Activity['rely']>['wanted'],
   have: bigint,
-  hasFinal: boolean,
 ): string {
   if (confirmations === undefined) {
     return t(level === 'safe' ? 'activity.rely.untilSafe' : 'activity.rely.untilFinal')
   }
   const values = { have: have.toString(), wanted: confirmations.toString() }
-  if (!hasFinal) return t('activity.rely.outOf', values)
+  if (!level) return t('activity.rely.outOf', values)
   return t(level === 'safe' ? 'activity.rely.blocksOrSafe' : 'activity.rely.blocksOrFinal', values)
 }

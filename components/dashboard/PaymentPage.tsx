@@ -5,6 +5,7 @@ import type { Network } from '@/lib/chain/networks/network'
 import { exactTimeText } from '@/lib/i18n/timeText'
 import { readNetworks } from '@/lib/storage/read'
 import { readPayment, type ShownPayment } from '@/lib/storage/read/payments'
+import { StopNotice, useStop } from '../activity/StopNotice'
 import { sendCommand } from '../command'
 import { Alarms } from '../payments/Alarms'
 import { AnswerCard } from '../payments/AnswerCard'
@@ -65,6 +66,7 @@ function Order(props: { payment: ShownPayment; networks: readonly Network[]; now
   const { chainId } = expected
   const network = networks.find((one) => one.chainId === chainId)
   const unit = unitOf(expected, network)
+  const stopped = useStop(chainId)
   const words = { t, language, unit, networks, chainId }
   const closed = expected.closedAt !== undefined
   const verdicts = status.parts
@@ -80,6 +82,7 @@ function Order(props: { payment: ShownPayment; networks: readonly Network[]; now
         </span>
         <NetworkBadge network={network} chainId={chainId} />
       </div>
+      {stopped && <StopNotice stopped={stopped} network={network} />}
       {!closed && <Alarms reasons={status.reasons} words={words} explorer={network?.explorer} />}
       <AnswerCard payment={payment} words={words} now={now} />
       <div className="grid items-start gap-5 lg:grid-cols-2">

@@ -3,6 +3,7 @@ import { Download, HandCoins, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { readNetworks } from '@/lib/storage/read'
 import { readPayments, readPaymentsAsCsv, type ShownPayment } from '@/lib/storage/read/payments'
+import { StopNotices } from '../activity/StopNotice'
 import { Alarms } from '../payments/Alarms'
 import { NewOrderDialog } from '../payments/NewOrderDialog'
 import { PaymentRow } from '../payments/PaymentRow'
@@ -82,6 +83,7 @@ export function PaymentsPage() {
         </Card>
       ) : (
         <>
+          <StopNotices networks={networks} />
           {payments
             .filter(({ expected, status }) => expected.closedAt === undefined && status.answer === 'danger')
             .map((payment) => (

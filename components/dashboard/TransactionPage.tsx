@@ -1,6 +1,6 @@
 // Everything that is known of one transaction.
 import { ArrowLeft, SearchX } from 'lucide-react'
-import { type OneActivity, readAccounts, readNetworks, readOneActivity } from '@/lib/storage/read'
+import { type Activity, readAccounts, readNetworks, readOneActivity } from '@/lib/storage/read'
 import { ActivityAmount } from '../activity/ActivityRow'
 import { describeActivity } from '../activity/describeActivity'
 import { FactList } from '../activity/FactList'
@@ -45,7 +45,7 @@ export function TransactionPage(props: { id: string }) {
   return <Details activity={found.value} />
 }
 
-function Details(props: { activity: OneActivity }) {
+function Details(props: { activity: Activity }) {
   const t = useText()
   const { activity } = props
   const { transaction } = activity
@@ -94,7 +94,7 @@ function Details(props: { activity: OneActivity }) {
           </div>
         </Card>
       )}
-      <Obstacles obstacles={activity.obstacles} />
+      <Obstacles activity={activity} />
       <OutcomeCard activity={activity} network={network} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">

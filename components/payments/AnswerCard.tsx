@@ -1,6 +1,7 @@
 // The five-second answer of an order: may it be delivered, why, how far it is, and how old the answer is.
 import { clsx } from 'clsx'
-import type { Wanted } from '@/lib/payments/confirmationsWanted'
+import type { Text } from '@/lib/i18n/catalogue'
+import type { PaymentStatus } from '@/lib/payments/paymentStatus'
 import type { ShownPayment } from '@/lib/storage/read/payments'
 import { useText } from '../ui/useText'
 import { answerLooks, answerOf } from './answerWords'
@@ -39,7 +40,7 @@ export function AnswerCard(props: { payment: ShownPayment; words: PaymentWords; 
           {leading && <p className="mt-1 text-pretty">{reasonSentence(leading, words)}</p>}
         </div>
       </div>
-      <Progress have={status.confirmations} wanted={status.wanted} bar={grey ? 'bg-edge' : bar} />
+      <Progress status={status} bar={grey ? 'bg-edge' : bar} />
       {more.length > 0 && (
         <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-pretty">
           {more.map((reason) => {
@@ -56,14 +57,14 @@ export function AnswerCard(props: { payment: ShownPayment; words: PaymentWords; 
   )
 }
 
-function Progress(props: { have: bigint; wanted: Wanted; bar: string }) {
+function Progress(props: { status: PaymentStatus; bar: string }) {
   const t = useText()
-  const { have, wanted } = props
+  const { wanted } = props.status
   if (wanted.type === 'never') {
     return <p className="text-sm font-medium">{t('payments.confirmationsNever')}</p>
   }
-  const share = have >= wanted.count ? 100 : Number((have * 100n) / wanted.count)
-  const text = t('payments.confirmations', { have: have.toString(), wanted: wanted.count.toString() })
+  const text = progressText(t, props.status, wanted)
+  const share = shareOf(props.status, wanted)
   return (
     <div className="flex flex-col gap-1.5">
       <div
@@ -82,4 +83,24 @@ function Progress(props: { have: bigint; wanted: Wanted; bar: string }) {
       </p>
     </div>
   )
+}
+
+type Waiting = Extract<PaymentStatus['wanted'], { type: 'wait' }>
+
+function progressText(t: Text, { confirmations, level }: PaymentStatus, wanted: Waiting): string {
+  if (level !== 'included') return t(`payments.is.${level}`)
+  const have = confirmations.toString()
+  if (wanted.confirmations === undefined) return t(`payments.until.${wanted.level ?? 'finalised'}`, { have })
+  const values = { have, wanted: wanted.confirmations.toString() }
+  return wanted.level ? t(`payments.or.${wanted.level}`, values) : t('payments.confirmations', values)
+}
+
+/** In hundredths. By level alone: in a block, safe, final. */
+function shareOf({ confirmations, level }: PaymentStatus, wanted: Waiting): number {
+  if (level === 'finalised' || level === wanted.level) return 100
+  if (wanted.confirmations !== undefined) {
+    return confirmations >= wanted.confirmations ? 100 : Number((confirmations * 100n) / wanted.confirmations)
+  }
+  if (confirmations === 0n) return 0
+  return level === 'safe' ? 66 : 33
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Network } from '@/lib/chain/networks/network'
 import type { PaidPart } from '@/lib/payments/paidParts'
 import type { PaymentStatus } from '@/lib/payments/paymentStatus'
+import type { WaitingPayment } from '@/lib/payments/waitingPayments'
 import { AddressView, HashLink } from '../ui/AddressView'
 import { Amount } from '../ui/Amount'
 import { HowKnownBadge } from '../ui/HowKnownBadge'
@@ -33,12 +34,8 @@ export function CameList(props: {
           key={one.transactionHash}
           amount={<Amount value={one.amount} {...unit} sign="+" expandable />}
           from={<AddressView address={one.sender} form="short" blockie explorer={explorer} />}
-          where={
-            <>
-              {t('payments.waits', { endpoint: hostOf(one.endpoint) })}
-              <RelativeTime at={one.at} />
-            </>
-          }
+          gone={one.fate === 'replaced'}
+          where={<Fate one={one} explorer={explorer} />}
           hash={<HashLink hash={one.transactionHash} explorer={explorer} copy />}
         />
       ))}
@@ -77,6 +74,23 @@ export function CameList(props: {
         )
       })}
     </ul>
+  )
+}
+
+/** Whether it still waits, and what happened to it where it does not. */
+function Fate(props: { one: WaitingPayment; explorer: string | undefined }) {
+  const t = useText()
+  const { fate, endpoint, at, lastSeenAt, by } = props.one
+  const seenBy = { endpoint: hostOf(endpoint) }
+  return (
+    <>
+      <span>{fate === 'waits' ? t('payments.waits', seenBy) : t(`payments.fate.${fate}`, seenBy)}</span>
+      {by ? (
+        <HashLink hash={by} explorer={props.explorer} copy />
+      ) : (
+        <RelativeTime at={fate === 'vanished' ? lastSeenAt : at} />
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
+import type { InclusionLevel, Wanted } from '@/lib/chain/networks/confirmationsWanted'
 import { createText } from '@/lib/i18n/createText'
 import { arrival, conflict, hashOf, otherToken, payer, transaction } from '@/lib/payments/fakePayments'
 import type { PaymentReason } from '@/lib/payments/paymentReason'
@@ -23,8 +24,15 @@ const reasons: [PaymentReason, says: RegExp][] = [
   [{ type: 'taken back', was: name, saidSafe: false }, /left the network’s chain/],
   [{ type: 'taken back', was: name, saidSafe: true }, /You were told/],
   [{ type: 'came back', was: name, now: { number: 102n, hash: hashOf(102) } }, /101 .*102 /],
-  [{ type: 'confirming', have: 2n, wanted: 6n }, /2 of 6/],
-  [{ type: 'enough', have: 7n, wanted: 6n }, /7 confirmations; 6/],
+  [{ type: 'chain stopped', ours: name, theirs: name }, /block 101, which it had called final/],
+  [confirming({ confirmations: 6n }), /2 of 6 confirmations\.$/],
+  [confirming({ confirmations: 6n, level: 'safe' }), /2 of 6 confirmations, or until.* safe/],
+  [confirming({ confirmations: 6n, level: 'finalised' }), /2 of 6 confirmations, or until.* final/],
+  [confirming({ level: 'safe' }), /2 confirmations.*Wait until.* safe/],
+  [confirming({ level: 'finalised' }), /2 confirmations.*Wait until.* final/],
+  [enough('included', { confirmations: 6n }), /7 confirmations; 6/],
+  [enough('safe', { confirmations: 12n, level: 'safe' }), /calls its block safe/],
+  [enough('finalised', { confirmations: 6n }), /final: it can’t be taken back/],
   [{ type: 'short', received: 10n ** 18n, missing: 1n }, /1 ETH. 0.000000000000000001 ETH/],
   [{ type: 'over', extra: 5n * 10n ** 17n }, /0.5 ETH more/],
   [{ type: 'double', count: 2, extra: 10n ** 18n }, /2 times: 1 ETH/],
@@ -40,6 +48,14 @@ const reasons: [PaymentReason, says: RegExp][] = [
   [{ type: 'payer not judged' }, /more confirmations/],
   [{ type: 'single endpoint', endpoint: 'https://node.example/key' }, /Only node.example says/],
 ]
+
+function confirming(wanted: Wanted): PaymentReason {
+  return { type: 'confirming', have: 2n, level: 'included', wanted }
+}
+
+function enough(level: InclusionLevel, wanted: Wanted): PaymentReason {
+  return { type: 'enough', have: 7n, level, wanted }
+}
 
 function withoutOther() {
   const { other: _, ...rest } = conflict()

@@ -58,12 +58,25 @@ export function reasonSentence(reason: PaymentReason, words: PaymentWords): stri
         was: `${reason.was.number} (${shortHex(reason.was.hash)})`,
         now: `${reason.now.number} (${shortHex(reason.now.hash)})`,
       })
-    case 'confirming':
-    case 'enough':
-      return t(`payments.reason.${reason.type}`, {
-        have: reason.have.toString(),
-        wanted: reason.wanted.toString(),
+    case 'chain stopped':
+      return t('payments.reason.chainStopped', { block: reason.ours.number.toString() })
+    case 'confirming': {
+      const { level, confirmations } = reason.wanted
+      const have = reason.have.toString()
+      if (confirmations === undefined) return t(`payments.reason.until.${level ?? 'finalised'}`, { have })
+      const values = { have, wanted: confirmations.toString() }
+      return level ? t(`payments.reason.or.${level}`, values) : t('payments.reason.confirming', values)
+    }
+    case 'enough': {
+      const { level, have, wanted } = reason
+      if (level === 'finalised' || wanted.confirmations === undefined || have < wanted.confirmations) {
+        return t(`payments.reason.is.${level === 'safe' ? 'safe' : 'finalised'}`, { have: have.toString() })
+      }
+      return t('payments.reason.enough', {
+        have: have.toString(),
+        wanted: wanted.confirmations.toString(),
       })
+    }
     case 'short':
       return t('payments.reason.short', {
         received: amount(reason.received),

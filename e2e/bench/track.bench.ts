@@ -195,6 +195,8 @@ function createStore(count: number): TransactionStore {
     release: async () => undefined,
     addSighting: async (sighting) =>
       change(sighting.transactionId, ({ sightings }) => ({ sightings: [...sightings, sighting] })),
+    told: async () => new Map(),
+    noteTold: async () => {},
     addReceipt: async (receipt) =>
       change(receipt.transactionId, ({ receipts }) => ({ receipts: [...receipts, receipt] })),
   }

@@ -27,7 +27,10 @@ test('a stuck nonce is cured from the doctor', async ({ extension, anvil }) => {
   await anvil.rpc('anvil_mine', ['0x1'])
 
   const dashboard = await openUnlocked(extension, 'dashboard', '#/activity')
-  await dashboard.getByRole('link', { name: t('doctor.title') }).click()
+  // The page of the second one says what blocks it, and leads on.
+  await dashboard.getByRole('listitem').filter({ hasText: '2.5' }).getByRole('button').click()
+  await expect(dashboard.getByText(t('activity.obstacle.earlier', { nonce: '0' }))).toBeVisible()
+  await dashboard.getByRole('link', { name: t('activity.obstacle.doctor') }).click()
   const line = dashboard.getByRole('list', { name: t('doctor.line') })
   await expect(line.locator('[aria-current=step]')).toHaveText(`0${t('doctor.state.underpriced')}`)
   await expect(line.getByRole('listitem')).toHaveCount(2)

@@ -1,6 +1,6 @@
 export interface ReadBackup {
   createdAt: Date
-  /** Accounts, networks and settings, as plain JSON. */
+  /** Accounts, networks, settings and lists, as plain JSON. */
   profile: unknown
   /** `text`: a phrase's words; the bytes of any other kind in hexadecimal. */
   secrets: { id: string; kind: string; text: string }[]

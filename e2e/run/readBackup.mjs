@@ -142,12 +142,18 @@ function sentences({ createdAt, profile, secrets }) {
   const networks = profile.networks.map(
     ({ chainId, network, endpoint }) => `  ${chainId}  ${network?.name ?? 'built in'}  ${endpoint ?? ''}`,
   )
+  const orders = (profile.orders ?? []).map(
+    ({ chainId, to, amount, token, label, closedAt }) =>
+      `  ${label ?? 'without a name'}  ${amount} ${token ? `units of ${token.address}` : 'wei'} on ${chainId} to ${to}${closedAt === undefined ? '' : '  (closed)'}`,
+  )
   return [
     `Made on ${createdAt.toISOString()}`,
     `\nAccounts: ${accounts.length}`,
     ...accounts,
     `\nNetworks and endpoints of your own: ${networks.length}`,
     ...networks,
+    `\nOrders: ${orders.length}`,
+    ...orders,
     `\nSettings: ${JSON.stringify(profile.settings ?? {})}`,
     `\nSecrets: ${secrets.length}. Whoever sees these has everything in the wallet.`,
     ...secrets.map(({ id, kind, text }) => `  ${kind} ${id}\n    ${text}`),

@@ -3,15 +3,21 @@ import { checkOutcomes, type OutcomePorts } from '@/lib/requests/outcomes/checkO
 import type { StoredOutcome } from '@/lib/requests/outcomes/outcome'
 import type { Look } from '@/lib/transactions/track'
 
-/** Answers what differs. Looks at all that was missed when the worker starts, and then when something is included. */
+/** Has told what differs. Looks at all that was missed when the worker starts, and then when something is included. */
 export function createOutcomeWatch(ports: OutcomePorts) {
   let looked = false
-  return async (changes: Look['changes']): Promise<StoredOutcome[]> => {
+  return async (changes: Look['changes'], tell: (outcome: StoredOutcome) => Promise<void>): Promise<void> => {
     const included = changes.some(({ after }) => after.type === 'included')
-    if (looked && !included) return []
+    if (looked && !included) return
     looked = true
-    const found = await checkOutcomes(ports)
-    return found.filter(isWorthTelling)
+    await checkOutcomes({
+      ...ports,
+      // Told first, stored then: what is stored is not looked at again.
+      async put(outcome) {
+        if (isWorthTelling(outcome)) await tell(outcome)
+        await ports.put(outcome)
+      },
+    })
   }
 }
 

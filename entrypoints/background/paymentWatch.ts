@@ -40,46 +40,15 @@ export function createPaymentWatch(
 
   /** Told first, noted then: who dies in between tells it twice, and nobody goes without. */
   async function say(telling: Telling): Promise<void> {
-    const { expected, news, reason } = telling
+    const { expected, news } = telling
     const t = await text()
     const network = await wallet.networks.get(expected.chainId)
     const values = {
       order: expected.label ?? expected.id.slice(0, 8),
       network: network?.name ?? expected.chainId.toString(),
     }
-    const id = `payment ${news.paymentId} ${news.type} ${news.about}`
-    if (reason?.type === 'taken back') {
-      const { was, instead } = reason
-      const blocks = { ...values, block: was.number.toString(), was: was.hash }
-      await notify(
-        id,
-        t(reason.saidSafe ? 'paymentNews.unsafe.title' : 'paymentNews.gone.title', {
-          order: values.order,
-        }),
-        instead ? t('paymentNews.gone.text', { ...blocks, instead }) : t('paymentNews.gone.none', blocks),
-      )
-    } else if (reason?.type === 'replaced') {
-      const { paying, other } = reason.conflict
-      await notify(
-        id,
-        t('paymentNews.replaced.title', { order: values.order }),
-        other
-          ? t('paymentNews.replaced.text', { ...values, paying, other })
-          : t('paymentNews.replaced.unknown', { ...values, paying }),
-      )
-    } else if (news.type === 'safe') {
-      await notify(
-        id,
-        t('paymentNews.safe.title', { order: values.order }),
-        t('paymentNews.safe.text', values),
-      )
-    } else {
-      await notify(
-        id,
-        t('paymentNews.arrived.title', { order: values.order }),
-        t('paymentNews.arrived.text', values),
-      )
-    }
+    const [title, message] = wordsOf(telling, t, values)
+    await notify(`payment ${news.paymentId} ${news.type} ${news.about}`, title, message)
     await wallet.payments.told(telling)
   }
 
@@ -96,5 +65,46 @@ export function createPaymentWatch(
           running = false
         })
     },
+  }
+}
+
+/** Title and text of what is told. */
+function wordsOf(
+  { news, reason }: Telling,
+  t: Text,
+  values: { order: string; network: string },
+): [title: string, text: string] {
+  const { order } = values
+  switch (reason?.type) {
+    case 'taken back': {
+      const { was, instead, saidSafe } = reason
+      const blocks = { ...values, block: was.number.toString(), was: was.hash }
+      return [
+        t(saidSafe ? 'paymentNews.unsafe.title' : 'paymentNews.gone.title', { order }),
+        instead ? t('paymentNews.gone.text', { ...blocks, instead }) : t('paymentNews.gone.none', blocks),
+      ]
+    }
+    case 'came back': {
+      const blocks = { ...values, was: reason.was.hash, now: reason.now.hash }
+      return [t('paymentNews.back.title', { order }), t('paymentNews.back.text', blocks)]
+    }
+    case 'chain stopped': {
+      const { ours, theirs } = reason
+      const blocks = { ...values, block: ours.number.toString(), was: ours.hash, instead: theirs.hash }
+      return [t('paymentNews.stopped.title', { order }), t('paymentNews.stopped.text', blocks)]
+    }
+    case 'replaced': {
+      const { paying, other } = reason.conflict
+      return [
+        t('paymentNews.replaced.title', { order }),
+        other
+          ? t('paymentNews.replaced.text', { ...values, paying, other })
+          : t('paymentNews.replaced.unknown', { ...values, paying }),
+      ]
+    }
+    default:
+      return news.type === 'safe'
+        ? [t('paymentNews.safe.title', { order }), t('paymentNews.safe.text', values)]
+        : [t('paymentNews.arrived.title', { order }), t('paymentNews.arrived.text', values)]
   }
 }

@@ -18,7 +18,7 @@ export interface PaymentRoomPorts {
   /** The relaxed connection. */
   soon: Database
   chains: ChainClients & ChainNews
-  watcher: Pick<Watcher, 'look' | 'confirm'>
+  watcher: Pick<Watcher, 'look' | 'confirm' | 'head'>
   lists(): Promise<{ label(chainId: number, address: `0x${string}`): Label | undefined }>
   clock: Clock
   newId(): string
@@ -59,7 +59,7 @@ export function createPaymentRoom(ports: PaymentRoomPorts): Payments {
     news: chains,
     onHeard,
     report,
-    chain: { look: watcher.look, confirm: watcher.confirm, headers },
+    chain: { look: watcher.look, confirm: watcher.confirm, head: watcher.head, headers },
     judge,
     clock,
     newId,

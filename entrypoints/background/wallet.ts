@@ -362,6 +362,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     keyOf,
     preparer,
     tracker,
+    /** The newest block of every chain that was followed. */
+    heads: () => database.heads.toArray(),
     broadcasts,
     replacements,
     limits: transactions.limits,

@@ -79,7 +79,7 @@ function suite() {
     const payments = createPayments({
       store,
       chains,
-      chain: { look: watcher.look, confirm: watcher.confirm, headers: headers.headers },
+      chain: { look: watcher.look, confirm: watcher.confirm, head: watcher.head, headers: headers.headers },
       report: (error) => {
         throw error
       },
@@ -99,7 +99,9 @@ function suite() {
     const look = async (id?: string) => {
       const { tell } = await payments.look()
       for (const one of tell) await payments.told(one)
-      const kept = new Map([[chainId, await headers.headers(chainId)]])
+      const kept = new Map([
+        [chainId, { headers: await headers.headers(chainId), head: await watcher.head(chainId) }],
+      ])
       const all = deriveAll(await store.read(), kept, clock())
       const found = all.find(({ expected }) => id === undefined || expected.id === id)
       if (!found) throw new Error('no order')
@@ -123,8 +125,10 @@ function suite() {
     const raw = await anvil.rpc<Hex>('eth_getRawTransactionByHash', [hash])
     await mine(1)
     expect(await look()).toMatchObject({ leading: 'confirming', confirmations: 1n, told: ['arrived'] })
-    await mine(2)
-    expect(await look()).toMatchObject({ answer: 'safe', confirmations: 3n, told: ['safe'] })
+    await mine(10)
+    expect(await look()).toMatchObject({ answer: 'not yet', confirmations: 11n, told: [] })
+    await mine(1)
+    expect(await look()).toMatchObject({ answer: 'safe', confirmations: 12n, told: ['safe'] })
     expect(judged.map(({ included }) => included)).toEqual([false, true])
     expect(judged[1]?.before?.balance).toBeGreaterThan(9_000n * ether)
 
@@ -145,7 +149,7 @@ function suite() {
       await anvil.rpc('eth_sendRawTransaction', [raw])
       await mine(1)
       expect(await look()).toMatchObject({ answer: 'not yet', leading: 'confirming' })
-      await mine(2)
+      await mine(11)
       const again = await look()
       expect(again).toMatchObject({ answer: 'safe', told: ['safe'] })
       expect(again.types).toContain('came back')
@@ -197,7 +201,7 @@ function suite() {
     await mine(3)
     expect(await look()).toMatchObject({ answer: 'not yet', received: 20n, leading: 'short' })
     await pay({ to: token, value: '0x0', data: tokenCall(till, 31n) })
-    await mine(3)
+    await mine(12)
     const status = await look()
     expect(status).toMatchObject({ answer: 'safe', received: 51n })
     expect(status.types).toEqual(expect.arrayContaining(['over', 'wrong token']))
@@ -240,6 +244,20 @@ function suite() {
     const status = await look()
     expect(status).toMatchObject({ answer: 'safe', received: 50n })
     expect(status.confirmations).toBe(400n)
+  })
+
+  test('one that was seen waiting is found again in blocks that went by while nobody looked', async () => {
+    const { expectOrder, look } = await build()
+    await expectOrder()
+    await pay()
+    expect(await look()).toMatchObject({ leading: 'pending' })
+    // Blocks of one second: their heads are sampled.
+    await mine(11)
+    const status = await look()
+    expect(status).toMatchObject({ leading: 'confirming', received: ether, confirmations: 11n })
+    expect(status.types).not.toContain('path unknown')
+    await mine(1)
+    expect(await look()).toMatchObject({ answer: 'safe', received: ether, confirmations: 12n })
   })
 
   test('several orders: no request names an address but one that asks for a balance, and that only one a look', async () => {

@@ -1,17 +1,18 @@
 // Orders, and looking for what comes: facts are stored first, statuses follow from them, news are told once.
 import { type Address, sameAddress } from '@/lib/base/address'
 import { isChainError } from '@/lib/chain/client/chainErrors'
+import type { Stake } from '@/lib/chain/networks/confirmationsWanted'
 import { UnknownNetwork } from '@/lib/chain/networks/createNetworks'
-import { chainsOf, deriveAll } from './deriveAll'
+import { chainsOf, deriveAll, type FollowedView } from './deriveAll'
 import { exactAmount } from './exactAmount'
-import type { BlockName, ExpectedPayment, Stake } from './facts'
+import type { BlockName, ExpectedPayment } from './facts'
 import { readBalance } from './findArrivals'
 import { lookAtChain } from './lookAtChain'
 import { type Elsewhere, lookElsewhere } from './lookElsewhere'
 import { sameAsset } from './matchArrivals'
 import { newsOf, type Telling } from './newsOf'
 import type { PaymentPorts } from './ports'
-import { headOf, type KeptHeader } from './standing'
+import { headOf } from './standing'
 import { createStreams } from './streams'
 
 /** What the user asks to be paid. */
@@ -62,9 +63,12 @@ export function createPayments(ports: PaymentPorts): Payments {
 
   async function derive() {
     const stored = await store.read()
-    const headers = new Map<number, KeptHeader[]>()
-    for (const chainId of chainsOf(stored)) headers.set(chainId, await chain.headers(chainId))
-    return { stored, derived: deriveAll(stored, headers, clock()) }
+    const followed = new Map<number, FollowedView>()
+    for (const chainId of chainsOf(stored)) {
+      const [headers, head] = await Promise.all([chain.headers(chainId), chain.head(chainId)])
+      followed.set(chainId, { headers, head })
+    }
+    return { stored, derived: deriveAll(stored, followed, clock()) }
   }
 
   async function look(): Promise<PaymentsLook> {

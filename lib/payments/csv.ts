@@ -3,6 +3,7 @@ import { writeCsv } from '@/lib/base/csvText'
 import { formatAmount } from '@/lib/base/wei'
 import type { DerivedPayment } from './deriveAll'
 import type { PaidPart } from './paidParts'
+import type { PaymentWanted } from './wantedOf'
 
 export const paymentColumns = [
   'order',
@@ -67,7 +68,7 @@ function row(
     status.reasons[0]?.type ?? '',
     amount(status.received),
     status.confirmations.toString(),
-    wanted.type === 'never' ? 'never' : wanted.count.toString(),
+    wantedText(wanted),
     arrival ? amount(arrival.amount) : '',
     arrival?.payer ?? '',
     arrival?.transactionHash ?? '',
@@ -77,6 +78,12 @@ function row(
     part?.standing.type ?? '',
     time(status.checkedAt),
   ]
+}
+
+function wantedText(wanted: PaymentWanted): string {
+  if (wanted.type === 'never') return 'never'
+  const count = wanted.confirmations?.toString()
+  return [count, wanted.level].filter((one) => one !== undefined).join(' or ')
 }
 
 function time(at: number | undefined): string {

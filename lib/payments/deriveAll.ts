@@ -3,20 +3,26 @@ import { type Address, sameAddress } from '@/lib/base/address'
 import type { ExpectedPayment } from './facts'
 import { type PaymentStatus, paymentStatus } from './paymentStatus'
 import type { StoredPayments } from './ports'
-import { type ChainView, headOf, type KeptHeader } from './standing'
+import { type ChainView, type FollowedHead, headOf, type KeptHeader } from './standing'
 
 export interface DerivedPayment {
   expected: ExpectedPayment
   status: PaymentStatus
 }
 
-/** `headers` of every chain that a payment is on, by chain id; `now` in milliseconds since 1970. */
+/** A chain as it is followed for everybody. */
+export interface FollowedView {
+  headers: readonly KeptHeader[]
+  head?: FollowedHead | undefined
+}
+
+/** `followed`: every chain that a payment is on, by chain id; `now` in milliseconds since 1970. */
 export function deriveAll(
   stored: StoredPayments,
-  headers: ReadonlyMap<number, readonly KeptHeader[]>,
+  followed: ReadonlyMap<number, FollowedView>,
   now: number,
 ): DerivedPayment[] {
-  const chains = chainViews(stored, headers)
+  const chains = chainViews(stored, followed)
   return stored.expected.map((expected) => ({
     expected,
     status: paymentStatus({
@@ -30,7 +36,7 @@ export function deriveAll(
       look: lookOf(stored, expected.chainId, expected.to),
       mempool: stored.mempools.find(({ chainId }) => chainId === expected.chainId),
       news: stored.news,
-      newestBlock: headOf(headers.get(expected.chainId) ?? [])?.number,
+      newestBlock: headOf(followed.get(expected.chainId)?.headers ?? [])?.number,
       now,
     }),
   }))
@@ -45,14 +51,14 @@ export function chainsOf({ expected, arrivals }: Pick<StoredPayments, 'expected'
   return [...new Set([...expected, ...arrivals].map(({ chainId }) => chainId))]
 }
 
-export function chainViews(
+function chainViews(
   stored: Pick<StoredPayments, 'deep'>,
-  headers: ReadonlyMap<number, readonly KeptHeader[]>,
+  followed: ReadonlyMap<number, FollowedView>,
 ): Map<number, ChainView> {
   return new Map(
-    [...headers].map(([chainId, kept]) => [
+    [...followed].map(([chainId, view]) => [
       chainId,
-      { headers: kept, deep: stored.deep.filter((one) => one.chainId === chainId) },
+      { ...view, deep: stored.deep.filter((one) => one.chainId === chainId) },
     ]),
   )
 }

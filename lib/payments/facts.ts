@@ -2,6 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { HowKnown } from '@/lib/base/known'
+import type { Stake } from '@/lib/chain/networks/confirmationsWanted'
 
 /** A token as the contract called itself when the order was made. */
 export interface PaymentToken {
@@ -36,9 +37,6 @@ export interface ExpectedPayment {
   /** The user needs it no more: nothing is asked for it. */
   closedAt?: number
 }
-
-export const stakes = ['small', 'usual', 'large'] as const
-export type Stake = (typeof stakes)[number]
 
 /** Names a block; the hash is what counts. */
 export interface BlockName {
@@ -154,7 +152,7 @@ export interface PayerFinding {
 /** What the user was told of a payment, once each: `about` is a block's or a transaction's hash. */
 export interface PaymentNews {
   paymentId: string
-  type: 'arrived' | 'safe' | 'taken back' | 'replaced'
+  type: 'arrived' | 'safe' | 'taken back' | 'replaced' | 'chain stopped'
   about: Hex
   at: number
 }

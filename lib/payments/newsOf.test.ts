@@ -25,6 +25,32 @@ describe('what the user is told of a payment', () => {
     ['nothing while it waits', factsOf(104, { pending: [waiting()] }), undefined],
     ['it is in a block', factsOf(101, { arrivals: [arrival(101)] }), 'arrived', transaction(1)],
     ['it is safe', factsOf(104, { arrivals: [arrival(101)] }), 'safe', hashOf(101)],
+    [
+      'the network changed what was final, however deep the payment is',
+      factsOf(104, {
+        arrivals: [arrival(101)],
+        chains: new Map([
+          [
+            1,
+            {
+              headers: headersOf(90, 104),
+              deep: [],
+              head: {
+                stop: {
+                  at: 1,
+                  ours: { number: 99n, hash: hashOf(99) },
+                  theirs: { number: 99n, hash: hashOf(99, 2) },
+                  endpoint: '2/3',
+                },
+              },
+            },
+          ],
+        ]),
+        news: [{ paymentId: 'order', type: 'arrived', about: transaction(1), at: 1 }],
+      }),
+      'chain stopped',
+      hashOf(99, 2),
+    ],
     ['it is gone', factsOf(103, { arrivals: [arrival(101)], chains: left }), 'taken back', hashOf(101)],
     [
       'it is being replaced',
@@ -42,12 +68,20 @@ describe('what the user is told of a payment', () => {
     const news = told(facts).map(({ news }) => news)
     expect(news).toEqual(type ? [{ paymentId: 'order', type, about, at: 9 }] : [])
     // Once each.
-    expect(told({ ...facts, news })).toEqual([])
+    expect(told({ ...facts, news: [...facts.news, ...news] })).toEqual([])
   })
 })
 
 test('safe in another block is told again: it was taken back in between', () => {
   const news = [{ paymentId: 'order', type: 'safe', about: hashOf(101), at: 1 }] as const
   const facts = factsOf(103, { arrivals: [arrival(101), arrival(101, {}, 2)], chains: left, news })
-  expect(told(facts).map(({ news: { type, about } }) => [type, about])).toEqual([['safe', hashOf(101, 2)]])
+  const tellings = told(facts)
+  // Nobody was told in between, because nobody was awake: it is told now, with the block that it is in.
+  expect(tellings.map(({ news: { type, about } }) => [type, about])).toEqual([
+    ['taken back', hashOf(101)],
+    ['safe', hashOf(101, 2)],
+  ])
+  expect(tellings[0]?.reason).toMatchObject({ type: 'came back', now: { hash: hashOf(101, 2) } })
+  const noted = [...news, ...tellings.map(({ news }) => news)]
+  expect(told({ ...facts, news: noted })).toEqual([])
 })

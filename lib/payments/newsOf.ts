@@ -1,4 +1,5 @@
 // What the user is to be told of a payment that was not told before. Pure.
+import type { Hex } from '@/lib/base/hex'
 import type { ExpectedPayment, PaymentNews } from './facts'
 import type { PaymentReason } from './paymentReason'
 import type { PaymentStatus } from './paymentStatus'
@@ -7,7 +8,7 @@ import type { PaymentStatus } from './paymentStatus'
 export interface Telling {
   expected: ExpectedPayment
   news: PaymentNews
-  /** For "taken back" and "replaced". */
+  /** For what is bad news. */
   reason?: PaymentReason
 }
 
@@ -28,11 +29,24 @@ export function newsOf(
       all.push({ expected, news: { paymentId: expected.id, type, about, at }, ...(reason ? { reason } : {}) })
     }
   }
+  const wasToldSafe = (block: Hex) =>
+    told.some(({ paymentId, type, about }) => paymentId === expected.id && type === 'safe' && about === block)
   for (const reason of status.reasons) {
+    if (reason.type === 'chain stopped' && !status.settled && status.parts.length > 0) {
+      add('chain stopped', reason.theirs.hash, reason)
+    }
     if (reason.type === 'taken back') add('taken back', reason.was.hash, reason)
     if (reason.type === 'replaced') add('replaced', reason.conflict.other ?? reason.conflict.paying, reason)
   }
   for (const { arrival, standing } of status.parts) {
+    const { number, hash } = arrival.block
+    // It may be back by now, in another block: who was told that it is safe still hears of it.
+    if (standing.type === 'left' && wasToldSafe(hash)) {
+      const { instead } = standing
+      const gone = { type: 'taken back' as const, was: { number, hash }, saidSafe: true }
+      const back = status.reasons.find(({ type }) => type === 'came back')
+      add('taken back', hash, back ?? { ...gone, ...(instead ? { instead } : {}) })
+    }
     if (standing.type !== 'stands') continue
     if (status.answer === 'safe') add('safe', arrival.block.hash)
     else add('arrived', arrival.transactionHash ?? arrival.block.hash)

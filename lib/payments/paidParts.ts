@@ -36,7 +36,8 @@ export function takenBack(
 ): PaymentReason[] {
   if (isPaid) return []
   const newest = new Map<string, PaymentReason>()
-  for (const { arrival, standing } of parts) {
+  // Of several blocks that it was in, one after the other, the one that left last is named.
+  for (const { arrival, standing } of lastLeftLast(parts)) {
     const { transactionHash, block } = arrival
     if (standing.type !== 'left') continue
     // What a balance showed has no name: anything of that kind that stands again takes its place.
@@ -59,12 +60,23 @@ export function takenBack(
 export function cameBack(parts: readonly PaidPart[]): PaymentReason[] {
   return parts.flatMap(({ arrival, standing }) => {
     if (standing.type !== 'stands' || !arrival.transactionHash) return []
-    const before = parts.filter(
+    const last = lastLeftLast(parts).findLast(
       (other) => other.standing.type === 'left' && other.arrival.transactionHash === arrival.transactionHash,
     )
-    const last = before.sort((a, b) => b.arrival.at - a.arrival.at)[0]
     return last ? [{ type: 'came back' as const, was: nameOf(last.arrival), now: nameOf(arrival) }] : []
   })
+}
+
+/** By when they left, as far as we saw it; else by when they were found, and by height. */
+function lastLeftLast(parts: readonly PaidPart[]): PaidPart[] {
+  const leftAt = ({ standing, arrival }: PaidPart) =>
+    (standing.type === 'left' ? standing.at : undefined) ?? arrival.at
+  return [...parts].sort(
+    (a, b) =>
+      leftAt(a) - leftAt(b) ||
+      a.arrival.at - b.arrival.at ||
+      Number(a.arrival.block.number - b.arrival.block.number),
+  )
 }
 
 function nameOf({ block }: Arrival): BlockName {

@@ -1,6 +1,7 @@
 // Why an answer is what it is: each is a sentence on the screen.
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import type { InclusionLevel, Wanted } from '@/lib/chain/networks/confirmationsWanted'
 import type { BlockName, Conflict, PayerFinding } from './facts'
 
 /** The first of a status leads. */
@@ -19,8 +20,9 @@ export type PaymentReason =
   | { type: 'taken back'; was: BlockName; instead?: Hex; saidSafe: boolean; transactionHash?: Hex }
   /** It is back in another block than the one it was in. */
   | { type: 'came back'; was: BlockName; now: BlockName }
-  | { type: 'confirming'; have: bigint; wanted: bigint }
-  | { type: 'enough'; have: bigint; wanted: bigint }
+  /** The chain took back what it had called final, and what stands on it now is not known: nothing counts. */
+  | { type: 'chain stopped'; ours: BlockName; theirs: BlockName }
+  | { type: 'confirming' | 'enough'; have: bigint; level: InclusionLevel; wanted: Wanted }
   | { type: 'short'; received: bigint; missing: bigint }
   | { type: 'over'; extra: bigint }
   | { type: 'double'; count: number; extra: bigint }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { streamMethod } from './facts'
 import {
   arrival,
   coinToken,
@@ -33,6 +34,13 @@ const reorganised = (to: number) => [
 ]
 const onNewBranch = (to: number, change: Partial<PaymentFacts> = {}) =>
   factsOf(to, { chains: new Map([[1, { headers: reorganised(to), deep: [] }]]), ...change })
+/** Who said it of a block, and when. */
+const said = { hash: hashOf(0), endpoint: '2/3', at: 1 }
+const stoppedAt = (to: number, acknowledgedAt?: number): PaymentFacts['chains'] => {
+  const [ours, theirs] = [hashOf(95), hashOf(95, 2)].map((hash) => ({ number: 95n, hash }))
+  const stop = { at: 1, ours, theirs, endpoint: '2/3', ...(acknowledgedAt ? { acknowledgedAt } : {}) }
+  return new Map([[1, { headers: headersOf(90, to), deep: [], head: { stop } }]]) as PaymentFacts['chains']
+}
 const half = oneEther / 2n
 const token = { address: coinToken, claimedSymbol: 'COIN', claimedDecimals: 6 }
 
@@ -244,6 +252,54 @@ describe('what is said of a payment', () => {
       ['confirming', 'payer not judged'],
     ],
     [
+      'the network calls its block final before it is deep',
+      factsOf(103, {
+        expected: order({ stake: 'large' }),
+        arrivals: [arrival(101)],
+        chains: new Map([
+          [1, { headers: headersOf(90, 103), deep: [], head: { finalised: { number: 101n, ...said } } }],
+        ]),
+      }),
+      'safe',
+      ['enough'],
+    ],
+    [
+      'a lot is at stake, and the network does not call its block final yet',
+      factsOf(190, {
+        expected: order({ stake: 'large' }),
+        arrivals: [arrival(101)],
+        chains: new Map([
+          [1, { headers: headersOf(90, 190), deep: [], head: { finalised: { number: 100n, ...said } } }],
+        ]),
+      }),
+      'not yet',
+      ['confirming'],
+    ],
+    [
+      'the network changed what was final: deep is not deep enough',
+      factsOf(170, { arrivals: [arrival(101)], chains: stoppedAt(170) }),
+      'danger',
+      ['chain stopped', 'enough'],
+    ],
+    [
+      'the network changed what was final while a payment waits',
+      factsOf(104, { pending: [waiting()], chains: stoppedAt(104) }),
+      'danger',
+      ['chain stopped', 'pending'],
+    ],
+    [
+      'the network changed what was final before anything came',
+      factsOf(104, { chains: stoppedAt(104) }),
+      'not yet',
+      ['chain stopped', 'nothing seen'],
+    ],
+    [
+      'the network changed what was final, and the user has seen it',
+      factsOf(104, { arrivals: [arrival(101)], chains: stoppedAt(104, 9) }),
+      'safe',
+      ['enough'],
+    ],
+    [
       'the token is a fake: no number of confirmations helps',
       factsOf(164, {
         arrivals: [arrival(101)],
@@ -288,6 +344,64 @@ test('a block that left is named with the one that stands there now, and whether
   })
 })
 
+// Arrivals are read in the order of their blocks' hashes, which is none.
+test.each([
+  ['found first', [arrival(101, { at: 1 }), arrival(102, { at: 2 }, 2)]],
+  ['found last', [arrival(102, { at: 2 }, 2), arrival(101, { at: 1 })]],
+])('of two blocks that it was in, the one that left last is named; the older one %s', (_, arrivals) => {
+  const headers = [
+    ...headersOf(90, 101).map((header) =>
+      header.number > 100n ? { ...header, left: { at: 3, instead: hashOf(101, 2) } } : header,
+    ),
+    ...headersOf(100, 102, 2, 100)
+      .slice(1)
+      .map((header) => ({ ...header, left: { at: 5 } })),
+    ...headersOf(100, 103, 3, 100).slice(1),
+  ]
+  const view = { chains: new Map([[1, { headers, deep: [] }]]) }
+  expect(paymentStatus(factsOf(103, { arrivals, ...view })).reasons[0]).toMatchObject({
+    type: 'taken back',
+    was: { number: 102n, hash: hashOf(102, 2) },
+    instead: hashOf(102, 3),
+  })
+  const again = [...arrivals, arrival(103, { at: 7 }, 3)]
+  expect(paymentStatus(factsOf(103, { arrivals: again, ...view })).reasons).toContainEqual({
+    type: 'came back',
+    was: { number: 102n, hash: hashOf(102, 2) },
+    now: { number: 103n, hash: hashOf(103, 3) },
+  })
+})
+
+test('of a block that left twice, the second time counts', () => {
+  const headers = [
+    ...headersOf(90, 100),
+    { ...(headersOf(100, 101)[1] as (typeof headers)[number]), left: { at: 9 } },
+    ...headersOf(100, 102, 2, 100)
+      .slice(1)
+      .map((header) => ({ ...header, left: { at: 5 } })),
+  ] as ReturnType<typeof headersOf>
+  const arrivals = [arrival(101, { at: 1 }), arrival(102, { at: 4 }, 2)]
+  const { reasons } = paymentStatus(factsOf(100, { arrivals, chains: new Map([[1, { headers, deep: [] }]]) }))
+  expect(reasons[0]).toMatchObject({ type: 'taken back', was: { hash: hashOf(101) } })
+})
+
+test.each([
+  ['waits', {}, []],
+  ['vanished', { lastSeenAt: 1_190_000 }, []],
+  ['outbid', {}, [conflict()]],
+  ['replaced', { lastSeenAt: 1_190_000 }, [conflict(), conflict({ id: 'block', seen: 'block' })]],
+] as const)('of one that waited it is said that it %s', (fate, change, conflicts) => {
+  const facts = factsOf(104, { pending: [waiting(change)], conflicts })
+  const by = conflicts.length > 0 ? { by: transaction(2) } : {}
+  expect(paymentStatus(facts).pending).toEqual([{ ...waiting(change), fate, ...by }])
+})
+
+test('one that only a stream told of can’t be said to have vanished', () => {
+  const mempool = { chainId: 1, seers: [{ endpoint: waiting().endpoint, method: streamMethod }], at: 1 }
+  const facts = factsOf(104, { pending: [waiting({ lastSeenAt: 1 })], mempool })
+  expect(paymentStatus(facts).pending[0]?.fate).toBe('waits')
+})
+
 test('of two orders at one address the amount says which one was paid', () => {
   const [one, other] = [
     order({ id: 'one', by: 'exact amount' }),
@@ -303,6 +417,10 @@ test('an order nothing came to is not looked at for ever; one that is paid deep 
   const week = 7 * 24 * 3_600_000
   expect(paymentStatus(factsOf(104, { now: 1_000_000 + week })).settled).toBe(false)
   expect(paymentStatus(factsOf(104, { now: 1_000_001 + week })).settled).toBe(true)
+  const final = new Map([
+    [1, { headers: headersOf(90, 104), deep: [], head: { finalised: { number: 101n, ...said } } }],
+  ])
+  expect(paymentStatus(factsOf(104, { arrivals: [arrival(101)], chains: final })).settled).toBe(true)
   expect(paymentStatus(factsOf(163, { arrivals: [arrival(101)] })).settled).toBe(false)
   expect(paymentStatus(factsOf(164, { arrivals: [arrival(101)] })).settled).toBe(true)
 })
@@ -312,21 +430,26 @@ test('an order nothing came to is not looked at for ever; one that is paid deep 
 // deep enough.
 describe('whatever the chain does', () => {
   const step = fc.oneof(
-    fc.record({ do: fc.constant('mine' as const), pays: fc.boolean() }),
+    { arbitrary: fc.record({ do: fc.constant('mine' as const), pays: fc.boolean() }), weight: 12 },
+    {
+      arbitrary: fc.record({ do: fc.constant('final' as const), below: fc.integer({ min: 0, max: 9 }) }),
+      weight: 1,
+    },
     fc.record({ do: fc.constant('reorg' as const), depth: fc.integer({ min: 1, max: 9 }) }),
     fc.record({ do: fc.constant('replace' as const) }),
     fc.record({ do: fc.constant('see' as const) }),
   )
-  const wantedOf = { small: 2n, usual: 6n, large: 64n }
+  const wantedOf = { small: 2n, usual: 12n, large: undefined }
 
   test('"safe to deliver" rests on a block that stands with enough on top', () => {
     fc.assert(
       fc.property(
-        fc.array(step, { maxLength: 40 }),
-        fc.constantFrom('small' as const, 'usual' as const),
+        fc.array(step, { maxLength: 40, size: 'max' }),
+        fc.constantFrom('small' as const, 'usual' as const, 'large' as const),
         fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7]),
         (steps, stake, shuffle) => {
           let branch = 1
+          let finalised = 100n
           let chain: { number: bigint; branch: number; pays: boolean }[] = []
           const left: typeof chain = []
           const arrivals: PaymentFacts['arrivals'][number][] = []
@@ -340,11 +463,16 @@ describe('whatever the chain does', () => {
               chain.push({ number, branch, pays })
               if (pays) arrivals.push(arrival(Number(number), {}, branch))
             } else if (one.do === 'reorg') {
-              left.push(...chain.slice(-one.depth))
-              chain = chain.slice(0, -one.depth)
+              // What is final stays.
+              const kept = Math.max(chain.length - one.depth, Number(finalised - 100n))
+              left.push(...chain.slice(kept))
+              chain = chain.slice(0, kept)
               branch += 1
             } else if (one.do === 'replace') conflicts.push(conflict())
-            else pending.push(waiting())
+            else if (one.do === 'final') {
+              const number = BigInt(100 + chain.length - one.below)
+              if (number > finalised) finalised = number
+            } else pending.push(waiting())
 
             const header = (block: (typeof chain)[number]) => ({
               number: block.number,
@@ -364,12 +492,18 @@ describe('whatever the chain does', () => {
                 arrivals: [...arrivals].reverse(),
                 conflicts,
                 pending,
-                chains: new Map([[1, { headers, deep: [] }]]),
+                chains: new Map([
+                  [1, { headers, deep: [], head: { finalised: { number: finalised, ...said } } }],
+                ]),
               }),
             )
             const paidIn = chain.find((block) => block.pays)
             const confirmations = paidIn ? head - paidIn.number + 1n : 0n
-            expect(status.answer === 'safe').toBe(confirmations >= wantedOf[stake])
+            const isFinal = paidIn !== undefined && paidIn.number <= finalised
+            const wanted = wantedOf[stake]
+            const isDeep = wanted !== undefined && confirmations >= wanted
+            expect(status.answer === 'safe').toBe(isFinal || isDeep)
+            expect(status.settled).toBe(isFinal || (isDeep && confirmations >= 64n))
             expect(status.confirmations).toBe(confirmations)
             const wasTaken = !paidIn && arrivals.length > 0
             expect(status.reasons.some(({ type }) => type === 'taken back')).toBe(wasTaken)

@@ -1,22 +1,24 @@
 // Facts → what may be said of a payment. Pure and small: screens run it too.
 // "Safe to deliver" rests on blocks that stand in the agreed chain now, never on what was once seen.
 import type { Hex } from '@/lib/base/hex'
-import { confirmationsWanted, settledConfirmations, type Wanted } from './confirmationsWanted'
-import {
-  type Arrival,
-  type Conflict,
-  type ExpectedPayment,
-  type MempoolView,
-  type PayerVerdict,
-  type PaymentLook,
-  type PaymentNews,
-  type PendingPayment,
-  streamMethod,
+import { type InclusionLevel, isReached } from '@/lib/chain/networks/confirmationsWanted'
+import { openStop } from '@/lib/chain/watch/treeHeader'
+import type {
+  Arrival,
+  Conflict,
+  ExpectedPayment,
+  MempoolView,
+  PayerVerdict,
+  PaymentLook,
+  PaymentNews,
+  PendingPayment,
 } from './facts'
 import { matchOf, pendingFor } from './matchArrivals'
-import { cameBack, completingParts, confirmationsOf, type PaidPart, takenBack } from './paidParts'
+import { cameBack, completingParts, type PaidPart, takenBack } from './paidParts'
 import type { PaymentReason } from './paymentReason'
 import { type ChainView, standingOf } from './standing'
+import { fateOf, type WaitingPayment } from './waitingPayments'
+import { type PaymentWanted, wantedOf } from './wantedOf'
 
 export interface PaymentFacts {
   expected: ExpectedPayment
@@ -45,9 +47,12 @@ export interface PaymentStatus {
   received: bigint
   /** Of the payment that completes the amount; 0 while it is not complete. */
   confirmations: bigint
-  wanted: Wanted
+  /** Of that payment, by the chain's own rule. */
+  level: InclusionLevel
+  wanted: PaymentWanted
   parts: PaidPart[]
-  pending: PendingPayment[]
+  /** Seen waiting, and in no block that stands. */
+  pending: WaitingPayment[]
   /** What came and is something else. */
   strays: PaidPart[]
   conflicts: Conflict[]
@@ -58,6 +63,8 @@ export interface PaymentStatus {
   settled: boolean
 }
 
+/** So deep a block is not looked at again, nor one that is final. */
+const settledConfirmations = 64n
 const staleMs = 60_000
 const staleBlocks = 2n
 /** So long after it was due, or made, an order to which nothing came is looked at. */
@@ -77,10 +84,12 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
   const standing = parts.filter(({ standing }) => standing.type === 'stands')
   const received = standing.reduce((sum, { arrival }) => sum + arrival.amount, 0n)
   const completing = completingParts(standing, expected.amount)
-  const confirmations = completing ? confirmationsOf(completing.at(-1) as PaidPart) : 0n
-  const wanted = strictest(
-    (completing ?? (standing.length > 0 ? standing : parts)).map(({ verdict }) => verdict),
+  const last = completing?.at(-1)?.standing
+  const confirmations = last?.type === 'stands' ? last.confirmations : 0n
+  const level = last?.type === 'stands' ? last.level : 'included'
+  const wanted = wantedOf(
     expected,
+    (completing ?? (standing.length > 0 ? standing : parts)).map(({ verdict }) => verdict),
   )
   const stood = new Set(standing.flatMap(({ arrival }) => arrival.transactionHash ?? []))
   const waiting = pendingFor(facts.pending, expected, all).filter(
@@ -93,9 +102,13 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
   const conflicts = facts.conflicts.filter((one) => one.chainId === expected.chainId && ours.has(one.paying))
   const { look } = facts
   const stale = isStale(look, facts.newestBlock, now)
-  const reached = completing !== undefined && wanted.type === 'confirmations' && confirmations >= wanted.count
-  const deepest = wanted.type === 'confirmations' ? max(wanted.count, settledConfirmations) : undefined
-  const isDeep = reached && deepest !== undefined && confirmations >= deepest
+  const reached =
+    completing !== undefined && wanted.type === 'wait' && isReached(wanted, { confirmations, level })
+  const isDeep = reached && (level === 'finalised' || confirmations >= settledConfirmations)
+  const stop = openStop(view.head)
+  const stopped: PaymentReason[] = stop
+    ? [{ type: 'chain stopped', ours: stop.ours, theirs: stop.theirs }]
+    : []
   const back = takenBack(
     parts,
     stood,
@@ -103,9 +116,14 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
     facts.news.filter(({ paymentId }) => paymentId === expected.id),
   )
   const open = conflicts.filter(({ paying }) => !stood.has(paying))
+  const pending = waiting.map((one) => fateOf(one, conflicts, facts.mempool, look))
+  const nothingCame = parts.length === 0 && waiting.length === 0
+  // Below finality nothing that we hold counts, however deep it was.
+  const broken = nothingCame ? [] : stopped
   const dangers: PaymentReason[] = reached
-    ? []
+    ? broken
     : [
+        ...broken,
         ...back,
         ...open
           .filter(({ otherPays }) => otherPays < expected.amount)
@@ -118,9 +136,10 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
     reasons: [...dangers, ...leading(), ...amounts(), ...strays.map(strayReason(expected)), ...asides()],
     received,
     confirmations,
+    level,
     wanted,
     parts,
-    pending: waiting,
+    pending,
     strays,
     conflicts,
     checkedAt: look?.checkedAt,
@@ -130,20 +149,16 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
 
   /** What stands behind the answer where nothing is dangerous. */
   function leading(): PaymentReason[] {
-    const reasons: PaymentReason[] = []
+    const reasons: PaymentReason[] = nothingCame ? [...stopped] : []
     if (expected.closedAt !== undefined) reasons.push({ type: 'closed' })
     if (stale && !isDeep && look?.checkedAt !== undefined) reasons.push(notLookedAt())
-    if (completing && wanted.type === 'confirmations') {
-      const numbers = { have: confirmations, wanted: wanted.count }
-      reasons.push({ type: reached ? 'enough' : 'confirming', ...numbers })
+    if (completing && wanted.type === 'wait') {
+      const { type: _, because: __, ...until } = wanted
+      reasons.push({ type: reached ? 'enough' : 'confirming', have: confirmations, level, wanted: until })
     }
-    // A stream says what comes and never what goes: only who lists what waits can miss something.
-    const listing = facts.mempool?.seers.filter(({ method }) => method !== streamMethod) ?? []
-    const seenAt = new Set(listing.map(({ endpoint }) => endpoint))
-    for (const { transactionHash, lastSeenAt, endpoint } of waiting) {
-      if (open.some(({ paying }) => paying === transactionHash)) continue
-      const gone = seenAt.has(endpoint) && look?.checkedAt !== undefined && lastSeenAt < look.checkedAt
-      reasons.push({ type: gone ? 'vanished' : 'pending', transactionHash })
+    for (const { transactionHash, fate } of pending) {
+      if (fate === 'vanished') reasons.push({ type: 'vanished', transactionHash })
+      if (fate === 'waits') reasons.push({ type: 'pending', transactionHash })
     }
     const nothing = parts.every(({ standing }) => standing.type !== 'stands') && waiting.length === 0
     if (nothing && dangers.length === 0) {
@@ -204,7 +219,6 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
   }
 
   function isForgotten(): boolean {
-    const nothingCame = parts.length === 0 && waiting.length === 0
     return nothingCame && now > (expected.dueAt ?? expected.createdAt) + watchedMs
   }
 
@@ -246,20 +260,6 @@ function strayReason({ chainId }: ExpectedPayment) {
   }
 }
 
-/** As strict as the strictest of those who paid. */
-function strictest(verdicts: readonly (PayerVerdict | undefined)[], expected: ExpectedPayment): Wanted {
-  const { chainId, stake } = expected
-  // Nobody has paid yet: what an ordinary payer would need.
-  const none = { score: 0, findings: [] }
-  const all = (verdicts.length === 0 ? [none] : verdicts).map((verdict) =>
-    confirmationsWanted(chainId, stake, verdict),
-  )
-  return all.reduce((most, one) => {
-    if (most.type === 'never' || one.type === 'never') return { type: 'never' }
-    return one.count > most.count ? one : most
-  })
-}
-
 function isStale(look: PaymentLook | undefined, newest: bigint | undefined, now: number): boolean {
   if (look?.checkedAt === undefined || !look.head) return true
   if (now - look.checkedAt > staleMs) return true
@@ -280,8 +280,4 @@ function unique(reasons: readonly PaymentReason[]): PaymentReason[] {
   const keyOf = (reason: PaymentReason) =>
     JSON.stringify(reason, (_, value) => (typeof value === 'bigint' ? `${value}` : value))
   return [...new Map(reasons.map((reason) => [keyOf(reason), reason])).values()]
-}
-
-function max(a: bigint, b: bigint): bigint {
-  return a > b ? a : b
 }

@@ -17,7 +17,7 @@ import type {
   PaymentToken,
   PendingPayment,
 } from './facts'
-import type { KeptHeader } from './standing'
+import type { FollowedHead, KeptHeader } from './standing'
 
 /** Everything that is stored about payments. */
 export interface StoredPayments {
@@ -63,6 +63,8 @@ export interface FollowedChain {
   /** Brings our chain up to the agreed head. Throws what the client's questions throw. */
   look(chainId: number): Promise<{ type: 'news'; head: BlockName } | { type: 'stopped' }>
   headers(chainId: number): Promise<KeptHeader[]>
+  /** What is safe and final, and an open stop; undefined before the chain was ever followed. */
+  head(chainId: number): Promise<FollowedHead | undefined>
   /** Asks a quorum whether a block below what is kept stands. */
   confirm(chainId: number, block: BlockName): Promise<boolean>
 }

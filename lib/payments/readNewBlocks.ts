@@ -4,6 +4,7 @@ import type { Hex } from '@/lib/base/hex'
 import type { Arrival, PaymentLook } from './facts'
 import { candidatesBetween, candidatesIn, confirmArrivals, readWholeBlock } from './findArrivals'
 import { findConflicts, payingOf, type Seen } from './findConflicts'
+import type { StoredPayments } from './ports'
 import { lookRow, type Room } from './room'
 import { canonicalOf, type KeptHeader, standingOf } from './standing'
 
@@ -24,7 +25,7 @@ export async function readNewBlocks(room: Room): Promise<boolean> {
     rows.some(({ first, scanned }) => number > first && !scanned.has(hash))
   const blocks = canonical.filter(isNew)
   const known = new Set(stored.arrivals.map(({ id }) => id))
-  let complete = await readGaps(room, rows, canonical)
+  let complete = await readGaps(room, rows, canonical, stored)
   for (const { hash, number } of blocks.slice(0, mostBlocks)) {
     const block = await readWholeBlock(client, hash, addresses, true)
     const found = await confirmAll(room, candidatesIn(block, addresses))
@@ -52,13 +53,17 @@ export async function readNewBlocks(room: Room): Promise<boolean> {
   return complete && blocks.length <= mostBlocks
 }
 
-/** Blocks that went by while nobody looked: their logs are asked for, one address at a time; coins show in the balance. */
+/**
+ * Blocks that went by while nobody looked, or that a quick chain makes between two sampled heads: their logs are asked
+ * for, one address at a time, and what was seen waiting is asked for by its hash. Other coins show in the balance.
+ */
 async function readGaps(
   room: Room,
   rows: readonly { address: Address; first: bigint; look: PaymentLook }[],
   canonical: readonly KeptHeader[],
+  stored: StoredPayments,
 ): Promise<boolean> {
-  const { client, ports } = room
+  const { client, ports, chainId } = room
   const heights = new Set(canonical.map(({ number }) => number))
   const top = canonical.at(-1)?.number
   for (const { address, first, look } of rows) {
@@ -68,7 +73,12 @@ async function readGaps(
     const hashes = await candidatesBetween(client, missing.from, missing.to, address)
     const found = await confirmAll(room, hashes)
     if (!found) return false
-    await ports.store.write({ arrivals: found })
+    const seenBefore = payingOf(stored, chainId, []).filter(({ to }) => sameAddress(to, address))
+    const known = await confirmKnown(
+      room,
+      seenBefore.map(({ transactionHash }) => transactionHash),
+    )
+    await ports.store.write({ arrivals: [...found, ...known] })
   }
   return true
 }
@@ -93,6 +103,19 @@ async function confirmAll(room: Room, hashes: readonly Hex[]): Promise<Arrival[]
       return undefined
     }
     found.push(...arrivals)
+  }
+  return found
+}
+
+/** Of transactions that were seen before: what they brought, as far as they are in a block that did not leave our chain. */
+async function confirmKnown(
+  { client, addresses, headers, at }: Room,
+  hashes: readonly Hex[],
+): Promise<Arrival[]> {
+  const found: Arrival[] = []
+  for (const hash of hashes) {
+    const arrivals = (await confirmArrivals(client, hash, addresses, at)) ?? []
+    found.push(...arrivals.filter(({ block }) => standingOf(block, { headers, deep: [] }).type !== 'left'))
   }
   return found
 }

@@ -36,6 +36,7 @@ import type { ProxySighting } from '@/lib/safety/proxies/proxy'
 import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
+import type { ToldStatus } from '@/lib/transactions/told'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
 
 /** The user's choices; one row, absent members have their default (see settings.ts). */
@@ -176,6 +177,8 @@ export type Database = Dexie & {
   deepBlocks: Table<DeepBlock, [number, string]>
   /** What came of what was approved, one for each block that it was found in. */
   outcomes: Table<StoredOutcome, [string, string]>
+  /** What the user was told last of a transaction. Missing in a database that could not be migrated. */
+  toldStatuses?: EntityTable<ToldStatus, 'transactionId'>
   siteFirsts: EntityTable<SiteFirstRow, 'origin'>
   lifts: Table<Lift, [string, string]>
   listPlaces: EntityTable<ListPlace, 'id'>
@@ -259,6 +262,7 @@ export function openDatabase(
     proxies: '++id, [chainId+address]',
     outcomes: '[questionId+blockHash], questionId',
     typedPrices: '[chainId+asset]',
+    toldStatuses: 'transactionId',
   })
   return database
 }

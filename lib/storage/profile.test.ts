@@ -85,8 +85,41 @@ const profile: Profile = {
       },
     },
   ],
+  orders: [
+    {
+      id: 'one',
+      chainId: 1,
+      to: account.address,
+      amount: '340282366920938463463374607431768211456',
+      by: 'own address',
+      fresh: true,
+      label: 'Bicycle',
+      stake: 'large',
+      createdAt: 7,
+      dueAt: 8,
+      from: { number: '21000000', hash: `0x${'ab'.repeat(32)}` },
+      balanceBefore: '0',
+    },
+    {
+      id: 'two',
+      chainId: 137,
+      to: account.address,
+      token: {
+        address: '0x5FbDB2315678afecb367f032d93F642f64180aa3',
+        claimedSymbol: 'CHD',
+        claimedDecimals: 6,
+      },
+      amount: '5',
+      by: 'exact amount',
+      stake: 'usual',
+      createdAt: 9,
+      from: { number: '7', hash: `0x${'cd'.repeat(32)}` },
+      balanceBefore: '3',
+      closedAt: 10,
+    },
+  ],
 }
-const nothing: Profile = { accounts: [], networks: [], contacts: [], tokens: [], nfts: [] }
+const nothing: Profile = { accounts: [], networks: [], contacts: [], tokens: [], nfts: [], orders: [] }
 
 let database: Database
 let count = 0
@@ -132,12 +165,13 @@ test('contacts are found by their names again, and a block that JSON can’t hol
 })
 
 test('a contact or a token that can’t be read costs nothing but itself', () => {
-  const { contacts = [], tokens = [], nfts = [] } = profile
+  const { contacts = [], tokens = [], nfts = [], orders = [] } = profile
   const damaged = {
     ...profile,
     contacts: [{ ...contacts[0], address: '0x12' }, ...contacts, 7, { ...contacts[0], verified: 'surely' }],
     tokens: [...tokens, { ...tokens[0], claim: {} }, null],
     nfts: [...nfts, { ...nfts[0], tokenId: '0x7' }, 1],
+    orders: [{ ...orders[0], amount: 'much' }, { ...orders[0], to: '0x1' }, ...orders, 'x'],
   }
   expect(parseProfile(damaged)).toEqual(profile)
   expect(parseProfile({ ...profile, contacts: 'none', tokens: {} })).toMatchObject({
@@ -157,6 +191,7 @@ test('contacts and tokens have copies of their own, which fill an emptied databa
   await vi.waitFor(() => expect(area.values.get('profile:contacts')).toEqual(profile.contacts))
   await vi.waitFor(() => expect(area.values.get('profile:tokens')).toHaveLength(2))
   await vi.waitFor(() => expect(area.values.get('profile:nfts')).toEqual(profile.nfts))
+  await vi.waitFor(() => expect(area.values.get('profile:orders')).toEqual(profile.orders))
   expect(area.values.get('profile')).not.toHaveProperty('contacts')
   // The last contact removed is a change like any other.
   await database.contacts.clear()
@@ -172,6 +207,8 @@ test('contacts and tokens have copies of their own, which fill an emptied databa
   expect(read.tokens).toEqual(expect.arrayContaining(profile.tokens ?? []))
   expect(read.nfts).toEqual(profile.nfts)
   expect((await emptied.nfts.toArray())[0]?.claim.value.held).toBe(2n ** 128n)
+  expect(read.orders).toEqual(profile.orders)
+  expect(await emptied.expectedPayments.get('one')).toMatchObject({ amount: 2n ** 128n, dueAt: 8 })
   await copy.clear()
   expect([...area.values.keys()]).toEqual([])
 })
@@ -182,6 +219,7 @@ test('a copy that says the same already is not written again, one that could not
   createProfileCopy(database, area, 0).follow(() => {})
   await vi.waitFor(() => expect(area.values.has('profile:tokens')).toBe(true))
   await vi.waitFor(() => expect(area.values.has('profile:nfts')).toBe(true))
+  await vi.waitFor(() => expect(area.values.has('profile:orders')).toBe(true))
   const set = vi.spyOn(area, 'set')
   const failures: unknown[] = []
   createProfileCopy(database, area, 0).follow((error) => failures.push(error))

@@ -1,5 +1,5 @@
 // All that a restored wallet wants beside its secrets: accounts, networks, settings, contacts, accepted tokens
-// and NFTs. It goes into backup files and into the second copy. Nothing of it is secret.
+// and NFTs, and orders. It goes into backup files and into the second copy. Nothing of it is secret.
 import * as v from 'valibot'
 import type { Account } from '@/lib/accounts/account'
 import { isPathScheme } from '@/lib/base/accountPath'
@@ -13,6 +13,7 @@ import type { HeldToken } from '@/lib/tokens/heldToken'
 import type { Database, NetworkRow, Settings } from './database'
 import { contactOf, contactRowOf, plainToken, readContactList, readTokenList } from './profileLists'
 import { nftRowOf, type PlainNft, plainNft, readNftList } from './profileNfts'
+import { orderRowOf, type PlainOrder, plainOrder, readOrderList } from './profileOrders'
 
 export interface Profile {
   accounts: Account[]
@@ -23,6 +24,7 @@ export interface Profile {
   contacts?: Contact[]
   tokens?: HeldToken[]
   nfts?: PlainNft[]
+  orders?: PlainOrder[]
 }
 
 /** As it is written: JSON, amounts in decimal. */
@@ -131,20 +133,21 @@ export function parseProfile(value: unknown): Profile {
     const [issue] = parsed.issues
     throw new BadProfile(v.getDotPath(issue) ?? '', issue.message)
   }
-  const { contacts, tokens, nfts } = value as Record<string, unknown>
+  const { contacts, tokens, nfts, orders } = value as Record<string, unknown>
   // Valibot gives optional members the value undefined, which the rows' types do not have.
   return {
     ...(withoutUndefined(parsed.output) as Profile),
     ...(contacts === undefined ? {} : { contacts: readContactList(contacts) }),
     ...(tokens === undefined ? {} : { tokens: readTokenList(tokens) }),
     ...(nfts === undefined ? {} : { nfts: readNftList(nfts) }),
+    ...(orders === undefined ? {} : { orders: readOrderList(orders) }),
   }
 }
 
 /** For a backup file. Another browser asks anew which endpoints may be asked. */
 export async function readProfile(database: Database): Promise<PlainProfile> {
   // Missing in a database that could not be migrated.
-  const { contacts, tokens, nfts }: Partial<Database> = database
+  const { contacts, tokens, nfts, expectedPayments }: Partial<Database> = database
   const { settings, ...core } = await readCore(database)
   const { endpointsChosen: _, ...chosen } = settings ?? {}
   return {
@@ -153,6 +156,7 @@ export async function readProfile(database: Database): Promise<PlainProfile> {
     contacts: ((await contacts?.toArray()) ?? []).map(contactOf),
     tokens: ((await tokens?.toArray()) ?? []).map(plainToken),
     nfts: ((await nfts?.toArray()) ?? []).map(plainNft),
+    orders: ((await expectedPayments?.toArray()) ?? []).map(plainOrder),
   }
 }
 
@@ -180,11 +184,13 @@ function plainLimits(limits: LimitsBySymbol): Record<string, Record<string, stri
 
 /** In one transaction: puts all of it over what is there. */
 export async function writeProfile(database: Database, profile: Profile): Promise<void> {
-  const { accounts, networks, settings, contacts, tokens, nfts } = database
-  await database.transaction('rw', [accounts, networks, settings, contacts, tokens, nfts], async () => {
+  const { accounts, networks, settings, contacts, tokens, nfts, expectedPayments } = database
+  const tables = [accounts, networks, settings, contacts, tokens, nfts, expectedPayments]
+  await database.transaction('rw', tables, async () => {
     await contacts.bulkPut((profile.contacts ?? []).map(contactRowOf))
     await tokens.bulkPut(profile.tokens ?? [])
     await nfts.bulkPut((profile.nfts ?? []).map(nftRowOf))
+    await expectedPayments.bulkPut((profile.orders ?? []).map(orderRowOf))
     await accounts.bulkPut(profile.accounts)
     await networks.bulkPut(profile.networks)
     if (!profile.settings) return

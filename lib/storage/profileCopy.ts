@@ -1,18 +1,20 @@
 // The second copy of the profile: follows the database, and fills it when it was emptied. Accounts, networks and settings
-// are one entry; contacts, tokens and NFTs have one each, so that a change of a setting does not write ten thousand contacts.
+// are one entry; contacts, tokens, NFTs and orders have one each, so that a change of a setting does not write ten thousand contacts.
 import { liveQuery } from 'dexie'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Database } from './database'
 import { type Profile, parseProfile, readCore, writeProfile } from './profile'
 import { contactOf, plainToken } from './profileLists'
 import { plainNft } from './profileNfts'
+import { plainOrder } from './profileOrders'
 import type { LocalArea } from './vaultArea'
 
 const name = 'profile'
 const contactsName = 'profile:contacts'
 const tokensName = 'profile:tokens'
 const nftsName = 'profile:nfts'
-const names = [name, contactsName, tokensName, nftsName]
+const ordersName = 'profile:orders'
+const names = [name, contactsName, tokensName, nftsName, ordersName]
 
 export interface ProfileCopy {
   /** Brings back what the copy has when the database has no account at all; true when it did. */
@@ -30,7 +32,12 @@ export function createProfileCopy(database: Database, area: LocalArea, listsAfte
     const stored = await area.all(name)
     const core = stored[name]
     if (core === undefined) return undefined
-    const lists = { contacts: stored[contactsName], tokens: stored[tokensName], nfts: stored[nftsName] }
+    const lists = {
+      contacts: stored[contactsName],
+      tokens: stored[tokensName],
+      nfts: stored[nftsName],
+      orders: stored[ordersName],
+    }
     return parseProfile(isRecord(core) ? { ...core, ...lists } : core)
   }
 
@@ -85,7 +92,7 @@ export function createProfileCopy(database: Database, area: LocalArea, listsAfte
   }
 
   function followLists(failed: (error: unknown) => void) {
-    const { contacts, tokens, nfts } = database
+    const { contacts, tokens, nfts, expectedPayments } = database
     followEntry(
       contactsName,
       unlessEmpty(async () => (await contacts.toArray()).map(contactOf)),
@@ -99,6 +106,11 @@ export function createProfileCopy(database: Database, area: LocalArea, listsAfte
     followEntry(
       nftsName,
       unlessEmpty(async () => (await nfts.toArray()).map(plainNft)),
+      failed,
+    )
+    followEntry(
+      ordersName,
+      unlessEmpty(async () => (await expectedPayments.toArray()).map(plainOrder)),
       failed,
     )
   }

@@ -4,6 +4,12 @@ import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
+import {
+  confirmationsWanted,
+  isReached,
+  stakeOf,
+  type Wanted,
+} from '@/lib/chain/networks/confirmationsWanted'
 import { effectiveNetworks, userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
 import { type FinalityRule, finalityRules } from '@/lib/chain/networks/finality'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
@@ -12,7 +18,6 @@ import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
 import type { Permission } from '@/lib/requests/permissions/permission'
-import { confirmationsWanted, isReached, type Wanted, worthOf } from '@/lib/transactions/confirmationsWanted'
 import { mayBeReplaced } from '@/lib/transactions/mayBeReplaced'
 import { deriveStatus, type StatusFacts, type TransactionStatus } from '@/lib/transactions/status'
 import { type Obstacle, obstaclesOf } from '@/lib/transactions/stuck'
@@ -112,11 +117,6 @@ export interface Activity {
   rely?: { wanted: Wanted; reached: boolean }
 }
 
-/** One transaction with what stands in its way. */
-export interface OneActivity extends Activity {
-  obstacles: Obstacle[]
-}
-
 /** Newest first. */
 export async function readActivity(
   filter: { address?: Address; chainId?: number; limit?: number } = {},
@@ -143,19 +143,27 @@ export async function readActivePairs(): Promise<[Address, number][]> {
 }
 
 /** One transaction, by its id (which is its question's). */
-export async function readOneActivity(id: string): Promise<OneActivity | undefined> {
+export async function readOneActivity(id: string): Promise<Activity | undefined> {
+  const row = await database().transactions.get(id)
+  return row && (await toActivities([row]))[0]
+}
+
+/**
+ * What stands in the way of a transaction that waits. `sentCount`: how many of its account's transactions the chain holds,
+ * where it was asked; without it a gap can't be seen.
+ */
+export async function readObstacles(id: string, sentCount?: bigint): Promise<Obstacle[]> {
   const { transactions } = database()
   const row = await transactions.get(id)
-  if (!row) return undefined
-  const [facts, [activity]] = await Promise.all([factsOf(row), toActivities([row])])
-  if (!activity) return undefined
-  const { type } = activity.status
-  if (type === 'included' || type === 'replaced') return { ...activity, obstacles: [] }
+  if (!row) return []
+  const facts = await factsOf(row)
+  const { type } = deriveStatus(facts)
+  if (type === 'included' || type === 'replaced') return []
   // Only what goes before it can stand in its way.
   const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
   const earlier = own.filter(({ nonce, signed }) => signed && nonce < row.nonce)
   const history = await Promise.all(earlier.map((other) => factsOf(other, facts.head)))
-  return { ...activity, obstacles: obstaclesOf({ facts, history, head: facts.head }) }
+  return obstaclesOf({ facts, history, sentCount, head: facts.head })
 }
 
 /** What many rows have in common is asked for once: networks, their heads, the question of a batch. */
@@ -202,17 +210,26 @@ function toActivity(
     receipts: [...facts.receipts],
     status,
     finality,
-    ...(network ? { rely: relyOn(transaction, status, network) } : {}),
+    ...(network ? { rely: relyOn(transaction, question, status, network) } : {}),
     mayBeReplaced: mayBeReplaced(status),
   }
 }
 
-/** Of tokens nobody knows what they are worth: what is sent besides coins counts as some. */
-function relyOn({ unsigned }: StoredTransaction, status: TransactionStatus, network: Network) {
+/**
+ * Of tokens nobody knows what they are worth: what is sent besides coins counts as usual. What was dangerous to sign is
+ * waited for longer.
+ */
+function relyOn(
+  { unsigned }: StoredTransaction,
+  question: Question | undefined,
+  status: TransactionStatus,
+  network: Network,
+) {
   const isPlain = unsigned.data === '0x'
-  const coins = worthOf(unsigned.valueWei, network.currency)
-  const worth = isPlain || coins === 'large' ? coins : 'medium'
-  const wanted = confirmationsWanted(worth, network.finality)
+  const coins = stakeOf(unsigned.valueWei, network.currency)
+  const stake = isPlain || coins === 'large' ? coins : 'usual'
+  const draft = question?.preparation?.type === 'ready' ? question.preparation.draft : undefined
+  const wanted = confirmationsWanted(stake, network.finality, draft?.score?.score)
   return { wanted, reached: status.type === 'included' && isReached(wanted, status) }
 }
 

@@ -81,6 +81,16 @@ export function createTransactionStore(database: Database, soon = database): Tra
     async addReceipt(receipt) {
       await soon.receipts.add(receipt as StoredReceipt & { id: number })
     },
+
+    async told() {
+      // Missing in a database that could not be migrated.
+      const rows = (await soon.toldStatuses?.toArray()) ?? []
+      return new Map(rows.map((row) => [row.transactionId, row]))
+    },
+
+    async noteTold(told) {
+      if (told.length > 0) await soon.toldStatuses?.bulkPut([...told])
+    },
   }
 }
 

@@ -175,7 +175,7 @@ function suite(path: string) {
       const before = await status('a')
       if (before.type !== 'included') throw new Error(`expected it in a block, got ${before.type}`)
       if (depth > 1) await send('anvil_mine', [toQuantity(depth - 1)])
-      await tracker.look()
+      await tracker.told((await tracker.look()).changes)
       await send('anvil_reorg', [depth + 1, []])
       const { changes } = await tracker.look()
       expect(changes).toMatchObject([{ id: 'a', before: { type: 'included' } }])

@@ -1,11 +1,13 @@
 // The transaction store in memory, for tests: the same promises as the database, and it can stop between two writes.
 import type { TransactionStore } from './ports'
+import type { ToldStatus } from './told'
 import type { Sighting, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
 
 export interface FakeStore extends TransactionStore {
   rows: Map<string, StoredTransaction>
   sightings: Sighting[]
   receipts: StoredReceipt[]
+  toldStatuses: Map<string, ToldStatus>
   /** Writes still allowed; the next one throws, as when the worker is killed. Infinity by default. */
   writesLeft: number
 }
@@ -39,6 +41,7 @@ export function createFakeStore(): FakeStore {
     rows: new Map(),
     sightings: [],
     receipts: [],
+    toldStatuses: new Map(),
     writesLeft: Number.POSITIVE_INFINITY,
 
     get: (id) =>
@@ -85,6 +88,13 @@ export function createFakeStore(): FakeStore {
       inTurn(() => {
         write()
         store.receipts.push({ ...receipt, id: ++lastId })
+      }),
+    told: () => inTurn(() => new Map(store.toldStatuses)),
+    noteTold: (told) =>
+      inTurn(() => {
+        if (told.length === 0) return
+        write()
+        for (const one of told) store.toldStatuses.set(one.transactionId, one)
       }),
   }
   return store

@@ -17,7 +17,7 @@ import { withChain } from './chainFacts'
 import { findReplacement } from './findReplacement'
 import { type Found, usedByAnother } from './lookup'
 import type { AttemptBroadcast, TransactionStore } from './ports'
-import { countOf, deriveStatus, isDisproved, type TransactionStatus } from './status'
+import { countOf, deriveStatus, isDisproved, isSingle, type TransactionStatus } from './status'
 import { blockOf, type Tracked, type TrackedIndex } from './tracked'
 import type { OtherTransaction, Sighting, StoredTransaction, TransactionFacts } from './transaction'
 
@@ -103,7 +103,9 @@ export function createKeeper(
     if ((await watcher.isCanonical(entry.chainId, receipt.blockHash)) === false) return
     looking.touch(entry)
     const status = await statusOf(facts)
-    if (status.type !== 'included' || status.block.hash !== receipt.blockHash) {
+    const isSurer =
+      status.type === 'included' && isSingle(status.endpoint) && !status.proved && !isSingle(endpoint)
+    if (status.type !== 'included' || status.block.hash !== receipt.blockHash || isSurer) {
       const { transactionHash: _, ...rest } = receipt
       const made = isProved ? { ...createdBy(facts.transaction), proved: true as const } : {}
       await store.addReceipt({ ...rest, ...made, transactionId: entry.id, endpoint, at: clock() })

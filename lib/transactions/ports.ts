@@ -2,6 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { UnsignedTransaction } from '@/lib/base/transaction'
+import type { ToldStatus } from './told'
 import type { Sighting, StoredReceipt, StoredTransaction, TransactionFacts } from './transaction'
 
 interface AccountOnChain {
@@ -37,6 +38,10 @@ export interface TransactionStore {
   release(id: string, released: { at: number; reason: string }): Promise<void>
   addSighting(sighting: Sighting): Promise<void>
   addReceipt(receipt: StoredReceipt): Promise<void>
+  /** What the user was told last of each, by id. */
+  told(): Promise<ReadonlyMap<string, ToldStatus>>
+  /** Takes the place of what was told of them before. */
+  noteTold(told: readonly ToldStatus[]): Promise<void>
 }
 
 export type Signature = NonNullable<StoredTransaction['signed']>

@@ -1,6 +1,7 @@
 // Facts → status. Pure and small: screens run it too. Nothing is undone here; a newer fact simply counts more, and a fact
 // about a block that our chain has left counts no more.
 import type { Hex } from '@/lib/base/hex'
+import { type InclusionLevel, levelOf } from '@/lib/chain/networks/confirmationsWanted'
 import type { MarkedBlock, StoredHead } from '@/lib/chain/watch/treeHeader'
 import { howReplaced, type Replacement } from './replacement'
 import type { OtherTransaction, Sighting, StoredReceipt, TransactionFacts } from './transaction'
@@ -10,9 +11,6 @@ interface Evidence {
   endpoint: string
   at: number
 }
-
-/** How sure an inclusion is, by the chain's own rule. */
-export type InclusionLevel = 'included' | 'safe' | 'finalised'
 
 export type TransactionStatus =
   /** The nonce is held; nothing is signed yet. */
@@ -44,6 +42,8 @@ export type TransactionStatus =
       block: { number: bigint; hash: Hex }
       gasUsed: bigint
       feeWei: bigint
+      /** Its receipt was made again from the whole block. */
+      proved?: true
     } & Evidence)
 
 /** It was in a block before, which our chain left: pending again. */
@@ -179,6 +179,11 @@ function fromSighting(facts: StatusFacts, sighting: Sighting, after: AfterBlock)
   return { type: 'broadcast', ...seen }
 }
 
+/** Is it the word of one endpoint alone? */
+export function isSingle(endpoint: string): boolean {
+  return !/^\d+\/\d+$/.test(endpoint)
+}
+
 /** "2/3" are two; a URL is one. */
 export function countOf(endpoint: string): number {
   return Number(/^(\d+)\/\d+$/.exec(endpoint)?.[1] ?? 1)
@@ -188,20 +193,20 @@ function included(receipt: StoredReceipt, head: StoredHead | undefined): Transac
   const { blockNumber } = receipt
   // The head may be older than the receipt: the block itself still counts as one.
   const above = head && head.number > blockNumber ? head.number - blockNumber : 0n
-  const reached = (mark: MarkedBlock | undefined) => (mark && blockNumber <= mark.number ? mark : undefined)
-  const finalised = reached(head?.finalised)
-  const levelBy = finalised ?? reached(head?.safe)
+  const level = levelOf(blockNumber, head)
+  const levelBy = level === 'included' ? undefined : head?.[level]
   return {
     type: 'included',
     succeeded: receipt.succeeded,
     confirmations: above + 1n,
-    level: finalised ? 'finalised' : levelBy ? 'safe' : 'included',
+    level,
     ...(levelBy ? { levelBy } : {}),
     block: { number: blockNumber, hash: receipt.blockHash },
     gasUsed: receipt.gasUsed,
     feeWei: receipt.gasUsed * receipt.effectiveGasPriceWei,
     endpoint: receipt.endpoint,
     at: receipt.at,
+    ...(receipt.proved ? { proved: true as const } : {}),
   }
 }
 

@@ -22,6 +22,21 @@ const facts = (nonce: bigint, types: Sighting['type'][] = ['accepted']): StatusF
   })),
   receipts: [],
 })
+const included = (nonce: bigint): StatusFacts => ({
+  ...facts(nonce),
+  receipts: [
+    {
+      transactionId: `q${nonce}`,
+      endpoint: '2/3',
+      at: 20,
+      blockHash: '0x0b',
+      blockNumber: 9n,
+      succeeded: true,
+      gasUsed: 1n,
+      effectiveGasPriceWei: 1n,
+    },
+  ],
+})
 const head = (baseFeeWei: bigint) =>
   ({ chainId: 1, number: 9n, hash: '0x09', endpoint: '2/3', at: 1, baseFeeWei }) as const
 
@@ -29,6 +44,11 @@ test.each<[string, Partial<StuckFacts>, object[]]>([
   ['nothing known', {}, []],
   ['its turn', { sentCount: 5n }, []],
   ['one before it was never sent', { sentCount: 3n }, [{ type: 'nonce gap', missing: [3n, 4n] }]],
+  [
+    'the one before it is in a block by now, and the count is older',
+    { sentCount: 4n, history: [included(4n), facts(5n)] },
+    [],
+  ],
   [
     'an earlier one of ours waits',
     { sentCount: 4n, history: [facts(4n), facts(5n)] },

@@ -35,7 +35,12 @@ export function obstaclesOf({ facts, history, sentCount, head }: StuckFacts): Ob
 
   const states = history.map((one) => ({ one, type: deriveStatus(one).type }))
   if (sentCount !== undefined) {
-    const held = new Set(states.filter(({ type }) => isWaiting(type)).map(({ one }) => one.transaction.nonce))
+    // The count may be a little older than our facts: what is in a block by now leaves no gap.
+    const held = new Set(
+      states
+        .filter(({ type }) => isWaiting(type) || type === 'included' || type === 'replaced')
+        .map(({ one }) => one.transaction.nonce),
+    )
     const missing: bigint[] = []
     for (let lower = sentCount; lower < nonce && missing.length < mostListed; lower++) {
       if (!held.has(lower)) missing.push(lower)

@@ -13,9 +13,11 @@ async function build(count = 1) {
   }
   const tracker = createTracker(world.ports)
   /** Ten seconds pass, then one look. */
-  const look = () => {
+  const look = async () => {
     world.time.now += 10_000
-    return tracker.look()
+    const seen = await tracker.look()
+    await tracker.told(seen.changes)
+    return seen
   }
   const status = async (id = 'q0') => {
     const facts = await world.store.get(id)
@@ -266,6 +268,76 @@ test('a reorganisation that ended the worker before it was noted is told by the 
     { before: { type: 'included' }, after: { type: 'broadcast', wasIncluded: true } },
   ])
   expect(store.sightings.filter(({ type }) => type === 'reorganised out').length).toBe(1)
+})
+
+test.each([
+  ['before anybody was told', 0, ['included']],
+  ['while the user was being told: it is told twice rather than never', 1, ['included']],
+  ['when it was noted', 2, []],
+])('news are told by the next worker when this one ends %s', async (_, steps, told) => {
+  const { node, tracker, time, restart, store } = await build()
+  await tracker.told((await tracker.look()).changes)
+  node.mine()
+  time.now += 10_000
+  const { changes } = await tracker.look()
+  expect(changes).toMatchObject([{ after: { type: 'included' } }])
+  store.writesLeft = steps === 2 ? 1 : 0
+  if (steps > 0) await tracker.told(changes).catch(() => undefined)
+  store.writesLeft = Number.POSITIVE_INFINITY
+  // Also after so long that nothing can change any more.
+  node.mine(70)
+  time.now += 10_000
+  const next = createTracker(restart())
+  const seen = await next.look()
+  expect(seen.changes.map(({ after }) => after.type)).toEqual(told)
+  await next.told(seen.changes)
+  expect((await next.look()).changes).toEqual([])
+  expect((await createTracker(restart()).look()).changes).toEqual([])
+})
+
+test('what an older version sent, and told, is not told again', async () => {
+  const { node, look, store, restart, time } = await build()
+  node.mine()
+  await look()
+  store.toldStatuses.clear()
+  time.now += 10_000
+  const next = createTracker(restart())
+  expect((await next.look()).changes).toEqual([])
+  node.reorg(1, { forget: true })
+  time.now += 10_000
+  expect((await next.look()).changes).toMatchObject([{ before: { type: 'included' } }])
+})
+
+test('what one endpoint alone said of a receipt is asked again when others answer', async () => {
+  const others = ['https://second.example', 'https://third.example']
+  const world = createFakeWorld({ network: { endpoints: [endpoint, ...others] } })
+  const { node, store, time, ports } = world
+  await createSubmitter(ports).submit({ id: 'q0', unsigned: unsignedSend(0n), nextNonce: 0n })
+  const tracker = createTracker(ports)
+  const look = async () => {
+    time.now += 70_000
+    const { changes } = await tracker.look()
+    await tracker.told(changes)
+    const facts = await store.get('q0')
+    return { changes, status: facts && deriveStatus(await withChain(ports.watcher, facts)) }
+  }
+  node.mine()
+  for (const url of others) node.faults.down.add(url)
+  // It says that it failed, which is not so.
+  const turned = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll('"status":"0x1"', '"status":"0x0"'))
+  node.faults.spoil = turned
+  expect((await look()).status).toMatchObject({ type: 'included', succeeded: false, endpoint })
+  expect((await look()).status).toMatchObject({ succeeded: false })
+  node.faults.down.clear()
+  delete node.faults.spoil
+  const { status, changes } = await look()
+  expect(status).toMatchObject({ type: 'included', succeeded: true, endpoint: '3/3' })
+  expect(changes).toMatchObject([{ before: { failed: true }, after: { succeeded: true } }])
+  const asked = node.asked.length
+  await look()
+  expect(node.asked.slice(asked).map(({ method }) => method)).not.toContain('eth_getTransactionReceipt')
+  expect(store.receipts.length).toBe(2)
 })
 
 test('what a relay was given is not given to the public when the relay is gone', async () => {

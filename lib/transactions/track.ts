@@ -11,18 +11,20 @@ import { blockThatLeft, withChain } from './chainFacts'
 import { toOther } from './findReplacement'
 import { createKeeper, type KeeperPorts, type Looking } from './keepFacts'
 import { type Found, find, findInclusions } from './lookup'
-import { deriveStatus, isSettled, isUnfinished, type TransactionStatus } from './status'
+import { deriveStatus, isSettled, isSingle, isUnfinished, type TransactionStatus } from './status'
+import { isNews, type Mark, markOf, type ToldStatus } from './told'
 import { blockOf, createTrackedIndex, type Tracked } from './tracked'
 import type { TransactionFacts } from './transaction'
 
-/** A status that another look changed: for a notification. */
+/** A status that is another one than the user was told: for a notification. */
 export interface StatusChange {
   id: string
-  before: TransactionStatus
+  before: Mark
   after: TransactionStatus
 }
 
 export interface Look {
+  /** Answered again by every look until they are noted as told. */
   changes: StatusChange[]
   /** How many may still change, so that another look is worth it; on chains that are stopped none. */
   unfinished: number
@@ -35,6 +37,8 @@ export interface Look {
 export interface Tracker {
   /** Looks at what may still change once; two looks at the same time are one. */
   look(): Promise<Look>
+  /** The user was told, or need not be: it is no news any more, for a later worker neither. */
+  told(changes: readonly StatusChange[]): Promise<void>
 }
 
 /** So many that wait are asked about in one look: with the head and two tags they are one batch of ten. */
@@ -51,6 +55,9 @@ export function createTracker(ports: KeeperPorts): Tracker {
   const index = createTrackedIndex()
   const askedAt = new Map<string, number>()
   const keeper = createKeeper(ports, index, isDue, (id) => changedMeanwhile.push(id))
+  /** What the user was told last of each that is tracked, and those of which there is news. */
+  const marks = new Map<string, Mark>()
+  const owed = new Set<string>()
   let loaded: Promise<void> | undefined
   let running: Promise<Look> | undefined
   /** Signed, or found to be otherwise, since the last look. */
@@ -71,41 +78,75 @@ export function createTracker(ports: KeeperPorts): Tracker {
     const status = deriveStatus(whole)
     if (!signed) return status
     const isLost = blockThatLeft(whole) !== undefined
-    const entry = { id, chainId, from, nonce, hash: signed.hash, signedAt: signed.at, status, isLost }
+    const isUnsure = status.type === 'included' && isSingle(status.endpoint) && !status.proved
+    const entry = {
+      ...{ id, chainId, from, nonce, hash: signed.hash, signedAt: signed.at, status },
+      ...{ isLost, isUnsure },
+    }
     if (isUnfinished(whole)) index.put(entry)
     else index.remove(entry)
     return status
   }
 
   async function load(): Promise<void> {
-    loaded ??= store.signed().then(async (all) => {
-      for (const facts of all) await file(facts)
-    })
+    loaded ??= Promise.all([store.signed(), store.told()]).then(([all, told]) => enter(all, told))
     loaded.catch(() => {
       loaded = undefined
     })
     await loaded
     const ids = changedMeanwhile
     changedMeanwhile = []
-    for (const id of ids) {
-      const facts = await store.get(id)
-      if (facts) await file(facts)
+    const changed = await Promise.all(ids.map((id) => store.get(id)))
+    await enter(
+      changed.filter((facts) => facts !== undefined),
+      marks,
+    )
+  }
+
+  /**
+   * Begins to track these. Of one that nothing was noted of, what is known now is where telling begins: only looks add what
+   * is worth telling, and none has seen it yet. Of others an earlier worker may have ended before it told.
+   */
+  async function enter(all: readonly TransactionFacts[], told: ReadonlyMap<string, Mark>): Promise<void> {
+    const begun: ToldStatus[] = []
+    for (const facts of all) {
+      const { id, signed } = facts.transaction
+      const now = markOf(await file(facts))
+      const before = told.get(id)
+      if (before) {
+        marks.set(id, before)
+        if (isNews(before, now)) owed.add(id)
+      } else if (signed && index.byHash(signed.hash)) {
+        marks.set(id, now)
+        begun.push({ transactionId: id, ...now, at: clock() })
+      }
     }
+    await store.noteTold(begun)
   }
 
   async function look(): Promise<Look> {
     await load()
     const looks = await Promise.all(index.chainIds().map(lookAtChain))
     return {
-      changes: looks.flatMap(({ changes }) => changes),
+      changes: await news(),
       unfinished: looks.reduce((sum, { unfinished }) => sum + unfinished, 0),
       unreachable: looks.flatMap(({ unreachable }) => unreachable),
       chainIds: looks.flatMap(({ chainIds }) => chainIds),
     }
   }
 
-  async function lookAtChain(chainId: number): Promise<Look> {
-    const stopped: Look = { changes: [], unfinished: 0, unreachable: [], chainIds: [] }
+  /** Everything that is otherwise than the user was told. */
+  async function news(): Promise<StatusChange[]> {
+    const changes: StatusChange[] = []
+    for (const id of owed) {
+      const [facts, before] = [await store.get(id), marks.get(id)]
+      if (facts && before) changes.push({ id, before, after: await keeper.statusOf(facts) })
+    }
+    return changes
+  }
+
+  async function lookAtChain(chainId: number): Promise<Omit<Look, 'changes'>> {
+    const stopped = { unfinished: 0, unreachable: [], chainIds: [] }
     if (openStop(await watcher.head(chainId))) return stopped
     try {
       const client = await chains.of(chainId)
@@ -120,13 +161,13 @@ export function createTracker(ports: KeeperPorts): Tracker {
         isMempoolDue ? getWaitingOf(client, account) : [],
       ])
       if (seen.type === 'stopped') return stopped
-      const before = new Map<string, TransactionStatus>()
-      const touch = ({ id, status }: Tracked) => void (before.has(id) || before.set(id, status))
+      const touched = new Set<string>()
+      const touch = ({ id }: Tracked) => void touched.add(id)
       const { known, head } = seen
       const headers = new Map(seen.added.map((value) => [value.hash, { value, known, at: head.at }]))
       const looking = { client, head, headers, touch }
 
-      const lost = await noteLost(seen, before)
+      const lost = await noteLost(seen, touched)
       const told = new Map(turn.map(({ hash }, place) => [hash, found[place]]))
       await lookIntoBlocks(looking, seen, told)
       for (const entry of lost) await lookAgain(looking, entry)
@@ -136,45 +177,46 @@ export function createTracker(ports: KeeperPorts): Tracker {
         await keeper.keep(looking, entry, found[place] ?? { type: 'unclear' })
       }
       await lookIntoMempools(looking, turn, pools)
+      // One endpoint's word is taken where no other answered; where there are others, they are asked until they do.
+      if (client.voices > 1) {
+        for (const entry of index.nextUnsure(chainId, perTurn)) await makeSure(looking, entry)
+      }
       for (const entry of await checkBlocks(looking, chainId)) await lookAgain(looking, entry)
-      const changes = await settle(chainId, before, seen.head)
+      await settle(chainId, touched, seen.head)
       const unfinished = index.countOf(chainId)
-      return { changes, unfinished, unreachable: [], chainIds: unfinished > 0 ? [chainId] : [] }
+      return { unfinished, unreachable: [], chainIds: unfinished > 0 ? [chainId] : [] }
     } catch (error) {
       if (!isChainError(error) && !(error instanceof UnknownNetwork)) throw error
       const unfinished = index.countOf(chainId)
-      return { changes: [], unfinished, unreachable: [chainId], chainIds: [chainId] }
+      return { unfinished, unreachable: [chainId], chainIds: [chainId] }
     }
   }
 
   /** Files everything that was touched anew, and lets go of what can't change any more. */
-  async function settle(chainId: number, before: ReadonlyMap<string, TransactionStatus>, head: StoredHead) {
-    const changes: StatusChange[] = []
-    for (const [id, was] of before) {
+  async function settle(chainId: number, touched: ReadonlySet<string>, head: StoredHead): Promise<void> {
+    for (const id of touched) {
       const facts = await store.get(id)
       if (!facts) continue
-      const after = await file(facts)
-      if (isAnother(was, after)) changes.push({ id, before: was, after })
+      if (isNews(marks.get(id), markOf(await file(facts)))) owed.add(id)
+      else owed.delete(id)
     }
     for (const { number, hash } of index.blocks(chainId)) {
       if (!isSettled(number, head)) continue
       for (const entry of index.inBlock(chainId, hash)) index.remove(entry)
     }
-    return changes
   }
 
   /** That a block left the chain is a fact about each transaction in it, stored once. */
-  async function noteLost({ chainId, added, head }: ChainNews, before: Map<string, TransactionStatus>) {
+  async function noteLost({ chainId, added, head }: ChainNews, touched: Set<string>) {
     const lost = new Set(index.lost(chainId))
     for (const { hash } of index.blocks(chainId)) {
       if ((await watcher.isCanonical(chainId, hash)) !== false) continue
       for (const entry of index.inBlock(chainId, hash)) lost.add(entry)
     }
-    for (const { id, isLost, status } of lost) {
+    for (const { id } of lost) {
       const facts = await store.get(id)
       if (!facts) continue
-      // As it stood while its block was ours: an earlier worker may have ended before it was noted.
-      before.set(id, isLost ? deriveStatus({ ...facts, head }) : status)
+      touched.add(id)
       const gone = blockThatLeft(await withChain(watcher, facts))
       if (!gone) continue
       const instead = added.find(({ number }) => number === gone.number)?.hash
@@ -231,6 +273,11 @@ export function createTracker(ports: KeeperPorts): Tracker {
   const lookAgain = async (looking: Looking, entry: Tracked) =>
     keeper.keep(looking, entry, await find(looking.client, entry.hash), true)
 
+  async function makeSure(looking: Looking, entry: Tracked): Promise<void> {
+    const found = await find(looking.client, entry.hash)
+    if (found.type === 'included' && !isSingle(found.endpoint)) await keeper.keep(looking, entry, found)
+  }
+
   /** Does a mempool hold another one in the place of one that waits? */
   async function lookIntoMempools(
     { touch }: Looking,
@@ -263,13 +310,16 @@ export function createTracker(ports: KeeperPorts): Tracker {
       })
       return running
     },
-  }
-}
 
-/** More confirmations of the same block are no news, nor who else shows it as waiting. */
-function isAnother(before: TransactionStatus, after: TransactionStatus): boolean {
-  if (before.type !== after.type) return true
-  if (before.type === 'replaced' && after.type === 'replaced') return before.by?.hash !== after.by?.hash
-  if (before.type === 'outbid' && after.type === 'outbid') return before.by.hash !== after.by.hash
-  return before.type === 'included' && after.type === 'included' && before.block.hash !== after.block.hash
+    async told(changes) {
+      const at = clock()
+      await store.noteTold(changes.map(({ id, after }) => ({ transactionId: id, ...markOf(after), at })))
+      for (const { id, after } of changes) {
+        const mark = markOf(after)
+        marks.set(id, mark)
+        const facts = await store.get(id)
+        if (facts && !isNews(mark, markOf(await keeper.statusOf(facts)))) owed.delete(id)
+      }
+    },
+  }
 }

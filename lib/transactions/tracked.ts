@@ -15,6 +15,8 @@ export interface Tracked {
   status: TransactionStatus
   /** Our chain left its block, and no fact says so yet. */
   isLost?: boolean
+  /** It is in a block by the word of one endpoint alone. */
+  isUnsure?: boolean
 }
 
 export interface TrackedIndex {
@@ -34,6 +36,8 @@ export interface TrackedIndex {
   nextTurn(chainId: number, count: number): Tracked[]
   /** Those marked so. */
   lost(chainId: number): Tracked[]
+  /** At most so many by one endpoint's word, all of one account; they go to the end. */
+  nextUnsure(chainId: number, count: number): Tracked[]
   /** Others with the same sender and nonce. */
   rivals(entry: Tracked): Tracked[]
 }
@@ -52,6 +56,7 @@ export function createTrackedIndex(): TrackedIndex {
   const waiting = new Map<number, Map<Address, Map<string, Tracked>>>()
   const counts = new Map<number, number>()
   const lost = new Set<Tracked>()
+  const unsure = new Set<Tracked>()
   const byNonce = new Map<string, Set<Tracked>>()
   const nonceKey = ({ chainId, from, nonce }: Tracked) => `${chainId} ${from} ${nonce}`
 
@@ -61,6 +66,7 @@ export function createTrackedIndex(): TrackedIndex {
     byId.delete(id)
     byHash.delete(entry.hash)
     lost.delete(entry)
+    unsure.delete(entry)
     const same = byNonce.get(nonceKey(entry))
     same?.delete(entry)
     if (same?.size === 0) byNonce.delete(nonceKey(entry))
@@ -88,6 +94,7 @@ export function createTrackedIndex(): TrackedIndex {
       byId.set(entry.id, entry)
       byHash.set(entry.hash, entry)
       if (entry.isLost) lost.add(entry)
+      if (entry.isUnsure) unsure.add(entry)
       byNonce.set(nonceKey(entry), (byNonce.get(nonceKey(entry)) ?? new Set()).add(entry))
       const { chainId, from } = entry
       counts.set(chainId, (counts.get(chainId) ?? 0) + 1)
@@ -128,6 +135,15 @@ export function createTrackedIndex(): TrackedIndex {
       }
       accounts.delete(from)
       accounts.set(from, own)
+      return turn
+    },
+    nextUnsure(chainId, count) {
+      const own = [...unsure].filter((entry) => entry.chainId === chainId)
+      const turn = own.filter(({ from }) => from === own[0]?.from).slice(0, count)
+      for (const entry of turn) {
+        unsure.delete(entry)
+        unsure.add(entry)
+      }
       return turn
     },
     lost: (chainId) => [...lost].filter((entry) => entry.chainId === chainId),

@@ -1,4 +1,4 @@
-// A wallet from a backup file: its secrets in a new vault, then the accounts they lead to, networks and settings.
+// A wallet from a backup file: its secrets in a new vault, then the accounts they lead to, networks, settings and orders.
 import { sameAddress } from '@/lib/base/address'
 import { BadProfile, type Profile, parseProfile } from '@/lib/storage/profile'
 import { command } from './command'
@@ -28,7 +28,10 @@ export const restoreBackup = command('restoreBackup', async (wallet, params, fil
     if (address === undefined || !sameAddress(address, account.address)) continue
     accounts.push({ ...account, source: { ...source, secretId } })
   }
-  await wallet.writeProfile({ ...profile, accounts })
+  // Nobody is asked to pay to an address that this wallet does not have.
+  const orders = profile.orders?.filter(({ to }) => accounts.some(({ address }) => sameAddress(address, to)))
+  await wallet.writeProfile({ ...profile, accounts, ...(orders ? { orders } : {}) })
+  if (orders && orders.length > 0) wallet.watchPayments()
   for (const secretId of secretIds.values()) {
     await wallet.backups.markChecked(secretId, 'file', wallet.clock())
   }

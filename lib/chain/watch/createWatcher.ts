@@ -60,6 +60,8 @@ export interface Watcher {
   onBlocks(listener: (news: ChainNews) => Promise<void> | void): () => void
   /** Tells of a chain that was just stopped; answers the function that ends it. */
   onStop(listener: (chainId: number, stop: ChainStop) => void): () => void
+  /** The user was told of the stop; a later worker need not do it again. */
+  stopTold(chainId: number): Promise<void>
   /** The user has seen the stop: follows the chain as it is now. Does nothing where there is none. */
   acknowledge(chainId: number): Promise<void>
 }
@@ -238,6 +240,12 @@ export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
     onStop(listener) {
       stopListeners.add(listener)
       return () => void stopListeners.delete(listener)
+    },
+
+    async stopTold(chainId) {
+      const tree = await treeOf(chainId)
+      const { head } = tree
+      if (head?.stop) await write(tree, { ...head, stop: { ...head.stop, toldAt: clock() } }, [])
     },
 
     async acknowledge(chainId) {

@@ -32,6 +32,8 @@ export interface ChainStop {
   ours: { number: bigint; hash: Hex }
   theirs: { number: bigint; hash: Hex }
   endpoint: string
+  /** A notification said so. */
+  toldAt?: number
   /** The user has seen it, and the wallet follows the other branch. */
   acknowledgedAt?: number
 }
@@ -56,6 +58,6 @@ export function canonicalOf(headers: Iterable<TreeHeader>): TreeHeader[] {
 }
 
 /** The stop that the user has not seen yet: nothing is followed and nothing is signed. */
-export function openStop(head: StoredHead | undefined): ChainStop | undefined {
+export function openStop(head: Pick<StoredHead, 'stop'> | undefined): ChainStop | undefined {
   return head?.stop?.acknowledgedAt === undefined ? head?.stop : undefined
 }

@@ -67,6 +67,7 @@ export const activity = {
   'activity.obstacle.underpriced':
     'It pays at most {{cap}} gwei for a unit of gas; the newest block asks for {{baseFee}}.',
   'activity.obstacle.evicted': 'No endpoint asked holds it any more. It is sent again.',
+  'activity.obstacle.doctor': 'See the whole row of nonces, and what helps',
   'activity.obstacle.outbid': 'Another transaction waits in its place.',
   'activity.fact.out': 'Block {{block}}, which held it, left the chain',
   'activity.fact.disproved': 'Block {{block}} is proved not to hold it: whoever said so was caught lying',

@@ -27,6 +27,12 @@ export const notifications = {
     'Block {{block}} left the chain on {{network}}. It was {{was}}; now {{instead}} stands there. Don’t deliver.',
   'paymentNews.gone.none':
     'Block {{block}} left the chain on {{network}}. It was {{was}}; nothing stands there yet. Don’t deliver.',
+  'paymentNews.back.title': '{{order}}: the payment moved to another block',
+  'paymentNews.back.text':
+    'On {{network}}, block {{was}} left the chain after you were told that the payment is safe. Now it is in {{now}}. Look again before you deliver.',
+  'paymentNews.stopped.title': 'STOP. {{order}} can’t be relied on',
+  'paymentNews.stopped.text':
+    '{{network}} changed block {{block}}, which was final. It was {{was}}; now it is said to be {{instead}}. Don’t deliver.',
   'paymentNews.replaced.title': '{{order}}: the payment is being replaced',
   'paymentNews.replaced.text':
     'On {{network}}, {{paying}} would pay you; the same sender bids {{other}} against it. Don’t deliver.',

@@ -28,6 +28,12 @@ export const payments = {
   'payments.stale': 'This is old: the network may have changed since.',
   'payments.confirmations': '{{have}} of {{wanted}} confirmations',
   'payments.confirmationsNever': 'No number of confirmations makes this safe.',
+  'payments.or.safe': '{{have}} of {{wanted}} confirmations, or safe',
+  'payments.or.finalised': '{{have}} of {{wanted}} confirmations, or final',
+  'payments.until.safe': '{{have}} confirmations; safe by the network’s rule is wanted',
+  'payments.until.finalised': '{{have}} confirmations; final by the network’s rule is wanted',
+  'payments.is.safe': 'Safe by the network’s rule',
+  'payments.is.finalised': 'Final by the network’s rule',
   'payments.wanted.usual': 'As many as this network and what is at stake ask for.',
   'payments.wanted.payer': 'More than usual, because of who pays: see below.',
 
@@ -55,6 +61,18 @@ export const payments = {
   'payments.reason.cameBack':
     'The payment was in block {{was}} that left the chain; now it is in block {{now}}.',
   'payments.reason.confirming': 'The payment is in a block: {{have}} of {{wanted}} confirmations.',
+  'payments.reason.or.safe':
+    'The payment is in a block: {{have}} of {{wanted}} confirmations, or until the network calls it safe.',
+  'payments.reason.or.finalised':
+    'The payment is in a block: {{have}} of {{wanted}} confirmations, or until the network calls it final.',
+  'payments.reason.until.safe':
+    'The payment is in a block with {{have}} confirmations. Wait until the network calls it safe.',
+  'payments.reason.until.finalised':
+    'The payment is in a block with {{have}} confirmations. Wait until the network calls it final.',
+  'payments.reason.is.safe': 'The payment has {{have}} confirmations, and the network calls its block safe.',
+  'payments.reason.is.finalised': 'The network calls the payment’s block final: it can’t be taken back.',
+  'payments.reason.chainStopped':
+    'The network changed block {{block}}, which it had called final. Nothing that came on it can be relied on until that is cleared up.',
   'payments.reason.enough':
     'The payment stands in the network’s chain with {{have}} confirmations; {{wanted}} are wanted.',
   'payments.reason.short': 'Too little came: {{received}}. {{missing}} is missing.',
@@ -103,6 +121,9 @@ export const payments = {
   'payments.leftBlock': 'Block {{number}} left the chain',
   'payments.unknownBlock': 'Whether block {{number}} stands is not known',
   'payments.waits': 'Waits, shown by {{endpoint}}',
+  'payments.fate.vanished': 'No longer waits: {{endpoint}} does not show it any more, last seen',
+  'payments.fate.outbid': 'Waits, and this one bids against it:',
+  'payments.fate.replaced': 'Will not happen: replaced',
   'payments.count_one': '{{count}} confirmation',
   'payments.count_other': '{{count}} confirmations',
   'payments.whoPays': 'Who pays',

@@ -60,6 +60,7 @@ export const activity: Translated<typeof english> = {
   'activity.obstacle.earlier': '此账户的 nonce {{nonce}} 仍在等待，它要先上链。',
   'activity.obstacle.underpriced': '它每单位 gas 最多支付 {{cap}} gwei，而最新区块要求 {{baseFee}}。',
   'activity.obstacle.evicted': '询问过的节点都已没有它，正在重新发送。',
+  'activity.obstacle.doctor': '查看整列 nonce 以及解决办法',
   'activity.obstacle.outbid': '另一笔交易正在它的位置上等待。',
   'activity.fact.out': '包含它的区块 {{block}} 已离开主链',
   'activity.fact.disproved': '已证明区块 {{block}} 并不包含它：这样说的节点被发现说谎',

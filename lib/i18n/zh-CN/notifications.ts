@@ -28,6 +28,12 @@ export const notifications: Translated<typeof english> = {
     '{{network}} 的区块 {{block}} 已离开主链。原来是 {{was}}，现在是 {{instead}}。不要交付。',
   'paymentNews.gone.none':
     '{{network}} 的区块 {{block}} 已离开主链。原来是 {{was}}，这个高度现在还没有区块。不要交付。',
+  'paymentNews.back.title': '{{order}}：付款换到了另一个区块',
+  'paymentNews.back.text':
+    '在 {{network}} 上，告知可以交付之后，区块 {{was}} 离开了主链。付款现在在 {{now}} 中。交付前请再看一次。',
+  'paymentNews.stopped.title': '停！{{order}} 的付款不可信赖',
+  'paymentNews.stopped.text':
+    '{{network}} 更改了已最终确定的区块 {{block}}。原来是 {{was}}，现在据称是 {{instead}}。不要交付。',
   'paymentNews.replaced.title': '{{order}}：付款正在被替换',
   'paymentNews.replaced.text':
     '在 {{network}} 上，{{paying}} 本来会付款给你；同一付款人又发出了 {{other}} 与它竞争。不要交付。',

@@ -3,10 +3,9 @@ import type { Address } from '@/lib/base/address'
 import { builtInNetworks } from '@/lib/chain/networks/builtIn'
 import { effectiveNetworks } from '@/lib/chain/networks/effectiveNetworks'
 import { writePaymentsCsv } from '@/lib/payments/csv'
-import { chainsOf, type DerivedPayment, deriveAll } from '@/lib/payments/deriveAll'
+import { chainsOf, type DerivedPayment, deriveAll, type FollowedView } from '@/lib/payments/deriveAll'
 import type { MempoolView } from '@/lib/payments/facts'
 import { paymentLink } from '@/lib/payments/paymentLink'
-import type { KeptHeader } from '@/lib/payments/standing'
 import { openedDatabase as database } from '../openedDatabase'
 import { readStoredPayments } from '../paymentStore'
 
@@ -19,11 +18,15 @@ export interface ShownPayment extends DerivedPayment {
 /** Every order with its status at `now`; the newest first. */
 export async function readPayments(now: number): Promise<ShownPayment[]> {
   const stored = await readStoredPayments(database())
-  const headers = new Map<number, KeptHeader[]>()
+  const followed = new Map<number, FollowedView>()
   for (const chainId of chainsOf(stored)) {
-    headers.set(chainId, await database().headers.where('chainId').equals(chainId).toArray())
+    const [headers, head] = await Promise.all([
+      database().headers.where('chainId').equals(chainId).toArray(),
+      database().heads.get(chainId),
+    ])
+    followed.set(chainId, { headers, head })
   }
-  return deriveAll(stored, headers, now)
+  return deriveAll(stored, followed, now)
     .map((payment) => ({
       ...payment,
       link: paymentLink(payment.expected),
