@@ -37,7 +37,12 @@ async function build(shown: Simulation) {
     },
     headNumber: async () => now.block,
     ofDraft: async (draft, _, simulation) => ({ ...draft, simulation }),
-    ofBatch: async (_, __, simulation) => ({ simulation, tokens: [], findings: [], score: scoreOf([]) }),
+    ofBatch: async () => async (_, simulation) => ({
+      simulation,
+      tokens: [],
+      findings: [],
+      score: scoreOf([]),
+    }),
   }
   const fees = { type: 'legacy', gasPrice: 1n } as const
   const world = createFakeWorld({

@@ -44,7 +44,8 @@ async function recheck(room: Room, question: Question, shown: Simulated): Promis
     judged.preparation = { type: 'ready', draft }
   }
   if (batch?.type === 'ready') {
-    judged.batch = { ...batch, ...(await room.effects.ofBatch(batch.drafts, asker, simulation)) }
+    const judge = await room.effects.ofBatch(callsOf(question), asker)
+    judged.batch = { ...batch, ...(await judge(batch.drafts, simulation)) }
   }
   await room.change(
     question.id,
