@@ -63,6 +63,20 @@ describe('a simulation', () => {
       'info',
     ],
     [
+      'in which the account loses a contract to a stranger, and no word of it in the call',
+      call(router, '0x12345678', {
+        simulation: result([{ type: 'owner', contract: router, before: me, after: stranger }]),
+      }),
+      'control-changes',
+      'danger',
+    ],
+    [
+      'in which the account’s own code becomes a stranger’s',
+      call(router, '0x12345678', { simulation: result([{ type: 'delegation', after: stranger }]) }),
+      'delegation-not-allowed',
+      'forbidden',
+    ],
+    [
       'that fails',
       call(stranger, '0x12345678', {
         simulation: result([], { outcome: { type: 'fails', place: 0, reason: 'no' } }),
