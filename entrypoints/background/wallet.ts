@@ -146,7 +146,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     return kind === 'private key' ? accounts.addKey(secretId, name) : accounts.addFirst(secretId, name)
   }
 
-  const { networks, chains, askFirst } = createChainRooms({
+  const { networks, chains, prices, typedPrices, askFirst } = createChainRooms({
     database,
     soon,
     endpointsChosen: async () =>
@@ -162,6 +162,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     soon,
     networks,
     chains,
+    prices,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     clock,
     wait,
@@ -339,6 +340,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     networks,
     askFirst,
     chains,
+    prices,
+    typedPrices,
     watcher,
     /** Something may have changed for what is tracked: it is worth looking at the chain. */
     lookAgain: doors.onSent,
