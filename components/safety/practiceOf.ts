@@ -67,6 +67,7 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'simulation-varies',
     'unfair-swap',
     'recipient-is-token',
+    'slippage-wide',
     'swap-without-minimum',
     'token-imitates',
   ],

@@ -61,6 +61,7 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'replaces'
       | 'simulation'
       | 'ages'
+      | 'prices'
     >
   > & {
     /** What the owner lifted, in effect or not yet. */
@@ -244,6 +245,7 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     replaces: facts.replaces,
     simulation: facts.simulation,
     ages: facts.ages ?? new Map(),
+    prices: facts.prices ?? new Map(),
   }
 }
 

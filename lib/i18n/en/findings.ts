@@ -113,6 +113,9 @@ export const findings = {
   'finding.price-unknown.do': 'Compare the price elsewhere before you sign.',
   'finding.signed-for-another': 'It speaks for {{owner}}, which is not the account that signs.',
   'finding.signed-for-another.do': 'No honest site asks for that. Reject it.',
+  'finding.slippage-wide':
+    'The swap ({{venue}}) would also go through if {{percent}} less came than now: others can take that much.',
+  'finding.slippage-wide.do': 'Set a lower slippage on the site and start anew.',
   'finding.swap-without-minimum':
     'The swap ({{venue}}) takes whatever comes, however little: others can make it nearly nothing.',
   'finding.swap-without-minimum.do': 'Set a minimum at the site.',

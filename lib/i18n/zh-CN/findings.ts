@@ -95,6 +95,9 @@ export const findings: Translated<typeof english> = {
   'finding.price-unknown.do': '签名前请在别处比较价格。',
   'finding.signed-for-another': '它代表的是 {{owner}}，而不是正在签名的账户。',
   'finding.signed-for-another.do': '正规网站不会这样要求。请拒绝。',
+  'finding.slippage-wide':
+    '即使得到的比现在少 {{percent}}，此兑换（{{venue}}）也会成交：别人可以拿走这部分。',
+  'finding.slippage-wide.do': '请在网站上调低滑点，然后重新开始。',
   'finding.swap-without-minimum': '此兑换（{{venue}}）不限最低数量：别人可以让你几乎什么都得不到。',
   'finding.swap-without-minimum.do': '请在网站上设置最低数量。',
   'finding.output-elsewhere': '你买到的资产会发送到你不认识的 {{address}}。',

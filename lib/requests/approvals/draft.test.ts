@@ -93,6 +93,7 @@ function build(delayOf?: (method: string) => number | undefined) {
         clock: () => 7,
       }),
       ageOf: async () => undefined,
+      priceOf: async () => undefined,
       siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
       lifts: async () => [],
       openedFrom: async () => undefined,

@@ -3,7 +3,10 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
 import { feeCapWei, priceNowWei } from '@/lib/base/transaction'
+import type { PriceEvidence } from '@/lib/chain/prices/price'
+import type { Deed } from '@/lib/safety/decode/deed'
 import {
+  addressesOf,
   contractQuestions,
   type Facts,
   type Lists,
@@ -37,6 +40,8 @@ export interface ReviewPorts {
   contracts: ReadContractFacts
   /** How long a contract has been there; undefined when it could not be asked in time, or on a chain that is new itself. */
   ageOf(chainId: number, address: Address): Promise<ContractAge | undefined>
+  /** What something costs; without a token the network's own currency. undefined when nobody says so in time. */
+  priceOf(chainId: number, token?: Address): Promise<PriceEvidence | undefined>
   clock: Clock
 }
 
@@ -67,6 +72,9 @@ export interface TokenView {
   view: ListView
 }
 
+/** Prices of more tokens than this are not looked up for one request. */
+const maxPriced = 16
+
 /** Everything that is gathered, and the lists to judge it by. */
 interface Gathered {
   facts: Facts
@@ -84,12 +92,13 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
   ): Promise<Gathered> {
     const reading = readAsked(asked)
     const questions = contractQuestions(reading)
-    const [lists, lifts, records, contracts, ages] = await Promise.all([
+    const [lists, lifts, records, contracts, ages, prices] = await Promise.all([
       ports.lists(),
       ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
       askChain ? ports.contracts(chainId, questions) : undefined,
       answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
+      pricesOf(chainId, askChain ? reading.deeds : []),
     ])
     const site = await siteOf(asker, lists)
     const facts = {
@@ -101,6 +110,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       ...(contracts ?? {}),
       codeAsked: askChain,
       ages,
+      prices,
       lifts,
       ...(site ? { site } : {}),
     }
@@ -116,6 +126,16 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       addresses.map(async (address) => [address.toLowerCase(), await ask(address)] as const),
     )
     return new Map(answers.flatMap(([key, answer]) => (answer === undefined ? [] : [[key, answer] as const])))
+  }
+
+  /** Of the currency and of the tokens that are named, where anything may be traded at all. */
+  async function pricesOf(chainId: number, deeds: readonly Deed[]): Promise<Map<string, PriceEvidence>> {
+    if (!deeds.some(({ type }) => type === 'trades' || type === 'moves' || type === 'calls')) return new Map()
+    const [currency, tokens] = await Promise.all([
+      ports.priceOf(chainId),
+      answersOf(addressesOf(deeds).slice(0, maxPriced), (token) => ports.priceOf(chainId, token)),
+    ])
+    return currency ? tokens.set('currency', currency) : tokens
   }
 
   async function siteOf(asker: Asker, lists: Lists): Promise<SiteFacts | undefined> {

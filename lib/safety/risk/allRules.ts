@@ -61,6 +61,7 @@ import { siteOnPhishingList } from './rules/siteOnPhishingList'
 import { siteOpenedByLink } from './rules/siteOpenedByLink'
 import { siteOtherLetters } from './rules/siteOtherLetters'
 import { siteResembles } from './rules/siteResembles'
+import { slippageWide } from './rules/slippageWide'
 import { spenderWithoutCode } from './rules/spenderWithoutCode'
 import { swapWithoutMinimum } from './rules/swapWithoutMinimum'
 import { takesFromOthers } from './rules/takesFromOthers'
@@ -136,6 +137,7 @@ export const allRules: readonly Rule[] = [
   siteOpenedByLink,
   siteOtherLetters,
   siteResembles,
+  slippageWide,
   spenderWithoutCode,
   swapWithoutMinimum,
   takesFromOthers,

@@ -63,6 +63,7 @@ export const ruleIds = [
   'site-opened-by-link',
   'site-other-letters',
   'site-resembles',
+  'slippage-wide',
   'spender-without-code',
   'swap-without-minimum',
   'takes-from-others',

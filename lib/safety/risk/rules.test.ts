@@ -105,6 +105,7 @@ const evidence: Evidence = {
   replaces: undefined,
   disagreement: { smallAmountWei: 1n },
   simulation: { type: 'not simulated', why: 'failed', reason: '' },
+  prices: new Map(),
   ages: new Map([[stranger.toLowerCase(), 'young']]),
 }
 

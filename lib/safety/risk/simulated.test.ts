@@ -2,6 +2,7 @@
 import { encodeFunctionData, erc20Abi, parseAbi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
+import type { PriceEvidence } from '@/lib/chain/prices/price'
 import { listsFrom } from '@/lib/lists/createLists'
 import { type Facts, review } from '../review'
 import type { Change, Simulated } from '../simulation/simulation'
@@ -34,17 +35,27 @@ const result = (changes: Change[], change: Partial<Simulated> = {}): Simulated =
   ...change,
 })
 const transfer = encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [router, 5n] })
-const swap = encodeFunctionData({
-  abi: parseAbi(['function swapExactTokensForTokens(uint256,uint256,address[],address,uint256)']),
-  functionName: 'swapExactTokensForTokens',
-  args: [1_000_000n, 5n, [usdc, dai], me, 9_999n],
-})
+const swapFor = (least: bigint) =>
+  encodeFunctionData({
+    abi: parseAbi(['function swapExactTokensForTokens(uint256,uint256,address[],address,uint256)']),
+    functionName: 'swapExactTokensForTokens',
+    args: [1_000_000n, least, [usdc, dai], me, 9_999n],
+  })
+const swap = swapFor(5n)
 const call = (to: Address, data: string, rest: Partial<Facts> = {}): Facts => ({
   asked: { type: 'transaction', to, valueWei: 0n, data: data as `0x${string}` },
   chainId: 1,
   account: me,
   ...rest,
 })
+const etherPrice: PriceEvidence = {
+  price: {
+    value: { amount: 3_000n * 10n ** 8n, decimals: 8, source: 'chainlink', madeAt: 1 },
+    known: { type: 'single endpoint', endpoint: 'https://a.example' },
+    at: 1,
+  },
+  ageMs: 5,
+}
 const effects = { outcome: { type: 'succeeds' }, changes: [] } as const
 const oneIn = 10n ** 18n
 
@@ -182,6 +193,49 @@ describe('a simulation', () => {
       'danger',
     ],
     [
+      'of a swap of ether for far less in dollars, by a feed',
+      call(router, swap, {
+        prices: new Map([['currency', etherPrice]]),
+        simulation: result([
+          { type: 'ether', beforeWei: oneIn, afterWei: 0n },
+          token(usdc, 0n, 2_000_000_000n),
+        ]),
+      }),
+      'unfair-swap',
+      'danger',
+    ],
+    [
+      'of a swap of ether for dollars, with no feed',
+      call(router, swap, {
+        simulation: result([
+          { type: 'ether', beforeWei: oneIn, afterWei: 0n },
+          token(usdc, 0n, 3_000_000_000n),
+        ]),
+      }),
+      'price-unknown',
+      'caution',
+    ],
+    [
+      'of a fair swap of ether for dollars, by a feed',
+      call(router, swap, {
+        prices: new Map([['currency', etherPrice]]),
+        simulation: result([
+          { type: 'ether', beforeWei: oneIn, afterWei: 0n },
+          token(usdc, 0n, 2_990_000_000n),
+        ]),
+      }),
+      'none',
+      'none',
+    ],
+    [
+      'of a swap that would take far less than what comes now',
+      call(router, swap, {
+        simulation: result([token(usdc, 10n ** 7n, 9n * 10n ** 6n), token(dai, 0n, oneIn)]),
+      }),
+      'slippage-wide',
+      'caution',
+    ],
+    [
       'of a swap for what has no price here',
       call(router, swap, {
         simulation: result([token(usdc, 10n ** 7n, 9n * 10n ** 6n), token(other, 0n, 5n)]),
@@ -191,7 +245,7 @@ describe('a simulation', () => {
     ],
     [
       'of a fair swap',
-      call(router, swap, {
+      call(router, swapFor((oneIn * 97n) / 100n), {
         simulation: result([token(usdc, 10n ** 7n, 9n * 10n ** 6n), token(dai, 0n, oneIn)]),
       }),
       'none',

@@ -13,7 +13,7 @@ export const controlChanges = rule({
   reference: 'Safe contracts, EIP-173, EIP-1967',
   check({ deeds, account, simulation, ...records }) {
     const own = (address: Address) => account !== undefined && address.toLowerCase() === account.toLowerCase()
-    const said = deeds.filter((deed) => deed.type === 'changes control')
+    const said: Change[] = deeds.flatMap((deed) => (deed.type === 'changes control' ? [deed] : []))
     return [...said, ...unsaid(said, simulation, own)].flatMap(({ measured, ...deed }) => {
       const stranger = deed.to !== undefined && !own(deed.to) && isStranger(deed.to, records)
       const level = levelOf(deed.control, deed.adds, stranger)
