@@ -40,7 +40,12 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'takes-from-others',
     'unlimited-approval',
   ],
-  'known-approval': ['collection-approval', 'grant-never-expires', 'permit2-stands'],
+  'known-approval': [
+    'collection-approval',
+    'grant-never-expires',
+    'permit2-lockdown-missing',
+    'permit2-stands',
+  ],
   'fake-airdrop': [
     'drains-asset',
     'more-than-said',

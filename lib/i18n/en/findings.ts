@@ -177,6 +177,10 @@ export const findings = {
   'finding.collection-approval':
     '{{spender}} may take every item of this collection that you have or will get.',
   'finding.collection-approval.do': 'End it again when you have sold what you wanted to sell.',
+  'finding.permit2-lockdown-missing':
+    '{{spender}} could take all of your {{token}} through Permit2, for far longer than a trade takes. Taking back another approval does not end that.',
+  'finding.permit2-lockdown-missing.do':
+    'Ask the site for an amount and a month at most, or send Permit2 a lockdown afterwards.',
   'finding.permit2-stands':
     'Permit2 may move this token from now on: after this a signature alone, without a transaction, is enough to take it.',
   'finding.permit2-stands.do':

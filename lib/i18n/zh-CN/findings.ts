@@ -154,6 +154,10 @@ export const findings: Translated<typeof english> = {
 
   'finding.collection-approval': '{{spender}} 可以取走你在此合集中现有和以后获得的全部藏品。',
   'finding.collection-approval.do': '卖完想卖的藏品后，请结束此授权。',
+  'finding.permit2-lockdown-missing':
+    '{{spender}} 可以通过 Permit2 取走你全部的 {{token}}，期限远超一次交易所需。撤销其他授权并不能结束它。',
+  'finding.permit2-lockdown-missing.do':
+    '请让网站改用具体数量和最多一个月的期限，或事后向 Permit2 发送 lockdown。',
   'finding.permit2-stands': '此后 Permit2 可以转移此代币：之后仅凭一次签名，无需交易，就能取走它。',
   'finding.permit2-stands.do': '今后为 Permit2 签名时，请当作付款一样仔细阅读。lockdown 可以结束它。',
   'finding.recipient-elsewhere':

@@ -34,6 +34,7 @@ import { notSimulated } from './rules/notSimulated'
 import { orderForNothing } from './rules/orderForNothing'
 import { orderHidden } from './rules/orderHidden'
 import { outputElsewhere } from './rules/outputElsewhere'
+import { permit2LockdownMissing } from './rules/permit2LockdownMissing'
 import { permit2Stands } from './rules/permit2Stands'
 import { plantedRecipient } from './rules/plantedRecipient'
 import { priceUnknown } from './rules/priceUnknown'
@@ -110,6 +111,7 @@ export const allRules: readonly Rule[] = [
   orderForNothing,
   orderHidden,
   outputElsewhere,
+  permit2LockdownMissing,
   permit2Stands,
   plantedRecipient,
   priceUnknown,

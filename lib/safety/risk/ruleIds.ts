@@ -35,6 +35,7 @@ export const ruleIds = [
   'order-for-nothing',
   'order-hidden',
   'output-elsewhere',
+  'permit2-lockdown-missing',
   'permit2-stands',
   'planted-recipient',
   'price-unknown',
