@@ -47,6 +47,7 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'permit2-stands',
   ],
   'fake-airdrop': [
+    'drainer-code',
     'drains-asset',
     'more-than-said',
     'hidden-inside',

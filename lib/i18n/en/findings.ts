@@ -132,6 +132,9 @@ export const findings = {
     'It hands your whole account to the code at {{address}}. Only accounts that their makers published for this are accepted.',
   'finding.delegation-not-allowed.do':
     'Nothing to do here: it can’t be signed unless the code is on the list.',
+  'finding.drainer-code':
+    'The code of {{address}} takes what comes and does nothing for it: nothing is noted for you, and only its maker gets it. Fake claims and sweepers are made like that.',
+  'finding.drainer-code.do': 'Reject it. No name and no site makes this code do anything else.',
   'finding.money-for-nothing':
     'It sends {{amount}} to {{address}}, a contract that no list knows. Fake claims and “security updates” look just like this.',
   'finding.money-for-nothing.do':

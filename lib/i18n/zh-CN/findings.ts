@@ -112,6 +112,9 @@ export const findings: Translated<typeof english> = {
   'finding.delegation-not-allowed':
     '它会把你的整个账户交给 {{address}} 的代码。只接受制作者为此公开发布的账户代码。',
   'finding.delegation-not-allowed.do': '这里无需操作：除非该代码在名单上，否则无法签名。',
+  'finding.drainer-code':
+    '{{address}} 的代码只收款，什么也不做：不会为你记录任何内容，只有制作者能取走。假的领取页面和自动转走资产的合约正是这样。',
+  'finding.drainer-code.do': '请拒绝。无论名称或网站怎么说，这段代码都不会做别的事。',
   'finding.money-for-nothing':
     '它会把 {{amount}} 发送到 {{address}}，任何名单都不认识这个合约。假的领取和“安全更新”正是这样。',
   'finding.money-for-nothing.do': '真正的领取只需要手续费。除非认识该合约，否则请拒绝。',

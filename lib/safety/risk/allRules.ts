@@ -10,6 +10,7 @@ import { contractAgeUnknown } from './rules/contractAgeUnknown'
 import { contractFirstUse } from './rules/contractFirstUse'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
+import { drainerCode } from './rules/drainerCode'
 import { drainsAsset } from './rules/drainsAsset'
 import { feeAboveCeiling } from './rules/feeAboveCeiling'
 import { feeExtreme } from './rules/feeExtreme'
@@ -90,6 +91,7 @@ export const allRules: readonly Rule[] = [
   feeAboveCeiling,
   feeExtreme,
   feeOutOfProportion,
+  drainerCode,
   drainsAsset,
   gasBelowEstimate,
   grantNeverExpires,

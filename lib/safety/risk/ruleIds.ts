@@ -14,6 +14,7 @@ export const ruleIds = [
   'fee-above-ceiling',
   'fee-extreme',
   'fee-out-of-proportion',
+  'drainer-code',
   'drains-asset',
   'gas-below-estimate',
   'grant-never-expires',

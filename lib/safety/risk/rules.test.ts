@@ -106,6 +106,7 @@ const evidence: Evidence = {
   disagreement: { smallAmountWei: 1n },
   simulation: { type: 'not simulated', why: 'failed', reason: '' },
   prices: new Map(),
+  taking: new Map(),
   ages: new Map([[stranger.toLowerCase(), 'young']]),
 }
 

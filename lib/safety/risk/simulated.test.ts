@@ -280,6 +280,45 @@ describe('a simulation', () => {
   })
 })
 
+describe('code that takes and gives nothing', () => {
+  // CALLDATALOAD(0) >> 224 is claim(): STOP; anything else sends all there is to who stands in slot 0.
+  const taking =
+    '0x60003560e01c634e71d92d1460345760006000600060004760005473ffffffffffffffffffffffffffffffffffffffff165af1005b00' as const
+  const asked = (valueWei: bigint, codes: Facts['codes']): Facts => ({
+    asked: { type: 'transaction', to: stranger, valueWei, data: '0x4e71d92d' },
+    chainId: 1,
+    account: me,
+    ...(codes ? { codes } : {}),
+  })
+  const codes = new Map([[stranger.toLowerCase(), taking]])
+  const found = (facts: Facts) =>
+    review(facts, lists).findings.find(({ rule }) => rule === 'drainer-code')?.level
+
+  test('is a danger where ether goes along, and nowhere else', () => {
+    expect(found(asked(oneIn, codes))).toBe('danger')
+    expect(found(asked(0n, codes))).toBeUndefined()
+    expect(found(asked(oneIn, undefined))).toBeUndefined()
+  })
+
+  test('is told of what an account would be handed to', () => {
+    const handed: Facts = {
+      asked: {
+        type: 'typed data',
+        typedData: {
+          primaryType: 'Authorization',
+          types: {},
+          domain: {},
+          message: { chainId: 1, address: stranger, nonce: 0 },
+        },
+      },
+      chainId: 1,
+      account: me,
+      codes: new Map([[stranger.toLowerCase(), '0x6000600060006000476000545af100' as const]]),
+    }
+    expect(found(handed)).toBe('danger')
+  })
+})
+
 describe('a contract', () => {
   const approve = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [stranger, 5n] })
   const key = stranger.toLowerCase()
