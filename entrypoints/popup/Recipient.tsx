@@ -95,11 +95,7 @@ export function Recipient(props: {
             onKnown={() => props.similar && choose(props.similar.known.address)}
           />
         )}
-        <RecipientFindings
-          address={parsed.address}
-          inUse={props.inUse}
-          compared={props.similar !== undefined}
-        />
+        <RecipientFindings address={parsed.address} inUse={props.inUse} />
       </div>
     )
   }

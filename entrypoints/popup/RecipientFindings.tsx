@@ -16,12 +16,10 @@ const aboutAddress: ReadonlySet<RuleId> = new Set<RuleId>([
   'planted-recipient',
   'recipient-elsewhere',
   'recipient-is-token',
-  'recipient-is-zero',
 ])
 
-/** `compared`: it stands letter by letter beside the known one already, which says more. */
-export function RecipientFindings(props: { address: Address; inUse: InUse; compared: boolean }) {
-  const { address, compared } = props
+export function RecipientFindings(props: { address: Address; inUse: InUse }) {
+  const { address } = props
   const { account, network } = props.inUse
   const t = useText()
   const language = useLanguage()
@@ -44,19 +42,20 @@ export function RecipientFindings(props: { address: Address; inUse: InUse; compa
     }
   }, [address, account.address, network.chainId])
   if (found?.address !== address) return null
-  return found.findings
-    .filter(
-      ({ rule, level }) =>
-        level !== 'info' && aboutAddress.has(rule) && !(compared && rule === 'lookalike-recipient'),
-    )
-    .map((finding) => {
-      const { says, advises } = findingText(finding, { t, language, currency: network.currency })
-      return (
-        <div key={`${finding.rule} ${finding.subject ?? ''}`} data-rule={finding.rule}>
-          <Notice tone={finding.level === 'caution' ? 'caution' : 'danger'} title={says} announce>
-            {advises}
-          </Notice>
-        </div>
-      )
-    })
+  return (
+    found.findings
+      .filter(({ rule, level }) => level !== 'info' && aboutAddress.has(rule))
+      // Those are shown letter by letter beside the known address, until the user has compared them.
+      .filter(({ rule, level }) => rule !== 'lookalike-recipient' || level === 'caution')
+      .map((finding) => {
+        const { says, advises } = findingText(finding, { t, language, currency: network.currency })
+        return (
+          <div key={`${finding.rule} ${finding.subject ?? ''}`} data-rule={finding.rule}>
+            <Notice tone={finding.level === 'caution' ? 'caution' : 'danger'} title={says} announce>
+              {advises}
+            </Notice>
+          </div>
+        )
+      })
+  )
 }
