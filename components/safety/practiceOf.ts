@@ -40,8 +40,14 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'takes-from-others',
     'unlimited-approval',
   ],
-  'known-approval': ['collection-approval', 'grant-never-expires', 'permit2-stands'],
+  'known-approval': [
+    'collection-approval',
+    'grant-never-expires',
+    'permit2-lockdown-missing',
+    'permit2-stands',
+  ],
   'fake-airdrop': [
+    'drainer-code',
     'drains-asset',
     'more-than-said',
     'hidden-inside',
@@ -67,6 +73,7 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'simulation-varies',
     'unfair-swap',
     'recipient-is-token',
+    'slippage-wide',
     'swap-without-minimum',
     'token-imitates',
   ],

@@ -78,6 +78,10 @@ async function popupScreens(extension: Extension, variant: Variant) {
   await popup.reload()
   await actions.filter({ hasText: /^(Send|发送|转账)$/ }).click()
   await look(popup, 'popup-send', variant)
+  // Known on another network, and nothing on this one.
+  await popup.getByRole('textbox').first().fill('0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48')
+  await expect(popup.locator('[data-rule="recipient-elsewhere"]')).toBeVisible()
+  await look(popup, 'popup-send-warned', variant)
 }
 
 /** The form behind a page's main button, sent empty where that only shows what is missing. */

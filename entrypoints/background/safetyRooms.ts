@@ -3,6 +3,8 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { contractAge } from '@/lib/chain/contracts/contractAge'
+import type { PriceReader } from '@/lib/chain/prices/createPrices'
+import { carefulPrice } from '@/lib/chain/prices/price'
 import { createLists } from '@/lib/lists/createLists'
 import type { createLocalMachine } from '@/lib/platform/localMachine'
 import { openedFrom } from '@/lib/platform/openedFrom'
@@ -33,6 +35,7 @@ interface SafetyRoomPorts {
   /** Some page of a site is open. */
   isSiteOpen(): boolean
   disagreement: RequestPorts['disagreement']
+  prices: PriceReader
   inTime: InTime
   clock: Clock
   wait(delayMs: number): Promise<void>
@@ -61,6 +64,10 @@ export function createSafetyRooms(ports: SafetyRoomPorts) {
     ageOf: (chainId: number, address: Address) =>
       inTime(async () => contractAge(await chains.of(chainId), address)),
     disagreement: (chainId) => inTime(() => ports.disagreement(chainId)),
+    priceOf: async (chainId: number, token?: Address) => {
+      const known = await inTime(() => ports.prices.of(chainId, token))
+      return known && carefulPrice(known, clock())
+    },
     clock,
   })
   const runProved = createProvedRuns(machine, clock)

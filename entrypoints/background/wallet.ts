@@ -183,6 +183,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     soon,
     chains,
     machine,
+    prices,
     readToken: assets.readToken,
     ownTokens: async (account, chainId) =>
       (await tokenStore.of(account, chainId))

@@ -115,6 +115,8 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readNft',
     'resolveName',
     'replaceTransaction',
+    // What is pasted as a recipient is judged before anything is asked.
+    'checkRequest',
   ],
   approval: [
     ...everywhere,

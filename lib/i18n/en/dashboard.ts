@@ -234,6 +234,9 @@ export const dashboard = {
   'lists.title': 'Lists',
   'lists.text':
     'Holdfast ships with lists of phishing sites, tokens and contracts, and works with them alone. It can fetch newer ones whole: the place then sees your IP address, never a site or an address that you look at.',
+  'lists.offer': 'Newer phishing lists',
+  'lists.offer.text':
+    'Holdfast can fetch a newer list of phishing sites once a day from {{host}}, which then sees your IP address, never which sites you visit; it stays off until you switch it on.',
   'lists.metamask': 'MetaMask’s phishing list',
   'lists.metamask.text': 'Once a day, and what changed every five minutes while a site is open.',
   'lists.signed': 'A signed list',

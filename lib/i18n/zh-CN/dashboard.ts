@@ -222,6 +222,9 @@ export const dashboard: Translated<typeof english> = {
   'lists.title': '名单',
   'lists.text':
     'Holdfast 自带钓鱼网站、代币和合约名单，仅凭它们就能工作。也可以整份获取更新的名单：来源方会看到你的 IP 地址，但不会知道你查看的网站或地址。',
+  'lists.offer': '更新的钓鱼网站名单',
+  'lists.offer.text':
+    'Holdfast 可以每天从 {{host}} 获取更新的钓鱼网站名单；对方会看到你的 IP 地址，但不会知道你访问了哪些网站。在你开启之前，它一直关闭。',
   'lists.metamask': 'MetaMask 钓鱼网站名单',
   'lists.metamask.text': '每天一次；有网站打开时，每五分钟获取变更。',
   'lists.signed': '带签名的名单',
