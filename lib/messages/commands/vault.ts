@@ -73,7 +73,10 @@ export const vaultCommands = {
   wipe: nothing,
 } as const
 
-export type WalletState =
+/** `notStored`: the lock's row could not be written, so screens ask instead of reading it. */
+export type WalletState = KnownLock & { notStored?: true }
+
+type KnownLock =
   /** No vault yet. */
   | { type: 'empty' }
   | { type: 'locked' }
