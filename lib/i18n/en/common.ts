@@ -208,6 +208,10 @@ export const common = {
   'common.watchOnly.cannotSend':
     'Holdfast has no key for “{{name}}”: it can show this account but send nothing from it.',
 
+  'unopened.title': 'Your wallet’s database can’t be opened',
+  'unopened.text':
+    'The browser does not give Holdfast its database. Nothing was changed or deleted. Close other windows of this browser profile, restart the browser, and look again before anything else.',
+  'unopened.reason': 'What the browser says',
   'notMigrated.title': 'Your wallet’s data could not be updated',
   'notMigrated.text':
     'It was made by an older Holdfast, and bringing it to the form of this one failed. Nothing was changed or deleted: what you had is still there as it was. Make a backup file now; it can be restored in a new profile or after an update.',
