@@ -100,10 +100,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const machine = createLocalMachine({ offscreen })
   const inTime = createInTime(wait)
   const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
+  const repairs = createRepairStore(database, clock)
   const keystore = createKeystore({
     store: createVaultStore(database),
     secondCopy: createAreaVaultStore(localArea),
-    repaired: createRepairStore(database, clock).add,
+    repaired: repairs.add,
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
@@ -116,7 +117,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   })
   const isUnlocked = async () => (await keystore.state()).type === 'unlocked'
 
-  const profileCopy = createProfileCopy(database, localArea)
+  const profileCopy = createProfileCopy(database, localArea, repairs.add)
   const deleteOlder = () => deleteOlderDatabases(current.version)
   const wipe = createWipe({
     database,

@@ -37,6 +37,7 @@ import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
+import type { NotedList } from './emptied'
 
 /** The user's choices; one row, absent members have their default (see settings.ts). */
 export interface Settings {
@@ -159,6 +160,8 @@ export type Database = Dexie & {
   /** Canonical and left, down to the finalised block. */
   headers: Table<TreeHeader, [number, string]>
   repairs: Table<RepairRow, number>
+  /** Lists whose last row the user removed, until the second copy says so too. */
+  emptied: Table<NotedList, string>
   /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
   proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
@@ -259,6 +262,7 @@ export function openDatabase(
     proxies: '++id, [chainId+address]',
     outcomes: '[questionId+blockHash], questionId',
     typedPrices: '[chainId+asset]',
+    emptied: 'list',
   })
   return database
 }
