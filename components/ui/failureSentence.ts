@@ -3,6 +3,7 @@ import type { Text } from '@/lib/i18n/catalogue'
 
 export function failureSentence(t: Text, error: unknown): string {
   if (isDiskFull(error)) return t('common.diskFull')
+  if (error instanceof Error && error.name === 'Accounts.TooMany') return t('common.tooManyAccounts')
   return t('common.commandFailed', { reason: error instanceof Error ? error.message : String(error) })
 }
 

@@ -2,6 +2,7 @@
 // and NFTs. It goes into backup files and into the second copy. Nothing of it is secret.
 import * as v from 'valibot'
 import type { Account } from '@/lib/accounts/account'
+import { mostAccounts } from '@/lib/accounts/createAccounts'
 import { isPathScheme } from '@/lib/base/accountPath'
 import { type Address, parseAddress } from '@/lib/base/address'
 import type { Contact } from '@/lib/base/contact'
@@ -33,7 +34,6 @@ export interface PlainProfile extends Omit<Profile, 'settings'> {
   }
 }
 
-const mostAccounts = 5_000
 const mostNetworks = 1_000
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))

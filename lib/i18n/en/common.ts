@@ -61,6 +61,8 @@ export const common = {
     'Something in this screen broke. Your keys and funds are not affected. Reload the screen; if it happens again, note the words below.',
   'common.reload': 'Reload',
   'common.commandFailed': 'That did not work: {{reason}}',
+  'common.tooManyAccounts':
+    'That would be more than 5,000 accounts, and no more fit into a backup file. Nothing was added.',
   'common.diskFull':
     'The disk has no room left, so this could not be written. Free some space and try again. Your wallet is safe: it opens, and a backup file can be made.',
   'common.workerGone': 'Holdfast is not answering. Close this window and open it again.',

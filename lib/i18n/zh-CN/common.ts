@@ -62,6 +62,7 @@ export const common: Translated<typeof english> = {
   'common.crashBody': '界面出现错误，你的密钥和资金不受影响。请重新加载；如果再次发生，请记下下面的文字。',
   'common.reload': '重新加载',
   'common.commandFailed': '操作未成功：{{reason}}',
+  'common.tooManyAccounts': '账户总数不能超过 5,000 个，否则备份文件无法容纳。没有添加任何账户。',
   'common.diskFull':
     '磁盘空间已满，无法写入。请清理出一些空间后重试。钱包是安全的：可以正常解锁，也可以制作备份文件。',
   'common.workerGone': 'Holdfast 没有响应。请关闭此窗口后重新打开。',
