@@ -19,6 +19,7 @@ import { endpointSentence, fieldSentence } from '../settings/networkProblem'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Field } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { TextInput } from '../ui/TextInput'
 import { useLiveValue } from '../ui/useLive'
@@ -55,8 +56,7 @@ export function ChooseEndpoints(props: { steps?: Steps; onDone: () => void }) {
         setProblem(t('endpoints.first.unknownChain', { chainId: answer.chainId.toString() }))
       } else setProblem(endpointSentence(t, answer))
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem(t('common.commandFailed', { reason }))
+      setProblem(failureSentence(t, error))
     }
     setAsking(false)
   }

@@ -101,23 +101,24 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const machine = createLocalMachine({ offscreen })
   const inTime = createInTime(wait)
   const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
+  const repairs = createRepairStore(database, clock)
   const keystore = createKeystore({
     store: createVaultStore(database),
     secondCopy: createAreaVaultStore(localArea),
-    repaired: createRepairStore(database, clock).add,
+    repaired: repairs.add,
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
     wordLists: createWordLists(() => readPackagedFile('lists/words.txt')),
     keystoreFiles: { stretchFile: stretcher.stretchFile, decryptAesCtr },
-    attempts: createUnlockAttempts(database),
+    attempts: createUnlockAttempts(database, createSessionArea()),
     random: randomBytes,
     clock,
     newId,
   })
   const isUnlocked = async () => (await keystore.state()).type === 'unlocked'
 
-  const profileCopy = createProfileCopy(database, localArea)
+  const profileCopy = createProfileCopy(database, localArea, repairs.add)
   const deleteOlder = () => deleteOlderDatabases(current.version)
   const wipe = createWipe({
     database,
@@ -310,7 +311,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     const kept = await keystore.state()
     const state: WalletState =
       kept.type === 'unlocked' ? { type: 'unlocked', until: await autoLock.deadline() } : kept
-    await soon.lock.put({ id: 'lock', state })
+    try {
+      await soon.lock.put({ id: 'lock', state })
+    } catch (error) {
+      // A full disk shuts nobody out: whoever asks is told.
+      doors.report(error)
+      return { ...state, notStored: true }
+    }
     return state
   }
 
@@ -395,7 +402,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
-      await ensureAccounts()
+      // What can't be written now is made up for at the next unlock.
+      await ensureAccounts().catch(doors.report)
       // It publishes the state with the new deadline.
       await autoLock.restart()
       requests.approvals.unlocked()
@@ -442,7 +450,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
         // A profile of before the choice was offered has made it.
         const { from } = (await database.about.get('schema')) ?? {}
         if (type !== 'empty' && from !== undefined && from < 4) {
-          await changeSettings(database, { endpointsChosen: true })
+          await changeSettings(database, { endpointsChosen: true }).catch(doors.report)
         }
         if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
         profileCopy.follow(doors.report)

@@ -183,6 +183,8 @@ export interface UnlockFailures {
   count: number
   /** Milliseconds since 1970. */
   lastAt: number
+  /** The disk takes no count: it is in memory, so that each one has a wait of its own. */
+  unwritten?: true
 }
 
 /** When each secret was last proved to be backed up, in either way. */

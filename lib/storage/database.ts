@@ -38,6 +38,7 @@ import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { ToldStatus } from '@/lib/transactions/told'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
+import type { NotedList } from './emptied'
 
 /** The user's choices; one row, absent members have their default (see settings.ts). */
 export interface Settings {
@@ -160,6 +161,8 @@ export type Database = Dexie & {
   /** Canonical and left, down to the finalised block. */
   headers: Table<TreeHeader, [number, string]>
   repairs: Table<RepairRow, number>
+  /** Lists whose last row the user removed, until the second copy says so too. */
+  emptied: Table<NotedList, string>
   /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
   proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
@@ -263,6 +266,7 @@ export function openDatabase(
     outcomes: '[questionId+blockHash], questionId',
     typedPrices: '[chainId+asset]',
     toldStatuses: 'transactionId',
+    emptied: 'list',
   })
   return database
 }

@@ -14,6 +14,21 @@ export const dashboard = {
   'dashboard.page.settings': 'Settings',
   'dashboard.page.unlock': 'Locked',
   'dashboard.page.damaged': 'Damaged',
+  'unopened.again': 'Look again',
+  'unopened.newer.title': 'A newer Holdfast wrote this data',
+  'unopened.newer.text':
+    'This version can’t read what a newer one has stored. Nothing was changed or deleted: update Holdfast, and your wallet is there as it was.',
+  'unopened.copy.whole': 'The second copy is whole',
+  'unopened.copy.damaged': 'The second copy is damaged',
+  'unopened.copy.empty': 'There is no second copy',
+  'unopened.copy.unreadable': 'The second copy can’t be read either',
+  'unopened.rebuild.text':
+    'If restarting does not help, the database can be made anew from it: your keys, accounts, contacts, tokens, networks and settings come back. What you did (activity, connected sites, orders) is not in the second copy and goes.',
+  'unopened.rebuild': 'Make it anew from the second copy',
+  'unopened.anew.text':
+    'So your keys can’t be brought back from this browser. Have your backup file or your recovery phrase at hand: an empty database can be made, and the wallet restored into it. What the unreadable database holds is deleted then.',
+  'unopened.anew': 'I have a backup',
+  'unopened.anew.sure': 'Delete the database and restore',
   'dashboard.noWorker':
     'Holdfast’s background does not answer. Reload this page; if that does not help, restart the browser.',
 

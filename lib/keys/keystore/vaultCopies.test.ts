@@ -249,6 +249,21 @@ test('an unreadable second copy is said, and the vault opens', async () => {
   expect(copies.repairs[0]).toMatchObject({ copy: 'second', problem: 'unreadable' })
 })
 
+test('an unreadable first copy is said, and the vault opens from the second; both unreadable is an error', async () => {
+  const copies = copyOfCopies(whole)
+  copies.first.all = () => Promise.reject(new Error('no such table'))
+  expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+  expect(copies.repairs[0]).toMatchObject({ copy: 'database', problem: 'unreadable' })
+  copies.second.all = () => Promise.reject(new Error('no such area'))
+  await expect(open(copies).state()).rejects.toThrow('no such table')
+})
+
+test('an unreadable first copy beside an empty second one is no empty wallet', async () => {
+  const copies = createFakeCopies()
+  copies.first.all = () => Promise.reject(new Error('no such table'))
+  await expect(open(copies).state()).rejects.toThrow('no such table')
+})
+
 test('what cannot be noted keeps no vault shut', async () => {
   const copies = copyOfCopies(whole)
   copies.second.records = []
