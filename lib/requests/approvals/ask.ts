@@ -1,7 +1,7 @@
 // Stores a question and opens the window that asks it.
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Asker, Question, QuestionBody, SiteAsker } from './question'
-import { isOpen, senderOf } from './question'
+import { asksChain, isOpen, senderOf } from './question'
 import { reject } from './reject'
 import { type Room, withVersion } from './room'
 import { signInReading } from './signInReading'
@@ -41,7 +41,7 @@ export async function ask(room: Room, asked: Asked): Promise<AskResult> {
   }
   room.window.open().catch(room.report)
   if (senderOf(asked.body)) room.prepareAnew(result.id).catch(room.report)
-  if (asked.body.kind === 'typed data') room.reviewAnew(result.id).catch(room.report)
+  if (asksChain(asked.body)) room.reviewAnew(result.id).catch(room.report)
   return { type: 'asked', id: result.id }
 }
 
@@ -71,6 +71,7 @@ async function addQuestion(
       body,
       ...(signIn ? { signIn } : {}),
       ...(review ? { review } : {}),
+      ...(review && asksChain(body) ? { reviewing: true } : {}),
     }),
   )
   return { type: 'new', id }
