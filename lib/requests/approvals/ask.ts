@@ -52,9 +52,8 @@ async function addQuestion(
   const known = await room.questions.get(id)
   if (known) return isOtherBatch(known.body, body) ? { type: 'other batch' } : { type: 'asked', id }
   if (asker.type === 'site') {
-    const until = await room.silences.endOf(asker)
+    const [until, open] = await Promise.all([room.silences.endOf(asker), room.questions.open()])
     if (until !== undefined) return { type: 'silenced', until }
-    const open = await room.questions.open()
     const twin = open.find((question) => isSameQuestion(question, asker, body))
     if (twin) return { type: 'asked', id: twin.id }
     const near = open.filter((question) => isNear(question.asker, asker))
