@@ -8,6 +8,7 @@ import type { LimitsBySymbol } from '@/lib/base/limits'
 import type { OwnMark } from '@/lib/base/ownMark'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
+import type { TypedPrice } from '@/lib/chain/prices/price'
 import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
 import type { Job, JobState } from '@/lib/jobs/job'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
@@ -179,6 +180,7 @@ export type Database = Dexie & {
   lifts: Table<Lift, [string, string]>
   listPlaces: EntityTable<ListPlace, 'id'>
   listCopies: EntityTable<ListCopy, 'place'>
+  typedPrices: Table<TypedPrice, [number, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -256,6 +258,7 @@ export function openDatabase(
     deepBlocks: '[chainId+hash]',
     proxies: '++id, [chainId+address]',
     outcomes: '[questionId+blockHash], questionId',
+    typedPrices: '[chainId+asset]',
   })
   return database
 }
