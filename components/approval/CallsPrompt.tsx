@@ -7,6 +7,7 @@ import type {
   QuestionBody,
   TransactionDraft,
 } from '@/lib/requests/approvals/question'
+import { failureText } from '../chain/failureText'
 import { sendCommand } from '../command'
 import { ScoreCard } from '../safety/ScoreCard'
 import { Button } from '../ui/Button'
@@ -201,7 +202,7 @@ function UnpreparedCalls(props: Shown & { failure: string | undefined }) {
             </Button>
           }
         >
-          <p className="break-words">{retryFailure ?? failure}</p>
+          <p className="break-words">{retryFailure ?? failureText(t, failure)}</p>
           <p className="mt-1">{t('approval.tx.failedBody')}</p>
         </Notice>
       )}

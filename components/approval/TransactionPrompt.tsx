@@ -1,6 +1,7 @@
 // "Send this transaction?": the sentence, then to whom, then what it costs, then everything else.
 import { useState } from 'react'
 import type { Question, TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
+import { failureText } from '../chain/failureText'
 import { sendCommand } from '../command'
 import { DescriptionCard } from '../safety/DescriptionCard'
 import { headline } from '../safety/describedText'
@@ -226,7 +227,7 @@ function UnpreparedTransaction(props: Props & { failure: string | undefined }) {
             </Button>
           }
         >
-          <p className="break-words">{retryFailure ?? failure}</p>
+          <p className="break-words">{retryFailure ?? failureText(t, failure)}</p>
           <p className="mt-1">{t('approval.tx.failedBody')}</p>
         </Notice>
       )}

@@ -33,6 +33,7 @@ export const approval = {
   'approval.wait.preparing': 'Asking the network what this costs…',
   'approval.wait.failed': 'No answer from the network yet.',
   'approval.wait.editing': 'Apply or undo your changes first.',
+  'approval.wait.reviewing': 'Asking the network about the contracts in it…',
   'approval.wait.updating': 'Working out the new numbers…',
 
   'approval.gone.pageGone': 'The page that asked is gone, and its request with it. This is another one.',

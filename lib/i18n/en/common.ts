@@ -217,5 +217,10 @@ export const common = {
   'notMigrated.title': 'Your wallet’s data could not be updated',
   'notMigrated.text':
     'It was made by an older Holdfast, and bringing it to the form of this one failed. Nothing was changed or deleted: what you had is still there as it was. Make a backup file now; it can be restored in a new profile or after an update.',
+  'common.failure.threeSeconds': 'The network did not answer within three seconds.',
+  'common.failure.noConnection': 'No connection to {{host}}.',
+  'common.failure.timeout': '{{host}} did not answer in time.',
+  'common.failure.status': '{{host}} refused with HTTP status {{status}}.',
+  'common.failure.other': '{{host}} gave no usable answer: {{cause}}.',
   'common.ofEndpoints': '{{by}} of {{of}} endpoints',
 } as const

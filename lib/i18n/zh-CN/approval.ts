@@ -32,6 +32,7 @@ export const approval: Translated<typeof english> = {
   'approval.wait.preparing': '正在向网络询问费用…',
   'approval.wait.failed': '网络尚未响应。',
   'approval.wait.editing': '请先应用或撤销你的修改。',
+  'approval.wait.reviewing': '正在向网络查询其中的合约…',
   'approval.wait.updating': '正在计算新的数值…',
 
   'approval.gone.pageGone': '发出上一个请求的页面已关闭，该请求随之失效。现在显示的是另一个请求。',

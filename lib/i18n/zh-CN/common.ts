@@ -205,5 +205,10 @@ export const common: Translated<typeof english> = {
   'notMigrated.title': '钱包的数据未能升级',
   'notMigrated.text':
     '这些数据由较早版本的 Holdfast 创建，转换为当前版本的格式时失败。没有任何内容被更改或删除，原有数据保持原样。请现在制作备份文件，之后可以在新的浏览器资料中或更新后恢复。',
+  'common.failure.threeSeconds': '网络在三秒内没有响应。',
+  'common.failure.noConnection': '无法连接 {{host}}。',
+  'common.failure.timeout': '{{host}} 未在限定时间内响应。',
+  'common.failure.status': '{{host}} 拒绝了请求（HTTP 状态码 {{status}}）。',
+  'common.failure.other': '{{host}} 的响应无法使用：{{cause}}。',
   'common.ofEndpoints': '{{of}} 个节点中的 {{by}} 个',
 }

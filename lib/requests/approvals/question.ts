@@ -178,6 +178,8 @@ export interface Question {
   preparation?: Preparation
   /** For what is signed or granted without a transaction. */
   review?: QuestionReview
+  /** The chain is being asked what that review must know of it: nothing can be approved before it answered or its time is up. */
+  reviewing?: true
   /** The same for a batch of calls. */
   batch?: BatchPreparation
   edits?: TransactionEdits
@@ -185,6 +187,11 @@ export interface Question {
   version?: Hex
   answer?: Answer
   outcome?: Outcome
+}
+
+/** Whether it is judged a second time, by what the chain says of the contracts in it. */
+export function asksChain(body: QuestionBody): boolean {
+  return body.kind === 'typed data'
 }
 
 /** The account in whose name something is asked; undefined for questions about the site itself. */
