@@ -127,7 +127,7 @@ function suite() {
         ...{ database, soon: database, networks, chains, clock, wait, report },
         newId: () => `worker ${killsLeft}`,
         // Nobody knows what anything costs: then the line of a small amount is the user's own number.
-        prices: { of: async () => undefined },
+        prices: { of: async () => ({ feed: { type: 'no feed' } }) },
         sign: async (unsigned) => {
           step()
           const bytes = await signer.signTransaction(toViem(unsigned))

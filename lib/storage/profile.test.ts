@@ -348,7 +348,7 @@ test.each(['contacts', 'tokens', 'nfts', 'networks'] as const)(
     const area = createFakeLocalArea()
     await writeProfile(database, profile)
     copyOf(database, area, 0).follow(() => {})
-    await vi.waitFor(() => expect([...area.values.keys()].length).toBe(4))
+    await vi.waitFor(() => expect([...area.values.keys()].length).toBe(5))
     const copied = structuredClone(area.values)
     await database.table(part).clear()
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -38,6 +38,8 @@ async function sign(deeds: Deed[], disagreement: RequestPorts['disagreement']) {
   const approvals = createApprovals({ ...world, permissions, silences })
   await permissions.grant(site, [anna], 1)
   await approvals.ask({ id: 'a', asker: site, body: typedData })
+  // Nothing can be approved before the chain was asked about it.
+  await expect.poll(() => world.disk.questions.get('a')?.version, { interval: 1 }).toBeDefined()
   const version = world.disk.questions.get('a')?.version ?? '0x'
   expect(await approvals.decide('a', { type: 'approved', version })).toEqual({ type: 'answered' })
   return { outcome: await approvals.outcomeOf('a'), signed: world.signed }
