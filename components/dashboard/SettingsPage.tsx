@@ -7,6 +7,7 @@ import { LanguageSelect } from '../settings/LanguageSelect'
 import { LimitsCard } from '../settings/LimitsCard'
 import { ListPlaces } from '../settings/ListPlaces'
 import { libraries } from '../settings/libraries'
+import { PricesCard } from '../settings/PricesCard'
 import { Card, FactRow } from '../ui/Card'
 import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
@@ -37,6 +38,9 @@ export function SettingsPage(props: { version: string }) {
       </Section>
       <Section title={t('limits.title')}>
         <LimitsCard />
+      </Section>
+      <Section title={t('prices.title')}>
+        <PricesCard />
       </Section>
       <Section title={t('lists.title')}>
         <p className="mb-4 max-w-[42rem] text-pretty text-soft">{t('lists.text')}</p>

@@ -52,6 +52,7 @@ function LimitsForm(props: {
     { name: 'feePerGasWei', decimals: gweiDecimals, suffix: 'gwei' },
     { name: 'totalFeeWei', decimals, suffix: symbol },
     { name: 'smallAmountWei', decimals, suffix: symbol },
+    { name: 'smallAmountCents', decimals: 2, suffix: 'USD' },
   ]
   const stored = Object.fromEntries(
     fields.map(({ name, decimals }) => {

@@ -4,11 +4,13 @@ import { createChainClients } from '@/lib/chain/client/createChainClients'
 import { createSockets } from '@/lib/chain/client/createSockets'
 import { askChainId } from '@/lib/chain/client/reads'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
+import { createPrices } from '@/lib/chain/prices/createPrices'
 import { openSocket } from '@/lib/platform/openSocket'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import type { Database } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
 import { createNetworkStore } from '@/lib/storage/networkStore'
+import { createPriceStore } from '@/lib/storage/priceStore'
 import { createEndpointChoice } from './endpointChoice'
 
 interface ChainRoomPorts {
@@ -42,9 +44,13 @@ export function createChainRooms({ database, soon, endpointsChosen, clock, wait,
     createChainClients({ networks, transport, follow, clock, wait, store, report }),
   )
 
+  const typedPrices = createPriceStore(database)
+
   return {
     networks,
     chains,
+    prices: createPrices({ chains, typed: typedPrices.of, clock }),
+    typedPrices,
     /** Asks one endpoint which chain it is on, for a user who is about to choose it. */
     async askFirst(endpoint: string) {
       try {

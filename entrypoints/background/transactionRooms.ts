@@ -1,6 +1,7 @@
 // Builds what makes, sends and follows transactions.
 import type { Clock } from '@/lib/base/clock'
 import type { Networks } from '@/lib/chain/networks/createNetworks'
+import type { PriceReader } from '@/lib/chain/prices/createPrices'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
 import type { Database } from '@/lib/storage/database'
 import { createHeaderStore } from '@/lib/storage/headerStore'
@@ -18,6 +19,7 @@ interface TransactionRoomPorts {
   soon: Database
   networks: Networks
   chains: SubmitterPorts['chains']
+  prices: PriceReader
   sign: SubmitterPorts['sign']
   clock: Clock
   wait(delayMs: number): Promise<void>
@@ -26,8 +28,8 @@ interface TransactionRoomPorts {
 }
 
 export function createTransactionRooms(ports: TransactionRoomPorts) {
-  const { database, soon, networks, chains, sign, clock, ...rest } = ports
-  const limits = createLimits(database, networks)
+  const { database, soon, networks, chains, prices, sign, clock, ...rest } = ports
+  const limits = createLimits({ database, networks, prices, clock })
   const { feeCeiling, smallAmountWei } = limits
   const store = createTransactionStore(database, soon)
   const watcher = createWatcher({ chains, store: createHeaderStore(soon), clock })

@@ -62,6 +62,7 @@ import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { createChainRooms } from './chainRooms'
 import { WatchedOnly } from './commands/errors'
+import { createDisagreement } from './disagreement'
 import { createInTime } from './inTime'
 import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
@@ -146,7 +147,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     return kind === 'private key' ? accounts.addKey(secretId, name) : accounts.addFirst(secretId, name)
   }
 
-  const { networks, chains, askFirst } = createChainRooms({
+  const { networks, chains, prices, typedPrices, askFirst } = createChainRooms({
     database,
     soon,
     endpointsChosen: async () =>
@@ -162,6 +163,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     soon,
     networks,
     chains,
+    prices,
     sign: async (unsigned) => keystore.signTransaction(await keyOf(unsigned.from), unsigned),
     clock,
     wait,
@@ -174,6 +176,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
+  const { smallAmountWei } = transactions.limits
+  const disagreement = createDisagreement({ chains, smallAmountWei, wait })
   const safety = createSafetyRooms({
     database,
     soon,
@@ -185,6 +189,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
         .filter(({ decision }) => decision === 'accepted')
         .map(({ token }) => token),
     isSiteOpen: () => doors.providers.presentDocuments().size > 0,
+    disagreement,
     inTime,
     clock,
     wait,
@@ -246,6 +251,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       const [first] = calls
       return first && gasInOrder(await chains.of(first.chainId), calls)
     },
+    disagreement,
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),
@@ -339,6 +345,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     networks,
     askFirst,
     chains,
+    prices,
+    typedPrices,
     watcher,
     /** Something may have changed for what is tracked: it is worth looking at the chain. */
     lookAgain: doors.onSent,

@@ -7,6 +7,8 @@ export interface Limits {
   totalFeeWei?: bigint
   /** What may be sent although the endpoints don't agree on the newest block; missing: `usualSmallAmountWei`. */
   smallAmountWei?: bigint
+  /** The same line in US cents; where it is given, both hold, and without a price nothing is small. */
+  smallAmountCents?: bigint
 }
 
 /** A hundredth of a coin of 18 decimals. */

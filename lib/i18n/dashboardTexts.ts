@@ -16,6 +16,7 @@ import { outcomes } from './en/outcomes'
 import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
+import { prices } from './en/prices'
 import { replace } from './en/replace'
 import { reveal } from './en/reveal'
 import { route } from './en/route'
@@ -39,6 +40,7 @@ import { outcomes as outcomesZh } from './zh-CN/outcomes'
 import { payers as payersZh } from './zh-CN/payers'
 import { payments as paymentsZh } from './zh-CN/payments'
 import { popup as popupZh } from './zh-CN/popup'
+import { prices as pricesZh } from './zh-CN/prices'
 import { replace as replaceZh } from './zh-CN/replace'
 import { reveal as revealZh } from './zh-CN/reveal'
 import { route as routeZh } from './zh-CN/route'
@@ -70,6 +72,7 @@ export const dashboardTexts: Texts = {
     ...route,
     ...doctor,
     ...limits,
+    ...prices,
     ...replace,
     ...stop,
   },
@@ -95,6 +98,7 @@ export const dashboardTexts: Texts = {
     ...routeZh,
     ...doctorZh,
     ...limitsZh,
+    ...pricesZh,
     ...replaceZh,
     ...stopZh,
   },

@@ -23,6 +23,7 @@ import { outcomes } from './en/outcomes'
 import { payers } from './en/payers'
 import { payments } from './en/payments'
 import { popup } from './en/popup'
+import { prices } from './en/prices'
 import { prompt } from './en/prompt'
 import { replace } from './en/replace'
 import { reveal } from './en/reveal'
@@ -67,5 +68,6 @@ export const en = {
   ...fees,
   ...doctor,
   ...limits,
+  ...prices,
   ...replace,
 } as const

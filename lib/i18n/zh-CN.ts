@@ -24,6 +24,7 @@ import { outcomes } from './zh-CN/outcomes'
 import { payers } from './zh-CN/payers'
 import { payments } from './zh-CN/payments'
 import { popup } from './zh-CN/popup'
+import { prices } from './zh-CN/prices'
 import { prompt } from './zh-CN/prompt'
 import { replace } from './zh-CN/replace'
 import { reveal } from './zh-CN/reveal'
@@ -68,5 +69,6 @@ export const zhCN: Translated<typeof en> = {
   ...fees,
   ...doctor,
   ...limits,
+  ...prices,
   ...replace,
 }

@@ -8,6 +8,7 @@ import type { LimitsBySymbol } from '@/lib/base/limits'
 import type { OwnMark } from '@/lib/base/ownMark'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
+import type { TypedPrice } from '@/lib/chain/prices/price'
 import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
 import type { Job, JobState } from '@/lib/jobs/job'
 import type { SealingKey, VaultRecord, VaultRepair } from '@/lib/keys/ports'
@@ -182,6 +183,7 @@ export type Database = Dexie & {
   lifts: Table<Lift, [string, string]>
   listPlaces: EntityTable<ListPlace, 'id'>
   listCopies: EntityTable<ListCopy, 'place'>
+  typedPrices: Table<TypedPrice, [number, string]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -260,6 +262,7 @@ export function openDatabase(
     proxies: '++id, [chainId+address]',
     outcomes: '[questionId+blockHash], questionId',
     toldStatuses: 'transactionId',
+    typedPrices: '[chainId+asset]',
   })
   return database
 }

@@ -108,7 +108,12 @@ const settings = v.partial(
     mark: v.custom<OwnMark>(isOwnMark, 'expected a picture and three words'),
     markAsked: v.literal(true),
     limits: v.pipe(
-      v.record(text(100), v.partial(v.object({ feePerGasWei: wei, totalFeeWei: wei, smallAmountWei: wei }))),
+      v.record(
+        text(100),
+        v.partial(
+          v.object({ feePerGasWei: wei, totalFeeWei: wei, smallAmountWei: wei, smallAmountCents: wei }),
+        ),
+      ),
       v.check((limits) => Object.keys(limits).length <= mostNetworks, 'expected fewer currencies'),
     ),
     endpointsChosen: v.literal(true),

@@ -78,6 +78,7 @@ import { setMark } from './setMark'
 import { setVisibleToSites } from './setVisibleToSites'
 import { showApproval } from './showApproval'
 import { silenceSite } from './silenceSite'
+import { typePrice } from './typePrice'
 import { unlock } from './unlock'
 import { unlockWithPasskey } from './unlockWithPasskey'
 import { walletState } from './walletState'
@@ -173,6 +174,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'dismissJob',
     'replaceTransaction',
     'setLimits',
+    'typePrice',
     'examineNonces',
     'fillGap',
     'sendAgain',
@@ -254,6 +256,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   hideNft,
   refreshTokens,
   readPrice,
+  typePrice,
   readNft,
   resolveName,
   retryJob,

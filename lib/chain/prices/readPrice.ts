@@ -6,23 +6,7 @@ import type { ChainClient } from '../client/createChainClient'
 import { callContract, getHead } from '../client/reads'
 import { readWord } from '../contracts/abi'
 import { type PriceFeed, priceFeeds, type UniswapPool } from './feeds'
-
-export interface Price {
-  /** US dollars for one whole unit, times ten to the power of `decimals`. */
-  amount: bigint
-  decimals: number
-  source: 'chainlink' | 'uniswap'
-  contract: Address
-  /** When the contract's price was made, in ms since 1970; of a mean, the end of its half hour. */
-  madeAt: number
-}
-
-export type NoPrice =
-  /** Nobody told us of a feed on this network. */
-  | { type: 'no feed' }
-  /** The feed has not been written for too long, and nothing stands in for it. */
-  | { type: 'stale'; madeAt: number }
-  | { type: 'unknown'; reason: string }
+import type { NoPrice, Price } from './price'
 
 const selectors = { latestRoundData: '0xfeaf968c', decimals: '0x313ce567' } as const
 

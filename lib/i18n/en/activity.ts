@@ -70,6 +70,7 @@ export const activity = {
   'activity.obstacle.doctor': 'See the whole row of nonces, and what helps',
   'activity.obstacle.outbid': 'Another transaction waits in its place.',
   'activity.fact.out': 'Block {{block}}, which held it, left the chain',
+  'activity.fact.disproved': 'Block {{block}} is proved not to hold it: whoever said so was caught lying',
   'activity.fact.outbid': '{{endpoint}} shows another one in its place',
   'activity.fact.took': 'Another transaction took its nonce in block {{block}}',
 } as const

@@ -12,6 +12,9 @@ export const limits = {
   'limits.smallAmountWei': 'Small-amount line',
   'limits.smallAmountWei.hint':
     'While endpoints don’t agree on the newest block, nothing above this is signed.',
+  'limits.smallAmountCents': 'The same line in US dollars',
+  'limits.smallAmountCents.hint':
+    'The lower of the two holds. Without a price of this currency, nothing is small.',
   'limits.none': 'No limit',
   'limits.wrong': 'Type an amount, or leave it empty.',
   'limits.save': 'Save',

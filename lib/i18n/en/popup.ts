@@ -20,6 +20,7 @@ export const popup = {
   'popup.balance.failed': 'The balance could not be read.',
   'popup.balance.stale': 'Not refreshed',
   'popup.price': '≈ {{dollars}} USD',
+  'popup.price.typed': 'by your own price',
   'popup.price.mean': 'Uniswap, mean of half an hour',
   'popup.balance.unknown': 'Unknown',
 

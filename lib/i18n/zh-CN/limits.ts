@@ -12,6 +12,8 @@ export const limits: Translated<typeof english> = {
   'limits.totalFeeWei.hint': '单笔交易最多花费的手续费，不含金额。',
   'limits.smallAmountWei': '小额界限',
   'limits.smallAmountWei.hint': '各节点对最新区块意见不一时，不会签署超过此金额的交易。',
+  'limits.smallAmountCents': '小额界限（美元）',
+  'limits.smallAmountCents.hint': '两者以较低的为准。此币种没有价格时，任何金额都不算小额。',
   'limits.none': '不限',
   'limits.wrong': '请输入金额，或留空。',
   'limits.save': '保存',

@@ -19,6 +19,7 @@ export const settingsCommands = {
       feePerGasWei: v.optional(amount),
       totalFeeWei: v.optional(amount),
       smallAmountWei: v.optional(amount),
+      smallAmountCents: v.optional(amount),
     }),
   }),
 } as const
