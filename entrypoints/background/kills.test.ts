@@ -199,12 +199,19 @@ function suite() {
     }
 
     async function sendOne(valueWei: bigint): Promise<Intent> {
+      const why = new Set<string>()
       for (let attempt = 0; ; attempt += 1) {
-        if (attempt === 60) throw new Error(`expected ${valueWei} wei to be sent in sixty attempts`)
+        if (attempt === 200) {
+          throw new Error(`expected ${valueWei} wei to be sent in 200 attempts, got ${[...why].join('; ')}`)
+        }
         passedMs += 2_000
+        if (attempt % 10 === 9) anotherFault()
         const request = { chainId: localChainId, from: me, to: friend, valueWei, data: '0x' } as const
         const prepared = await done(({ preparer }) => preparer.prepare(request))
-        if (prepared.type === 'failed') continue
+        if (prepared.type === 'failed') {
+          why.add(prepared.reason)
+          continue
+        }
         const { unsigned, nextNonce } = prepared.prepared
         const intent = { id: `${valueWei} ${attempt}`, unsigned, nextNonce }
         // A double click now and then.
@@ -215,6 +222,7 @@ function suite() {
           return first
         })
         if (submitted?.type === 'sent' || submitted?.type === 'waiting') return intent
+        why.add(JSON.stringify(submitted))
         // Nothing was signed, or nobody took it: the user is asked again.
       }
     }
