@@ -13,13 +13,15 @@ import { toViem } from '@/lib/base/transaction'
 import { createChainClients } from '@/lib/chain/client/createChainClients'
 import type { Networks } from '@/lib/chain/networks/createNetworks'
 import type { Network } from '@/lib/chain/networks/network'
+import { createPrices } from '@/lib/chain/prices/createPrices'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { openDatabase } from '@/lib/storage/database'
 import { createEndpointStore } from '@/lib/storage/endpointStore'
+import { createPriceStore } from '@/lib/storage/priceStore'
 import { readStatusFacts } from '@/lib/storage/statusFacts'
 import type { Intent } from '@/lib/transactions/reserve'
 import { resumeBroadcasts } from '@/lib/transactions/resume'
-import { deriveStatus } from '@/lib/transactions/status'
+import { deriveStatus, isSingle } from '@/lib/transactions/status'
 import { createTransactionRooms } from './transactionRooms'
 
 const isSoak = process.env.HOLDFAST_SOAK !== undefined
@@ -125,6 +127,7 @@ function suite() {
       const chains = createChainClients({ networks, transport, clock, wait, store, report })
       const rooms = createTransactionRooms({
         ...{ database, soon: database, networks, chains, clock, wait, report },
+        prices: createPrices({ chains, typed: createPriceStore(database).of, clock, feeds: {} }),
         newId: () => `worker ${killsLeft}`,
         // Nobody knows what anything costs: then the line of a small amount is the user's own number.
         prices: { of: async () => ({ feed: { type: 'no feed' } }) },
@@ -198,12 +201,19 @@ function suite() {
     }
 
     async function sendOne(valueWei: bigint): Promise<Intent> {
+      const why = new Set<string>()
       for (let attempt = 0; ; attempt += 1) {
-        if (attempt === 60) throw new Error(`expected ${valueWei} wei to be sent in sixty attempts`)
+        if (attempt === 200) {
+          throw new Error(`expected ${valueWei} wei to be sent in 200 attempts, got ${[...why].join('; ')}`)
+        }
         passedMs += 2_000
+        if (attempt % 10 === 9) anotherFault()
         const request = { chainId: localChainId, from: me, to: friend, valueWei, data: '0x' } as const
         const prepared = await done(({ preparer }) => preparer.prepare(request))
-        if (prepared.type === 'failed') continue
+        if (prepared.type === 'failed') {
+          why.add(prepared.reason)
+          continue
+        }
         const { unsigned, nextNonce } = prepared.prepared
         const intent = { id: `${valueWei} ${attempt}`, unsigned, nextNonce }
         // A double click now and then.
@@ -214,6 +224,7 @@ function suite() {
           return first
         })
         if (submitted?.type === 'sent' || submitted?.type === 'waiting') return intent
+        why.add(JSON.stringify(submitted))
         // Nothing was signed, or nobody took it: the user is asked again.
       }
     }
@@ -228,7 +239,9 @@ function suite() {
         )
       })
     for (let round = 0; round < 300; round += 1) {
-      const open = (await statuses()).filter(({ status }) => !['included', 'refused'].includes(status.type))
+      const open = (await statuses()).filter(({ status }) =>
+        status.type === 'included' ? isSingle(status.endpoint) : status.type !== 'refused',
+      )
       if (open.length === 0) break
       passedMs += 40_000
       await done(({ broadcasts, tracker }) => Promise.all([broadcasts.jobs.work(), tracker.look()]))

@@ -116,6 +116,7 @@ export function createTracker(ports: KeeperPorts): Tracker {
       if (before) {
         marks.set(id, before)
         if (isNews(before, now)) owed.add(id)
+        else owed.delete(id)
       } else if (signed && index.byHash(signed.hash)) {
         marks.set(id, now)
         begun.push({ transactionId: id, ...now, at: clock() })
@@ -168,8 +169,8 @@ export function createTracker(ports: KeeperPorts): Tracker {
       const looking = { client, head, headers, touch }
 
       const lost = await noteLost(seen, touched)
-      const told = new Map(turn.map(({ hash }, place) => [hash, found[place]]))
-      await lookIntoBlocks(looking, seen, told)
+      const foundOf = new Map(turn.map(({ hash }, place) => [hash, found[place]]))
+      await lookIntoBlocks(looking, seen, foundOf)
       for (const entry of lost) await lookAgain(looking, entry)
       for (const [place, entry] of turn.entries()) {
         // Asked again meanwhile.
