@@ -379,8 +379,8 @@ function resultOf(answer: RpcAnswer): unknown {
 }
 
 /**
- * A read that nobody answered is asked once more: connections break off for a moment. Not what was refused, nor what is
- * over an endpoint's ceiling, and nothing that is sent.
+ * A read that nobody answered is asked once more: connections break off for a moment. Not what was refused, and nothing
+ * that is sent.
  */
 const onceMore = retry(handleType(Unreachable), { maxAttempts: 1, backoff: new ConstantBackoff(250) })
 
