@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import type { ChainPicture as Picture } from '@/lib/storage/read/chainPicture'
 import { shortHex } from '../ui/shortHex'
 import { useText } from '../ui/useText'
-import { blockWords } from './blockWords'
+import { blockWords, wasHeadOf } from './blockWords'
 import { layOut } from './layOut'
 
 const width = 92
@@ -66,6 +66,8 @@ export function ChainPicture(props: {
           const words = blockWords(t, picture, block)
           const [sent, came] = [picture.transactions.get(block.hash), picture.payments.get(block.hash)]
           const heads = picture.endpoints.filter(({ head }) => head?.hash === block.hash).length
+          const before = picture.endpoints.filter((one) => wasHeadOf(one, block.hash)).length
+          const flags = [...(heads > 0 ? [`▾ ${heads}`] : []), ...(before > 0 ? [`▿ ${before}`] : [])]
           const isChosen = chosen === block.hash
           return (
             // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own.
@@ -113,14 +115,14 @@ export function ChainPicture(props: {
               >
                 {shortHex(block.hash).replace('0x', '')}
               </text>
-              {heads > 0 && (
+              {flags.length > 0 && (
                 <text
                   x={x(column) + width / 2}
                   y={y(row) - 8}
                   textAnchor="middle"
                   className="fill-soft text-xs font-medium"
                 >
-                  {`▾ ${heads}`}
+                  {flags.join('  ')}
                 </text>
               )}
               {sent && <circle cx={x(column) + width - 6} cy={y(row) + 4} r={8} className="fill-accent" />}

@@ -1,4 +1,5 @@
 // A block of the picture in words: for those who can't see it, and for the list below it.
+import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { TreeHeader } from '@/lib/chain/watch/treeHeader'
 import type { Text } from '@/lib/i18n/catalogue'
 import type { ChainPicture } from '@/lib/storage/read/chainPicture'
@@ -17,6 +18,7 @@ export function blockFacts(t: Text, picture: ChainPicture, block: TreeHeader): s
   const { head, endpoints, transactions, payments } = picture
   const { left, hash, number } = block
   const heads = endpoints.filter((endpoint) => endpoint.head?.hash === hash)
+  const before = endpoints.filter((endpoint) => wasHeadOf(endpoint, hash))
   const [sent, came] = [transactions.get(hash)?.length ?? 0, payments.get(hash)?.length ?? 0]
   return [
     !left
@@ -34,5 +36,13 @@ export function blockFacts(t: Text, picture: ChainPicture, block: TreeHeader): s
     ...(heads.length > 0
       ? [t('chain.heads', { endpoints: heads.map(({ url }) => new URL(url).host).join(', ') })]
       : []),
+    ...(before.length > 0
+      ? [t('chain.headsBefore', { endpoints: before.map(({ url }) => new URL(url).host).join(', ') })]
+      : []),
   ]
+}
+
+/** It was this endpoint's newest block, and is not any more. */
+export function wasHeadOf({ earlierHeads = [] }: EndpointFacts, hash: string): boolean {
+  return earlierHeads.some((head) => head.hash === hash)
 }

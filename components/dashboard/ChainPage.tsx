@@ -168,7 +168,7 @@ function BlockLinks(props: { picture: Picture; hash: `0x${string}` }) {
 function EndpointLine(props: { url: string; facts: EndpointFacts | undefined; picture: Picture }) {
   const t = useText()
   const { url, facts, picture } = props
-  const { head } = facts ?? {}
+  const { head, earlierHeads = [] } = facts ?? {}
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5">
       <span className="min-w-0 truncate font-medium" title={url}>
@@ -179,6 +179,21 @@ function EndpointLine(props: { url: string; facts: EndpointFacts | undefined; pi
           ? `${t('chain.endpoint.head', { number: head.number.toString(), hash: shortHex(head.hash) })} · ${t(placeOf(head, picture))}`
           : t('chain.endpoint.none')}
       </span>
+      {earlierHeads.length > 0 && (
+        <details className="basis-full text-sm text-faint">
+          <summary className="w-fit cursor-pointer rounded-md">
+            {t('chain.endpoint.before', { count: earlierHeads.length })}
+          </summary>
+          <ul className="mt-1 flex flex-col gap-0.5 pl-4">
+            {earlierHeads.map((one) => (
+              <li key={one.hash}>
+                {t('chain.endpoint.earlier', { number: one.number.toString(), hash: shortHex(one.hash) })} ·{' '}
+                {t(placeOf(one, picture))} · <RelativeTime at={one.at} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
   )
 }
@@ -214,6 +229,10 @@ function Legend() {
       <li className="inline-flex items-center gap-2">
         <span aria-hidden>▾</span>
         {t('chain.endpoints')}
+      </li>
+      <li className="inline-flex items-center gap-2">
+        <span aria-hidden>▿</span>
+        {t('chain.endpointsBefore')}
       </li>
     </ul>
   )

@@ -5,7 +5,7 @@ import { operatorOf } from '@/lib/base/operator'
 import { type View, withLink } from './agreeOnHead'
 import { BadAnswer } from './chainErrors'
 import type { Endpoint } from './createEndpoint'
-import { isVersionDue, withPosition, withVersion } from './endpointFacts'
+import { isVersionDue, withHead, withPosition, withVersion } from './endpointFacts'
 import { type Header, readHeader } from './header'
 import { quantity } from './parse'
 
@@ -70,7 +70,7 @@ export function createHearing(chainId: number, clock: Clock): Hearing {
       const view = { endpoint: url, operator: operatorOf(url), links }
       heard.set(url, { view, newest, headers: new Map([[newest.hash, newest]]) })
       const head = { number: newest.number, hash: newest.hash, at: clock() }
-      endpoint.note((facts) => ({ ...facts, head }))
+      endpoint.note((facts) => withHead(facts, head))
       return true
     },
 
