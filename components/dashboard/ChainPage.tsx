@@ -7,6 +7,7 @@ import { readNetworks, readSettings } from '@/lib/storage/read'
 import { type ChainPicture as Picture, readChainPicture } from '@/lib/storage/read/chainPicture'
 import { blockFacts } from '../chain/blockWords'
 import { ChainPicture } from '../chain/ChainPicture'
+import { withHeard } from '../chain/withHeard'
 import { sendCommand } from '../command'
 import { HashLink } from '../ui/AddressView'
 import { Button } from '../ui/Button'
@@ -107,7 +108,7 @@ function NetworkBlocks(props: { network: Network; networks: readonly Network[] }
           </Card>
           <Card title={t('chain.list')} padding="none">
             <ol className="divide-y divide-line border-t border-line">
-              {picture.blocks.map((block) => (
+              {withHeard(picture).map((block) => (
                 <li
                   key={block.hash}
                   id={`block-${block.hash}`}
@@ -214,6 +215,10 @@ function Legend() {
     {
       sign: 'size-3 rounded border-[1.5px] border-dashed border-danger bg-danger-soft',
       word: t('chain.left'),
+    },
+    {
+      sign: 'size-3 rounded border-[1.5px] border-dotted border-caution-ink bg-caution-soft',
+      word: t('chain.onlySaid'),
     },
     { sign: 'size-3 rounded-full bg-accent', word: t('chain.sent', { count: 1 }) },
     { sign: 'size-3 rounded-sm bg-success', word: t('chain.came', { count: 1 }) },

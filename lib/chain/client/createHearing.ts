@@ -69,7 +69,8 @@ export function createHearing(chainId: number, clock: Clock): Hearing {
       const links = withLink(heard.get(url)?.view.links ?? [], newest)
       const view = { endpoint: url, operator: operatorOf(url), links }
       heard.set(url, { view, newest, headers: new Map([[newest.hash, newest]]) })
-      const head = { number: newest.number, hash: newest.hash, at: clock() }
+      const { number, hash, parentHash } = newest
+      const head = { number, hash, parentHash, at: clock() }
       endpoint.note((facts) => withHead(facts, head))
       return true
     },

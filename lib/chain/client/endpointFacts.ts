@@ -24,6 +24,8 @@ export type Position =
 export interface HeardHead {
   number: bigint
   hash: Hex
+  /** Missing in what an older version wrote. */
+  parentHash?: Hex
   at: number
 }
 

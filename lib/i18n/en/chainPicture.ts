@@ -15,6 +15,7 @@ export const chainPicture = {
   'chain.picture': 'Blocks {{from}} to {{to}}, the newest first; described in the list below',
   'chain.ours': 'The chain we follow',
   'chain.left': 'Left the chain',
+  'chain.onlySaid': 'only said by an endpoint',
   'chain.block': 'Block {{number}}',
   'chain.standsHere': 'stands',
   'chain.leftFor': 'left; now {{hash}} stands there',
