@@ -116,6 +116,16 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   const language = dashboard.locator('select').filter({ has: dashboard.locator('option[value="zh-CN"]') })
   await language.selectOption(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
+  await seedRows(dashboard, 'typedPrices', [
+    { chainId: 1, asset: 'currency', amount: 321_450_000_000n, decimals: 8, at: Date.now() - 86_400_000 },
+    {
+      chainId: 137,
+      asset: '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48',
+      amount: 1n,
+      decimals: 8,
+      at: Date.now() - 90 * 86_400_000,
+    },
+  ])
   for (const page of [
     'activity',
     'doctor',
@@ -169,6 +179,9 @@ async function fateScreens(extension: Extension, variant: Variant) {
   await dashboard.goto(extension.url('dashboard', '#/security'))
   await expect(dashboard.getByText(testAccounts[1]).first()).toBeVisible()
   await look(dashboard, 'dashboard-lifts', variant)
+  await dashboard.goto(extension.url('dashboard', '#/chain/1'))
+  await dashboard.locator('main details summary').first().click()
+  await look(dashboard, 'dashboard-blocks', variant)
   await dashboard.close()
 }
 

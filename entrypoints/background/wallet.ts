@@ -25,6 +25,7 @@ import { newId, randomBytes } from '@/lib/platform/random'
 import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
+import { withAllowance } from '@/lib/requests/approvals/allowance'
 import { createDrafter } from '@/lib/requests/approvals/draft'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
@@ -244,7 +245,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({ ...safety.effectsPorts, preparer, effects, proveCall }),
+    prepare: withAllowance(createDrafter({ ...safety.effectsPorts, preparer, effects, proveCall }), {
+      chains,
+      proveCall,
+      wait,
+    }),
     effects,
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>

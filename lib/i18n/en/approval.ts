@@ -152,6 +152,8 @@ export const approval = {
   'approval.tx.unverified.and': ', ',
   'approval.tx.unverified.balance': 'the balance',
   'approval.tx.unverified.nonce': 'the nonce',
+  'approval.tx.allowance': 'May take now',
+  'approval.tx.unverified.allowance': 'the allowance',
   'approval.tx.unverified.token': 'the token balance',
   'approval.tx.balanceUnknown': 'not known ({{reason}})',
   'approval.tx.total': 'Total, at most',

@@ -136,6 +136,8 @@ export const approval: Translated<typeof english> = {
   'approval.tx.unverified.and': '、',
   'approval.tx.unverified.balance': '余额',
   'approval.tx.unverified.nonce': 'nonce',
+  'approval.tx.allowance': '目前可动用',
+  'approval.tx.unverified.allowance': '授权额度',
   'approval.tx.unverified.token': '代币余额',
   'approval.tx.balanceUnknown': '未知（{{reason}}）',
   'approval.tx.total': '合计，至多',

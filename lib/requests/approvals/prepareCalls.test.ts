@@ -68,6 +68,22 @@ test('where nothing can be tried in order, a failure alone is no verdict', async
   expect(drafts.every(({ findings }) => findings.length === 0)).toBe(true)
 })
 
+test('speed, urgency and road are chosen for all of them; gas and nonce belong to each', async () => {
+  const given: object[] = []
+  const route = { type: 'relay', endpoint: 'https://relay.example' } as const
+  await ready(
+    {
+      prepare: async (request, edits, how) => {
+        const { gas: _, ...chosen } = edits
+        given.push(chosen)
+        return prepare(request, edits, how)
+      },
+    },
+    { feeChoice: 'fast', critical: true, route, gas: 1n, nonce: 77n },
+  )
+  expect(given).toEqual([1, 2, 3].map(() => ({ feeChoice: 'fast', critical: true, route })))
+})
+
 test('what is missing for all of them together is counted', async () => {
   const poor: RequestPorts['prepare'] = async (...values) => {
     const made = await prepare(...values)

@@ -62,11 +62,16 @@ export async function prepareCalls(
 async function draftsOf(
   ports: Ports,
   calls: readonly TransactionRequest[],
-  { feeChoice, fees }: TransactionEdits,
+  { feeChoice, fees, critical, route }: TransactionEdits,
 ): Promise<BatchPreparation> {
   const [first, ...others] = calls
   if (!first) return { type: 'failed', reason: 'the batch holds no call' }
-  const edits = { ...(feeChoice ? { feeChoice } : {}), ...(fees ? { fees } : {}) }
+  const edits = {
+    ...(feeChoice ? { feeChoice } : {}),
+    ...(fees ? { fees } : {}),
+    ...(critical === undefined ? {} : { critical }),
+    ...(route ? { route } : {}),
+  }
   const [head, tried] = await Promise.all([
     ports.prepare(first, edits),
     others.length > 0 ? ports.gasInOrder(calls) : undefined,

@@ -93,6 +93,8 @@ export interface TransactionDraft extends PreparedTransaction {
   token?: Known<ClaimedToken> | { type: 'unknown'; reason: string }
   /** How much of that token the account has. */
   tokenBalance?: Known<bigint> | { type: 'unknown'; reason: string }
+  /** Of an approval: how much of that token the spender may take before it. */
+  allowance?: Known<bigint> | { type: 'unknown'; reason: string }
   /** What would change for the account; nothing can be approved while it is being found out. */
   simulation?: SimulationState
   /** The tokens that are spoken of, by what they call themselves. */
