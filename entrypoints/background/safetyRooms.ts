@@ -12,6 +12,7 @@ import { readPackagedFile } from '@/lib/platform/packagedFile'
 import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createEffects, type EffectsPorts } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
+import type { RequestPorts } from '@/lib/requests/ports'
 import type { Database } from '@/lib/storage/database'
 import { createLiftStore } from '@/lib/storage/liftStore'
 import { createListStore } from '@/lib/storage/listStore'
@@ -34,6 +35,7 @@ interface SafetyRoomPorts {
   /** Some page of a site is open. */
   isSiteOpen(): boolean
   prices: PriceReader
+  disagreement: RequestPorts['disagreement']
   inTime: InTime
   clock: Clock
   wait(delayMs: number): Promise<void>
@@ -65,6 +67,7 @@ export function createSafetyRooms(ports: SafetyRoomPorts) {
       const known = await inTime(() => ports.prices.of(chainId, token))
       return known && carefulPrice(known, clock())
     },
+    disagreement: (chainId) => inTime(() => ports.disagreement(chainId)),
     clock,
   })
   const runProved = createProvedRuns(machine, clock)

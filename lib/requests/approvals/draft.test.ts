@@ -97,6 +97,7 @@ function build(delayOf?: (method: string) => number | undefined) {
       siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
       lifts: async () => [],
       openedFrom: async () => undefined,
+      disagreement: async () => undefined,
       clock: () => 7,
     }),
     readToken: async () => {

@@ -19,7 +19,7 @@ import type { Asked, ContractAge, Evidence, FeeEvidence, SiteFacts } from '@/lib
 import type { Lift } from '@/lib/safety/risk/lifts'
 import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction } from '@/lib/transactions/request'
-import type { SiteKey } from '../ports'
+import type { RequestPorts, SiteKey } from '../ports'
 import type { ReadContractFacts } from './contractFacts'
 import type { Asker, QuestionBody, QuestionReview } from './question'
 
@@ -42,6 +42,8 @@ export interface ReviewPorts {
   ageOf(chainId: number, address: Address): Promise<ContractAge | undefined>
   /** What something costs; without a token the network's own currency. undefined when nobody says so in time. */
   priceOf(chainId: number, token?: Address): Promise<PriceEvidence | undefined>
+  /** As of RequestPorts; here undefined also where it is not known in time, which is looked at again before signing. */
+  disagreement: RequestPorts['disagreement']
   clock: Clock
 }
 
@@ -92,13 +94,15 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
   ): Promise<Gathered> {
     const reading = readAsked(asked)
     const questions = contractQuestions(reading)
-    const [lists, lifts, records, contracts, ages, prices] = await Promise.all([
+    const isTyped = asked.type === 'typed data'
+    const [lists, lifts, records, contracts, ages, prices, disagreement] = await Promise.all([
       ports.lists(),
       ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
       askChain ? ports.contracts(chainId, questions) : undefined,
       answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
       pricesOf(chainId, askChain ? reading.deeds : []),
+      askChain && isTyped ? ports.disagreement(chainId) : undefined,
     ])
     const site = await siteOf(asker, lists)
     const facts = {
@@ -112,6 +116,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       ages,
       prices,
       lifts,
+      ...(disagreement ? { disagreement } : {}),
       ...(site ? { site } : {}),
     }
     return { facts, lists, reading }
