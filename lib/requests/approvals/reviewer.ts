@@ -93,7 +93,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     askChain: boolean,
   ): Promise<Gathered> {
     const reading = readAsked(asked)
-    const questions = contractQuestions(reading)
+    const questions = contractQuestions(reading, account)
     const isTyped = asked.type === 'typed data'
     const [lists, lifts, records, contracts, ages, prices, disagreement] = await Promise.all([
       ports.lists(),
