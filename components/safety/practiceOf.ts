@@ -27,6 +27,7 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'would-fail',
   ],
   'unlimited-approval': [
+    'account-delegated',
     'code-changed',
     'contract-age-unknown',
     'contract-first-use',

@@ -34,8 +34,8 @@ interface SafetyRoomPorts {
   ownTokens: EffectsPorts['ownTokens']
   /** Some page of a site is open. */
   isSiteOpen(): boolean
-  disagreement: RequestPorts['disagreement']
   prices: PriceReader
+  disagreement: RequestPorts['disagreement']
   inTime: InTime
   clock: Clock
   wait(delayMs: number): Promise<void>
@@ -63,11 +63,11 @@ export function createSafetyRooms(ports: SafetyRoomPorts) {
     contracts,
     ageOf: (chainId: number, address: Address) =>
       inTime(async () => contractAge(await chains.of(chainId), address)),
-    disagreement: (chainId) => inTime(() => ports.disagreement(chainId)),
     priceOf: async (chainId: number, token?: Address) => {
       const known = await inTime(() => ports.prices.of(chainId, token))
       return known && carefulPrice(known, clock())
     },
+    disagreement: (chainId) => inTime(() => ports.disagreement(chainId)),
     clock,
   })
   const runProved = createProvedRuns(machine, clock)

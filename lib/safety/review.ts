@@ -319,7 +319,7 @@ const ofVaults = new Set(['0x6e553f65', '0x94bf804d', '0xb460af94', '0xba087652'
 const maxAsked = 8
 
 /** What the chain should be asked before `review`. */
-export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>): ContractQuestions {
+export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>, account?: Address): ContractQuestions {
   const called = new Map<Address, Hex>()
   const unknown = new Set<Address>()
   for (const deed of deeds) {
@@ -329,9 +329,11 @@ export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>): ContractQu
     if ((!deed.understood && !deed.note) || deed.valueWei > 0n) unknown.add(deed.to)
   }
   const proxies = [...called].map(([address, selector]) => ({ address, selector })).slice(0, maxAsked)
+  // Whose code the account runs itself matters wherever anything is given away.
+  const own = account && deeds.length > 0 ? [{ address: account, selector: '0x' as Hex }] : []
   return {
     code: addressesToAsk(deeds),
-    proxies,
+    proxies: [...proxies, ...own],
     vaults: proxies.filter(({ selector }) => ofVaults.has(selector)).map(({ address }) => address),
     tokens: ambiguousTokens(deeds).slice(0, maxAsked),
     codes: [...unknown].slice(0, maxAsked),

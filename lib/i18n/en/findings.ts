@@ -128,6 +128,10 @@ export const findings = {
   'finding.control-changes':
     'It changes who rules {{contract}} ({{control}}): {{to}}. Who rules it can take everything in it.',
   'finding.control-changes.do': 'Go on only if you know {{to}} and wanted exactly this.',
+  'finding.account-delegated':
+    'Your own account runs the code at {{address}}, which is not on the list of published accounts. That code may take all that the account holds, and whatever comes.',
+  'finding.account-delegated.do':
+    'If you did not choose it, somebody has your key: move what is left to a new account, and send nothing here.',
   'finding.delegation-not-allowed':
     'It hands your whole account to the code at {{address}}. Only accounts that their makers published for this are accepted.',
   'finding.delegation-not-allowed.do':

@@ -109,6 +109,10 @@ export const findings: Translated<typeof english> = {
   'finding.control-changes':
     '它会改变 {{contract}} 的控制者（{{control}}）：{{to}}。控制者可以取走其中的一切。',
   'finding.control-changes.do': '只有认识 {{to}} 并且确实想这样做时才继续。',
+  'finding.account-delegated':
+    '你的账户正在运行 {{address}} 的代码，该代码不在已公布账户名单上。它可以取走账户里的一切，以及之后收到的任何资产。',
+  'finding.account-delegated.do':
+    '如果这不是你设置的，说明有人掌握了你的密钥：请把剩余资产转到新账户，不要再向此账户转入。',
   'finding.delegation-not-allowed':
     '它会把你的整个账户交给 {{address}} 的代码。只接受制作者为此公开发布的账户代码。',
   'finding.delegation-not-allowed.do': '这里无需操作：除非该代码在名单上，否则无法签名。',

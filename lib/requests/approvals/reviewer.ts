@@ -40,10 +40,10 @@ export interface ReviewPorts {
   contracts: ReadContractFacts
   /** How long a contract has been there; undefined when it could not be asked in time, or on a chain that is new itself. */
   ageOf(chainId: number, address: Address): Promise<ContractAge | undefined>
-  /** As of RequestPorts; here undefined also where it is not known in time, which is looked at again before signing. */
-  disagreement: RequestPorts['disagreement']
   /** What something costs; without a token the network's own currency. undefined when nobody says so in time. */
   priceOf(chainId: number, token?: Address): Promise<PriceEvidence | undefined>
+  /** As of RequestPorts; here undefined also where it is not known in time, which is looked at again before signing. */
+  disagreement: RequestPorts['disagreement']
   clock: Clock
 }
 
@@ -93,16 +93,16 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     askChain: boolean,
   ): Promise<Gathered> {
     const reading = readAsked(asked)
-    const questions = contractQuestions(reading)
+    const questions = contractQuestions(reading, account)
     const isTyped = asked.type === 'typed data'
-    const [lists, lifts, records, contracts, ages, disagreement, prices] = await Promise.all([
+    const [lists, lifts, records, contracts, ages, prices, disagreement] = await Promise.all([
       ports.lists(),
       ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
       askChain ? ports.contracts(chainId, questions) : undefined,
       answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
-      askChain && isTyped ? ports.disagreement(chainId) : undefined,
       pricesOf(chainId, askChain ? reading.deeds : []),
+      askChain && isTyped ? ports.disagreement(chainId) : undefined,
     ])
     const site = await siteOf(asker, lists)
     const facts = {

@@ -1,5 +1,6 @@
 // Every rule there is.
 import type { Rule } from './rule'
+import { accountDelegated } from './rules/accountDelegated'
 import { addressOnWarningList } from './rules/addressOnWarningList'
 import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
@@ -78,6 +79,7 @@ import { wouldFail } from './rules/wouldFail'
 import { youngContract } from './rules/youngContract'
 
 export const allRules: readonly Rule[] = [
+  accountDelegated,
   addressOnWarningList,
   balanceTooLow,
   balanceUnknown,

@@ -1,6 +1,7 @@
 // Every rule by its id: the file in rules/ is named so, and the texts in lib/i18n/*/findings.ts are found by it.
 
 export const ruleIds = [
+  'account-delegated',
   'address-on-warning-list',
   'balance-too-low',
   'balance-unknown',

@@ -280,6 +280,17 @@ describe('a simulation', () => {
   })
 })
 
+test.each([
+  ['0x63c0c19a282a1b52b07dd5a65b58948a07dae32b', undefined],
+  [other, 'danger'],
+] as const)('an account that runs the code of %s', (implementation, level) => {
+  const proxies = new Map([
+    [me.toLowerCase(), { kind: 'EIP-7702' as const, implementation, codeHash: '0x12' as const }],
+  ])
+  const found = review(call(stranger, '0x', { proxies }), lists).findings
+  expect(found.find(({ rule }) => rule === 'account-delegated')?.level).toBe(level)
+})
+
 describe('code that takes and gives nothing', () => {
   // CALLDATALOAD(0) >> 224 is claim(): STOP; anything else sends all there is to who stands in slot 0.
   const taking =
