@@ -124,6 +124,17 @@ export interface SiteFirstRow {
 }
 
 /** The mark of a database that is whole: made anew, or migrated and checked. */
+/** A backup file's profile, until it is where it belongs. */
+export interface PendingRestoreRow {
+  id: 'restore'
+  /** It belongs to this vault only. */
+  vaultId: string
+  /** The new id of each secret, by the id that the profile names. */
+  secretIds: [string, string][]
+  /** Plain JSON as it stood in the file. */
+  profile: unknown
+}
+
 export interface AboutRow {
   id: 'schema'
   version: number
@@ -162,6 +173,7 @@ export type Database = Dexie & {
   repairs: Table<RepairRow, number>
   /** Lists whose last row the user removed, until the second copy says so too. */
   emptied: Table<NotedList, string>
+  pendingRestores: Table<PendingRestoreRow, string>
   /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
   proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
@@ -263,6 +275,7 @@ export function openDatabase(
     outcomes: '[questionId+blockHash], questionId',
     typedPrices: '[chainId+asset]',
     emptied: 'list',
+    pendingRestores: 'id',
   })
   return database
 }
