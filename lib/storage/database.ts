@@ -37,7 +37,6 @@ import type { Lift } from '@/lib/safety/risk/lifts'
 import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
-import type { NotedList } from './emptied'
 
 /** The user's choices; one row, absent members have their default (see settings.ts). */
 export interface Settings {
@@ -124,6 +123,13 @@ export interface SiteFirstRow {
 }
 
 /** The mark of a database that is whole: made anew, or migrated and checked. */
+/** A list whose last row the user removed. */
+export interface NotedList {
+  list: string
+  /** Milliseconds since 1970. */
+  at: number
+}
+
 /** A backup file's profile, until it is where it belongs. */
 export interface PendingRestoreRow {
   id: 'restore'
