@@ -42,7 +42,7 @@ export function FactList(props: { facts: readonly Fact[]; explorer: string | und
   )
 }
 
-const bad: readonly Sighting['type'][] = ['refused', 'unreachable', 'reorganised out', 'outbid']
+const bad: readonly Sighting['type'][] = ['refused', 'unreachable', 'reorganised out', 'disproved', 'outbid']
 
 function dot(fact: Fact): string {
   if (fact.type === 'receipt') return fact.receipt.succeeded ? 'bg-success' : 'bg-danger'
@@ -109,6 +109,8 @@ function sightingSentence(t: Text, sighting: Sighting): string {
       return t('activity.fact.outbid', { endpoint })
     case 'reorganised out':
       return t('activity.fact.out', { block: sighting.block?.number.toString() ?? '' })
+    case 'disproved':
+      return t('activity.fact.disproved', { block: sighting.block?.number.toString() ?? '' })
     case 'not found':
       return t('dashboard.fact.notFound', { endpoint })
     case 'all answered':

@@ -88,6 +88,8 @@ function lieSentence(t: Text, { about, said, instead, block }: Lie, amount: (wei
       return t('endpoints.lie.nonce', { number, said, instead })
     case 'code':
       return t('endpoints.lie.code', { number })
+    case 'inclusion':
+      return t('endpoints.lie.inclusion', { number })
     case 'receipt':
       return t('endpoints.lie.receipt')
   }

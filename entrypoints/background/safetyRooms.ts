@@ -10,6 +10,7 @@ import { readPackagedFile } from '@/lib/platform/packagedFile'
 import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createEffects, type EffectsPorts } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
+import type { RequestPorts } from '@/lib/requests/ports'
 import type { Database } from '@/lib/storage/database'
 import { createLiftStore } from '@/lib/storage/liftStore'
 import { createListStore } from '@/lib/storage/listStore'
@@ -31,6 +32,7 @@ interface SafetyRoomPorts {
   ownTokens: EffectsPorts['ownTokens']
   /** Some page of a site is open. */
   isSiteOpen(): boolean
+  disagreement: RequestPorts['disagreement']
   inTime: InTime
   clock: Clock
   wait(delayMs: number): Promise<void>
@@ -58,6 +60,7 @@ export function createSafetyRooms(ports: SafetyRoomPorts) {
     contracts,
     ageOf: (chainId: number, address: Address) =>
       inTime(async () => contractAge(await chains.of(chainId), address)),
+    disagreement: (chainId) => inTime(() => ports.disagreement(chainId)),
     clock,
   })
   const runProved = createProvedRuns(machine, clock)

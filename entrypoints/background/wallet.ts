@@ -62,6 +62,7 @@ import { createAssets } from './assets'
 import { createAutoLock } from './autoLock'
 import { createChainRooms } from './chainRooms'
 import { WatchedOnly } from './commands/errors'
+import { createDisagreement } from './disagreement'
 import { createInTime } from './inTime'
 import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
@@ -180,6 +181,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const tokens = createTokens({ store: tokenStore, chains, clock, proveCall })
   const assets = createAssets({ tokens, chains })
 
+  const { smallAmountWei } = transactions.limits
+  const disagreement = createDisagreement({ chains, smallAmountWei, wait })
   const safety = createSafetyRooms({
     database,
     soon,
@@ -191,6 +194,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
         .filter(({ decision }) => decision === 'accepted')
         .map(({ token }) => token),
     isSiteOpen: () => doors.providers.presentDocuments().size > 0,
+    disagreement,
     inTime,
     clock,
     wait,
@@ -252,6 +256,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       const [first] = calls
       return first && gasInOrder(await chains.of(first.chainId), calls)
     },
+    disagreement,
     sign: {
       message: async (account, message) => keystore.signMessage(await keyOf(account), message),
       typedData: async (account, typedData) => keystore.signTypedData(await keyOf(account), typedData),

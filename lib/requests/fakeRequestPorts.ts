@@ -167,6 +167,7 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
     review: async () => undefined,
     nextNonces: async (_, first, count) => Array.from({ length: count }, (_, place) => first + BigInt(place)),
     gasInOrder: async (requests) => requests.map(() => ({ type: 'used', gas: 30_000n })),
+    disagreement: async () => undefined,
     sign: {
       async message(account, message) {
         world.signed.push(`${account} ${message}`)

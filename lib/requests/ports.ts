@@ -209,6 +209,8 @@ export interface RequestPorts {
   ): Promise<bigint[]>
   /** What each would use when they are sent one after the other; undefined where no endpoint can try that. */
   gasInOrder(requests: readonly TransactionRequest[]): Promise<TriedCall[] | undefined>
+  /** The endpoints don't agree on the newest block of this chain: what may be signed all the same. undefined: they do. */
+  disagreement(chainId: number): Promise<{ smallAmountWei: bigint } | undefined>
   sign: SignPort
   assets: AssetPort
   /**

@@ -76,6 +76,13 @@ export function unauthorized(what: string): Refused {
   return new Refused(rpcCodes.unauthorized, what)
 }
 
+export function noAgreement(): Refused {
+  return new Refused(
+    rpcCodes.serverRefused,
+    'The endpoints do not agree on the newest block, and this is more than a small amount. Nothing was signed.',
+  )
+}
+
 export function unsupportedMethod(method: string): Refused {
   return new Refused(rpcCodes.unsupportedMethod, `Holdfast does not support the method "${method}".`)
 }

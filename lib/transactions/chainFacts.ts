@@ -1,7 +1,7 @@
 // A transaction's facts together with what our header tree says of the blocks that they name.
 import type { Hex } from '@/lib/base/hex'
 import type { Watcher } from '@/lib/chain/watch/createWatcher'
-import { blocksNamed, type StatusFacts } from './status'
+import { blocksNamed, isDisproved, type StatusFacts } from './status'
 import type { TransactionFacts } from './transaction'
 
 export async function withChain(
@@ -18,8 +18,9 @@ export async function withChain(
 }
 
 /** The block of its newest receipt, when our chain left it and no fact says so yet. */
-export function blockThatLeft({ receipts, sightings, stands }: StatusFacts) {
-  const last = receipts.at(-1)
+export function blockThatLeft(facts: StatusFacts) {
+  const { receipts, sightings, stands } = facts
+  const last = receipts.findLast(({ blockHash }) => !isDisproved(facts, blockHash))
   if (!last || stands?.get(last.blockHash) !== false) return undefined
   const isKnown = sightings.some(
     ({ type, block, at }) => type === 'reorganised out' && block?.hash === last.blockHash && at >= last.at,

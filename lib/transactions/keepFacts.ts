@@ -1,9 +1,14 @@
 // From what endpoints said to facts in the store: each is added once, beside those that were there before.
+import { getContractAddress } from 'viem'
+import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
-import { saidBy } from '@/lib/base/known'
+import type { Hex } from '@/lib/base/hex'
+import { type Known, saidBy } from '@/lib/base/known'
 import { isChainError } from '@/lib/chain/client/chainErrors'
 import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
+import type { Header } from '@/lib/chain/client/header'
+import { type ProvedBlock, proveBlock } from '@/lib/chain/client/proveBlock'
 import { proveReceipt } from '@/lib/chain/client/proveReceipt'
 import type { Receipt } from '@/lib/chain/client/reads'
 import type { Watcher } from '@/lib/chain/watch/createWatcher'
@@ -12,9 +17,9 @@ import { withChain } from './chainFacts'
 import { findReplacement } from './findReplacement'
 import { type Found, usedByAnother } from './lookup'
 import type { AttemptBroadcast, TransactionStore } from './ports'
-import { countOf, deriveStatus, type TransactionStatus } from './status'
+import { countOf, deriveStatus, isDisproved, type TransactionStatus } from './status'
 import { blockOf, type Tracked, type TrackedIndex } from './tracked'
-import type { OtherTransaction, Sighting, TransactionFacts } from './transaction'
+import type { OtherTransaction, Sighting, StoredTransaction, TransactionFacts } from './transaction'
 
 export interface KeeperPorts {
   store: TransactionStore
@@ -28,6 +33,8 @@ export interface KeeperPorts {
 export interface Looking {
   client: ChainClient
   head: StoredHead
+  /** The blocks that this look brought, by hash. */
+  headers: ReadonlyMap<Hex, Known<Header>>
   /** To be called before anything is added about a transaction. */
   touch(entry: Tracked): void
 }
@@ -36,42 +43,93 @@ export interface Looking {
 const sendAgainAfterMs = 30_000
 /** So often a replacing transaction that was not found is searched for. */
 const searchAfterMs = 60_000
+/** Of so many blocks the proofs are kept. */
+const mostProofs = 8
 
 export function createKeeper(
   ports: KeeperPorts,
   index: TrackedIndex,
   isDue: (about: string, afterMs: number) => boolean,
+  /** What is found of a transaction after the look is over. */
+  onLate: (id: string) => void,
 ) {
   const { store, watcher, clock } = ports
+  /** Several of ours in one block are one proof. */
+  const proofs = new Map<Hex, Promise<ProvedBlock | undefined>>()
 
   const statusOf = async (facts: TransactionFacts) => deriveStatus(await withChain(watcher, facts))
 
-  async function keepReceipt(looking: Looking, entry: Tracked, receipt: Receipt, endpoint: string) {
+  function proofOf(client: ChainClient, header: Known<Header>, thorough: boolean) {
+    const { hash } = header.value
+    const known = proofs.get(hash)
+    if (known) return known
+    const proof = proveBlock(client, header, { thorough })
+    proofs.set(hash, proof)
+    // One that was not to be had may be had later.
+    const forget = () => void proofs.delete(hash)
+    proof.then((block) => block?.hasReceipts || forget(), forget)
+    const [oldest] = proofs.keys()
+    if (proofs.size > mostProofs && oldest) proofs.delete(oldest)
+    return proof
+  }
+
+  /**
+   * Those of ours that a new block lists, proved by all of the block: one endpoint is asked, and nobody is named. Answers
+   * those that could not be proved.
+   */
+  async function keepProved(looking: Looking, block: Hex, entries: readonly Tracked[]): Promise<Tracked[]> {
+    const header = looking.headers.get(block)
+    if (!header) return [...entries]
+    const proved = await proofOf(looking.client, header, false)
+    const rest: Tracked[] = []
+    for (const entry of entries) {
+      const receipt = proved?.outcomeOf(entry.hash)
+      if (receipt) await keepReceipt(looking, entry, receipt, saidBy(header.known), true)
+      else rest.push(entry)
+    }
+    return rest
+  }
+
+  async function keepReceipt(
+    looking: Looking,
+    entry: Tracked,
+    receipt: Receipt,
+    endpoint: string,
+    isProved = false,
+  ) {
     const facts = await store.get(entry.id)
-    if (!facts) return
+    if (!facts || isDisproved(facts, receipt.blockHash)) return
     // An endpoint may still be on the branch that we left.
     if ((await watcher.isCanonical(entry.chainId, receipt.blockHash)) === false) return
     looking.touch(entry)
     const status = await statusOf(facts)
     if (status.type !== 'included' || status.block.hash !== receipt.blockHash) {
       const { transactionHash: _, ...rest } = receipt
-      await store.addReceipt({ ...rest, transactionId: entry.id, endpoint, at: clock() })
+      const made = isProved ? { ...createdBy(facts.transaction), proved: true as const } : {}
+      await store.addReceipt({ ...rest, ...made, transactionId: entry.id, endpoint, at: clock() })
       // Nobody waits for it: the status stands, and the proof is one more fact.
-      void prove(looking.client, entry, receipt, endpoint)
+      if (!isProved) void prove(looking, entry, receipt)
     }
     await noteRivals(looking, facts, receipt)
   }
 
   /** Once, when it is included: the outcome made again from all of its block, where that can be had. */
-  async function prove(client: ChainClient, entry: Tracked, receipt: Receipt, endpoint: string) {
+  async function prove({ client, headers }: Looking, entry: Tracked, receipt: Receipt) {
     try {
-      const reported = { value: receipt, known: { type: 'single endpoint', endpoint } as const, at: clock() }
-      const { value, known } = await proveReceipt(client, entry.hash, reported)
-      if (known.facts?.value !== 'proved') return
+      const { hash, id } = entry
+      const thorough = (header: Known<Header>) => proofOf(client, header, true)
+      const proof = await proveReceipt(client, hash, receipt, thorough, headers.get(receipt.blockHash))
+      if (proof.type === 'reported') return
+      if (proof.type === 'absent') {
+        const block = { number: receipt.blockNumber, hash: receipt.blockHash }
+        await store.addSighting({ transactionId: id, endpoint: '', type: 'disproved', block, at: clock() })
+        return onLate(id)
+      }
+      const { value, known } = proof.receipt
       // Meanwhile the block may have left: a late proof of it would stand behind the newer facts.
       if ((await watcher.isCanonical(entry.chainId, value.blockHash)) === false) return
       const { transactionHash: _, ...rest } = value
-      const fact = { ...rest, transactionId: entry.id, endpoint: saidBy(known), at: clock() }
+      const fact = { ...rest, transactionId: id, endpoint: saidBy(known), at: clock() }
       await store.addReceipt({ ...fact, proved: true })
     } catch (error) {
       if (!isChainError(error)) throw error
@@ -152,7 +210,7 @@ export function createKeeper(
     const { signed } = transaction
     if (!signed || index.rivals(entry).some(({ signedAt }) => signedAt > entry.signedAt)) return
     const words = sightings.filter(
-      ({ type }) => !['not found', 'nonce used', 'reorganised out'].includes(type),
+      ({ type }) => !['not found', 'nonce used', 'reorganised out', 'disproved'].includes(type),
     )
     const lastBroadcast = Math.max(signed.at, ...words.map(({ at }) => at))
     if (!now && clock() - lastBroadcast < sendAgainAfterMs) return
@@ -163,5 +221,10 @@ export function createKeeper(
     await ports.attemptBroadcast(transaction, { again: true })
   }
 
-  return { keep, keepReceipt, statusOf }
+  return { keep, keepReceipt, keepProved, statusOf }
+}
+
+/** Where a deployment's contract is: it follows from who sent it, and when. */
+function createdBy({ from, nonce, unsigned }: StoredTransaction): { contractAddress?: Address } {
+  return unsigned.to === null ? { contractAddress: getContractAddress({ from, nonce }) } : {}
 }

@@ -194,6 +194,19 @@ test.each<[string, StatusFacts, object]>([
     { type: 'included', block: { number: 8n } },
   ],
   [
+    'said to be in a block that is proved not to hold it: as if nobody had said so',
+    {
+      ...facts([saw('accepted', 30), saw('disproved', 50, { block: blockOf(7) })], [receipt(40, 7)], head(9)),
+      stands: stands([7, true]),
+    },
+    { type: 'broadcast', wasIncluded: false },
+  ],
+  [
+    'said so of one block falsely, and of another truly',
+    facts([saw('disproved', 50, { block: blockOf(7) })], [receipt(40, 7), receipt(45, 6)], head(9)),
+    { type: 'included', block: { number: 6n } },
+  ],
+  [
     'safe, by the chain',
     facts([], [receipt(40, 7)], { ...head(9), safe: mark(7) }),
     { type: 'included', level: 'safe', levelBy: { endpoint: '2/3' } },

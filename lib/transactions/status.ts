@@ -140,20 +140,25 @@ function counting({ sightings, stands }: StatusFacts): Sighting[] {
  * One in a block of our chain counts, whatever an endpoint that is behind says later. One in a block that we don't hold
  * counts until a later look says otherwise.
  */
-function countingReceipt(
-  { receipts, stands }: StatusFacts,
-  look: Sighting | undefined,
-): StoredReceipt | undefined {
+function countingReceipt(facts: StatusFacts, look: Sighting | undefined): StoredReceipt | undefined {
+  const { stands } = facts
+  const receipts = facts.receipts.filter(({ blockHash }) => !isDisproved(facts, blockHash))
   const standing = newest(receipts.filter(({ blockHash }) => stands?.get(blockHash) === true))
   if (standing) return standing
   const unknown = newest(receipts.filter(({ blockHash }) => stands?.get(blockHash) === undefined))
   return unknown && (!look || unknown.at >= look.at) ? unknown : undefined
 }
 
-function afterBlock({ receipts, sightings }: StatusFacts): AfterBlock {
+/** The block is proved not to hold it, whoever said so. */
+export function isDisproved({ sightings }: TransactionFacts, blockHash: Hex): boolean {
+  return sightings.some(({ type, block }) => type === 'disproved' && block?.hash === blockHash)
+}
+
+function afterBlock(facts: StatusFacts): AfterBlock {
+  const { receipts, sightings } = facts
   const out = newest(sightings.filter(({ type }) => type === 'reorganised out'))
   return {
-    wasIncluded: receipts.length > 0,
+    wasIncluded: receipts.some(({ blockHash }) => !isDisproved(facts, blockHash)),
     ...(out?.block ? { out: { ...out.block, at: out.at } } : {}),
   }
 }

@@ -1,15 +1,16 @@
 // Looking at what became of our transactions. Stores what endpoints say now, beside what they said before. A look costs
 // what the new blocks hold and one account's turn, however many transactions are tracked.
+import type { Hex } from '@/lib/base/hex'
 import { saidBy } from '@/lib/base/known'
 import { isChainError } from '@/lib/chain/client/chainErrors'
-import { getWaitingOf } from '@/lib/chain/client/mempool'
+import { getWaitingOf, type PoolWord } from '@/lib/chain/client/mempool'
 import { UnknownNetwork } from '@/lib/chain/networks/createNetworks'
 import type { ChainNews } from '@/lib/chain/watch/createWatcher'
 import { openStop, type StoredHead } from '@/lib/chain/watch/treeHeader'
 import { blockThatLeft, withChain } from './chainFacts'
 import { toOther } from './findReplacement'
 import { createKeeper, type KeeperPorts, type Looking } from './keepFacts'
-import { find, findInclusions } from './lookup'
+import { type Found, find, findInclusions } from './lookup'
 import { deriveStatus, isSettled, isUnfinished, type TransactionStatus } from './status'
 import { blockOf, createTrackedIndex, type Tracked } from './tracked'
 import type { TransactionFacts } from './transaction'
@@ -38,6 +39,8 @@ export interface Tracker {
 
 /** So many that wait are asked about in one look: with the head and two tags they are one batch of ten. */
 const perTurn = 3
+/** And so many where the account's part of the mempools is asked for, too. */
+const perTurnWithMempool = 2
 /** So often an account's part of the mempools is asked for. */
 const mempoolAfterMs = 15_000
 /** So many blocks that we don't hold are asked for in one look. */
@@ -47,11 +50,12 @@ export function createTracker(ports: KeeperPorts): Tracker {
   const { store, chains, watcher, clock } = ports
   const index = createTrackedIndex()
   const askedAt = new Map<string, number>()
-  const keeper = createKeeper(ports, index, isDue)
+  const keeper = createKeeper(ports, index, isDue, (id) => changedMeanwhile.push(id))
   let loaded: Promise<void> | undefined
   let running: Promise<Look> | undefined
-  let signedMeanwhile: string[] = []
-  store.onSigned((id) => signedMeanwhile.push(id))
+  /** Signed, or found to be otherwise, since the last look. */
+  let changedMeanwhile: string[] = []
+  store.onSigned((id) => changedMeanwhile.push(id))
 
   function isDue(about: string, afterMs: number): boolean {
     const now = clock()
@@ -81,8 +85,8 @@ export function createTracker(ports: KeeperPorts): Tracker {
       loaded = undefined
     })
     await loaded
-    const ids = signedMeanwhile
-    signedMeanwhile = []
+    const ids = changedMeanwhile
+    changedMeanwhile = []
     for (const id of ids) {
       const facts = await store.get(id)
       if (facts) await file(facts)
@@ -106,26 +110,32 @@ export function createTracker(ports: KeeperPorts): Tracker {
     try {
       const client = await chains.of(chainId)
       // The transactions of one account only: a batch that asks about two would tell that they belong together.
-      const turn = index.nextTurn(chainId, perTurn)
+      const account = index.whoseTurn(chainId)
+      const isMempoolDue = account !== undefined && isDue(`mempool ${chainId} ${account}`, mempoolAfterMs)
+      const turn = index.nextTurn(chainId, isMempoolDue ? perTurnWithMempool : perTurn)
       // One turn: the head and these questions travel together.
-      const [seen, found] = await Promise.all([
+      const [seen, found, pools] = await Promise.all([
         watcher.look(chainId),
         Promise.all(turn.map(({ hash }) => find(client, hash))),
+        isMempoolDue ? getWaitingOf(client, account) : [],
       ])
       if (seen.type === 'stopped') return stopped
       const before = new Map<string, TransactionStatus>()
       const touch = ({ id, status }: Tracked) => void (before.has(id) || before.set(id, status))
-      const looking = { client, head: seen.head, touch }
+      const { known, head } = seen
+      const headers = new Map(seen.added.map((value) => [value.hash, { value, known, at: head.at }]))
+      const looking = { client, head, headers, touch }
 
       const lost = await noteLost(seen, before)
-      await lookIntoBlocks(looking, seen)
+      const told = new Map(turn.map(({ hash }, place) => [hash, found[place]]))
+      await lookIntoBlocks(looking, seen, told)
       for (const entry of lost) await lookAgain(looking, entry)
       for (const [place, entry] of turn.entries()) {
         // Asked again meanwhile.
         if (lost.has(entry)) continue
         await keeper.keep(looking, entry, found[place] ?? { type: 'unclear' })
       }
-      await lookIntoMempools(looking, turn)
+      await lookIntoMempools(looking, turn, pools)
       for (const entry of await checkBlocks(looking, chainId)) await lookAgain(looking, entry)
       const changes = await settle(chainId, before, seen.head)
       const unfinished = index.countOf(chainId)
@@ -175,10 +185,19 @@ export function createTracker(ports: KeeperPorts): Tracker {
     return lost
   }
 
-  /** Ours in the new blocks, by the hashes that these list. */
-  async function lookIntoBlocks(looking: Looking, { added }: ChainNews) {
+  /** Ours in the new blocks, by the hashes that these list; not those that `told` says this of already. */
+  async function lookIntoBlocks(
+    looking: Looking,
+    { added }: ChainNews,
+    told: ReadonlyMap<Hex, Found | undefined>,
+  ) {
     for (const { hash, transactionHashes } of added) {
-      const entries = transactionHashes.flatMap((one) => index.byHash(one) ?? [])
+      const listed = transactionHashes.flatMap((one) => index.byHash(one) ?? [])
+      const open = listed.filter((entry) => {
+        const found = told.get(entry.hash)
+        return found?.type !== 'included' || found.receipt.blockHash !== hash
+      })
+      const entries = open.length > 0 ? await keeper.keepProved(looking, hash, open) : []
       if (entries.length === 0) continue
       for (const { value, known } of await findInclusions(looking.client, hash, entries)) {
         const entry = index.byHash(value.transactionHash)
@@ -213,10 +232,11 @@ export function createTracker(ports: KeeperPorts): Tracker {
     keeper.keep(looking, entry, await find(looking.client, entry.hash), true)
 
   /** Does a mempool hold another one in the place of one that waits? */
-  async function lookIntoMempools({ client, touch }: Looking, turn: readonly Tracked[]): Promise<void> {
-    const [first] = turn
-    if (!first || !isDue(`mempool ${first.chainId} ${first.from}`, mempoolAfterMs)) return
-    const words = await getWaitingOf(client, first.from)
+  async function lookIntoMempools(
+    { touch }: Looking,
+    turn: readonly Tracked[],
+    words: readonly PoolWord[],
+  ): Promise<void> {
     if (words.length === 0) return
     for (const entry of turn) {
       const shown = words.flatMap(({ endpoint, waiting }) =>

@@ -28,6 +28,8 @@ export interface TrackedIndex {
   blocks(chainId: number): { number: bigint; hash: Hex }[]
   chainIds(): number[]
   countOf(chainId: number): number
+  /** The account whose turn it is; undefined where none waits. */
+  whoseTurn(chainId: number): Address | undefined
   /** At most so many that wait, of the account whose turn it is: those asked about longest ago. They go to the end. */
   nextTurn(chainId: number, count: number): Tracked[]
   /** Those marked so. */
@@ -109,6 +111,7 @@ export function createTrackedIndex(): TrackedIndex {
     blocks: (chainId) => [...byBlock.values()].filter((block) => block.chainId === chainId),
     chainIds: () => [...counts].flatMap(([chainId, count]) => (count > 0 ? [chainId] : [])),
     countOf: (chainId) => counts.get(chainId) ?? 0,
+    whoseTurn: (chainId) => waiting.get(chainId)?.keys().next().value,
     nextTurn(chainId, count) {
       const accounts = waiting.get(chainId)
       const [first] = accounts ?? []

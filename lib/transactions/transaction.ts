@@ -50,6 +50,8 @@ export interface Sighting {
     | 'outbid'
     /** Our chain left `block`, which it was in. */
     | 'reorganised out'
+    /** `block`, which an endpoint said it was in, is proved not to hold it. */
+    | 'disproved'
     /** What every endpoint said to one broadcast, beside the one word that decided: see `outcomes`. */
     | 'all answered'
   /** Of 'all answered'. */
@@ -62,7 +64,7 @@ export interface Sighting {
   refusal?: 'nonce too low' | 'underpriced' | 'insufficient funds'
   /** The endpoint's newest block at the time, when it was asked for one. */
   headNumber?: bigint
-  /** With `reorganised out`: the block it was in, and what stands at that height now, where that is known. */
+  /** With `reorganised out` and `disproved`: the block it was in, and what stands at that height now, where that is known. */
   block?: { number: bigint; hash: Hex; instead?: Hex }
   /** The other transaction with this sender and nonce. */
   other?: OtherTransaction

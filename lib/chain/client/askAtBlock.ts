@@ -18,10 +18,10 @@ export async function askAtBlock(
   { method, params }: AtBlock,
   block: { number: bigint; hash: Hex },
 ): Promise<EndpointAnswer> {
-  if (!endpoint.facts().refusesBlockHash) {
+  if (!endpoint.refuses('blocks by hash')) {
     const answer = lacking(await endpoint.ask(method, params({ blockHash: block.hash })))
     if (answer.type !== 'error' || !isUnreadableBlock(answer.error)) return answer
-    endpoint.note((facts) => ({ ...facts, refusesBlockHash: true }))
+    endpoint.refused('blocks by hash')
   }
   const number = toQuantity(block.number)
   const [answer, there] = await Promise.all([

@@ -1,6 +1,6 @@
 // Which endpoints are compared. Pure.
 import { operatorOf } from '@/lib/base/operator'
-import { type EndpointFacts, isLeftOut, isResting } from './endpointFacts'
+import { type EndpointFacts, isLeftOut, isResting, refuses } from './endpointFacts'
 
 /** So many are compared at once. */
 const panelSize = 3
@@ -13,7 +13,7 @@ export function panelCount(urls: readonly string[]): number {
 /** In the order of asking: those that failed lately come last, those that are left out not at all. */
 export function inOrder(all: readonly EndpointFacts[], now: number, method?: string): EndpointFacts[] {
   const rank = (facts: EndpointFacts) =>
-    (method !== undefined && facts.refusedMethods.includes(method) ? 1 : 0) + (isResting(facts, now) ? 2 : 0)
+    (method !== undefined && refuses(facts, method, now) ? 1 : 0) + (isResting(facts, now) ? 2 : 0)
   const asked = all.filter((facts) => !isLeftOut(facts))
   return [0, 1, 2, 3].flatMap((wanted) => asked.filter((facts) => rank(facts) === wanted))
 }

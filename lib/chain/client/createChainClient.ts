@@ -1,4 +1,5 @@
 // One chain's endpoints behind one question: "what do you answer to this?", with how the answer is known.
+import { ConstantBackoff, handleType, retry } from 'cockatiel'
 import type { Address } from '@/lib/base/address'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Clock } from '@/lib/base/clock'
@@ -18,7 +19,7 @@ import { createHeads } from './createHeads'
 import { createProver, type ProvedSlots } from './createProver'
 import type { FollowState, NewsTopic } from './createSocketLine'
 import type { Sockets } from './createSockets'
-import { type EndpointFacts, isLeftOut, newFacts } from './endpointFacts'
+import { type EndpointFacts, isLeftOut, type Lie, newFacts, withPosition } from './endpointFacts'
 import type { Header } from './header'
 import { inTurn } from './inTurn'
 import type { RpcAnswer } from './jsonRpc'
@@ -84,14 +85,22 @@ export interface ChainClient {
    */
   provedState(): Promise<ProvedState | undefined>
   /**
-   * The first answer that `read` takes, of one endpoint after the other: for what proves itself. undefined when nobody
-   * gives one.
+   * The first answer that `read` takes, of one endpoint after the other: for what proves itself. It gets what one endpoint
+   * answers to each of the questions, which travel together, undefined for one that got no answer. undefined when nobody
+   * gives one that is taken. Who is slow is not waited for alone.
    */
   find<T>(
+    questions: readonly { method: string; params: readonly unknown[] }[],
+    read: (values: readonly unknown[]) => T | undefined,
+  ): Promise<T | undefined>
+  /**
+   * Asks each of those that are compared, and names those whose answer is a lie; of one that stands alone nothing is asked.
+   */
+  nameLiars(
     method: string,
     params: readonly unknown[],
-    read: (value: unknown) => T | undefined,
-  ): Promise<T | undefined>
+    lieIn: (value: unknown) => Lie | undefined,
+  ): Promise<void>
   /** What a quorum answers, at that block or (`anytime`) whenever. Throws as `head`, and what they answer. */
   compare<T>(comparison: Comparison<T>, when: 'at head' | 'anytime'): Promise<Known<T>>
   /**
@@ -145,12 +154,15 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
 
   const [asked, relaying, others] = [network.endpoints, relays, network.notAsked ?? []].map((urls) =>
     urls.map((url) =>
-      createEndpoint(ports.facts?.find((facts) => facts.url === url) ?? newFacts(chainId, url), {
-        transport,
-        clock,
-        nextId: () => ++lastId,
-        onChange: onFacts,
-      }),
+      createEndpoint(
+        { ...newFacts(chainId, url), ...ports.facts?.find((facts) => facts.url === url) },
+        {
+          transport,
+          clock,
+          nextId: () => ++lastId,
+          onChange: onFacts,
+        },
+      ),
     ),
   ) as [Endpoint[], Endpoint[], Endpoint[]]
 
@@ -188,6 +200,15 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
 
   /** A broadcast or a filter must not be made twice: only a read is asked of another one meanwhile. */
   async function askOne(method: string, params: readonly unknown[] | object): Promise<Known<unknown>> {
+    const isRead = isSharedRead(method)
+    return isRead ? onceMore.execute(() => askInTurn(method, params, true)) : askInTurn(method, params, false)
+  }
+
+  async function askInTurn(
+    method: string,
+    params: readonly unknown[] | object,
+    isRead: boolean,
+  ): Promise<Known<unknown>> {
     let failure: Error | undefined
     const order = inOrder(facts(), clock(), method).flatMap(({ url }) => byUrl(url))
     const attempt = async (endpoint: Endpoint) => {
@@ -196,7 +217,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
       failure = answer.error
       return undefined
     }
-    const slow = isSharedRead(method) ? { afterMs: slowAfterMs, wait } : undefined
+    const slow = isRead ? { afterMs: slowAfterMs, wait } : undefined
     const found = await inTurn(order, attempt, slow)
     if (!found) throw failure ?? new Unreachable(`expected an endpoint for ${network.name}`)
     return { value: resultOf(found.answer), known: voucher(found.endpoint), at: clock() }
@@ -205,7 +226,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
   function alone(endpoint: Endpoint): SingleEndpoint {
     return {
       endpoint: endpoint.url,
-      refuses: (method) => endpoint.facts().refusedMethods.includes(method),
+      refuses: endpoint.refuses,
       async request(method, params = []) {
         const answer = await endpoint.ask(method, params)
         if (answer.type === 'failed') throw answer.error
@@ -226,7 +247,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
 
   const anybody: SingleEndpoint = {
     endpoint: network.endpoints[0] ?? '',
-    refuses: (method) => facts().every(({ refusedMethods }) => refusedMethods.includes(method)),
+    refuses: (method) => asked.every((endpoint) => endpoint.refuses(method)),
     request,
   }
 
@@ -291,12 +312,31 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
       }
     },
 
-    find<T>(method: string, params: readonly unknown[], read: (value: unknown) => T | undefined) {
-      const order = inOrder(facts(), clock(), method).flatMap(({ url }) => byUrl(url))
-      return inTurn(order, async (endpoint) => {
-        const answer = await endpoint.ask(method, params)
-        return answer.type === 'result' ? read(answer.value) : undefined
-      })
+    find<T>(
+      questions: readonly { method: string; params: readonly unknown[] }[],
+      read: (values: readonly unknown[]) => T | undefined,
+    ) {
+      const order = inOrder(facts(), clock(), questions.at(-1)?.method).flatMap(({ url }) => byUrl(url))
+      const attempt = async (endpoint: Endpoint) => {
+        const ask = async ({ method, params }: (typeof questions)[number]) => {
+          const answer = endpoint.refuses(method) ? undefined : await endpoint.ask(method, params)
+          return answer?.type === 'result' ? answer.value : undefined
+        }
+        return read(await Promise.all(questions.map(ask)))
+      }
+      return inTurn(order, attempt, { afterMs: () => slowProofMs, wait })
+    },
+
+    async nameLiars(method, params, lieIn) {
+      if (!compares) return
+      const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
+      await Promise.all(
+        panel.map(async (endpoint) => {
+          const answer = await endpoint.ask(method, params)
+          const lie = answer.type === 'result' ? lieIn(answer.value) : undefined
+          if (lie) endpoint.note((before) => withPosition(before, { type: 'lied', lie }, clock()))
+        }),
+      )
     },
 
     async compare(comparison, when) {
@@ -315,7 +355,7 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
 
     askEach(method, params, patienceMs) {
       const panel = choosePanel(facts(), clock()).panel.flatMap(byUrl)
-      const able = panel.filter((endpoint) => !endpoint.facts().refusedMethods.includes(method))
+      const able = panel.filter((endpoint) => !endpoint.refuses(method))
       return Promise.all(
         able.map(async (endpoint) => ({
           endpoint: endpoint.url,
@@ -337,6 +377,15 @@ function resultOf(answer: RpcAnswer): unknown {
   if (answer.type === 'error') throw answer.error
   return answer.value
 }
+
+/**
+ * A read that nobody answered is asked once more: connections break off for a moment. Not what was refused, nor what is
+ * over an endpoint's ceiling, and nothing that is sent.
+ */
+const onceMore = retry(handleType(Unreachable), { maxAttempts: 1, backoff: new ConstantBackoff(250) })
+
+/** What proves itself may be large: a whole block. */
+const slowProofMs = 4_000
 
 /** Three times what it took so far is slow. */
 function slowAfterMs(endpoint: Endpoint): number {

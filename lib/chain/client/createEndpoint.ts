@@ -5,9 +5,17 @@ import type { RpcTransport } from '../ports'
 import { askEndpoint, type EndpointAnswer, type Question } from './askEndpoint'
 import { Unreachable } from './chainErrors'
 import { createBreaker } from './createBreaker'
-import { afterAnswer, afterFailure, type EndpointFacts, withBreaker } from './endpointFacts'
+import {
+  afterAnswer,
+  afterFailure,
+  type EndpointFacts,
+  refuses as refusesNow,
+  type WayOfAsking,
+  withBreaker,
+  withRefused,
+} from './endpointFacts'
 import { isOverloaded, isUnknownMethod } from './refusals'
-import { isSlow } from './slowMethods'
+import { howItTravels } from './slowMethods'
 import { intoBatches } from './subjectOf'
 
 export interface EndpointPorts {
@@ -23,6 +31,10 @@ export interface Endpoint {
   facts(): EndpointFacts
   /** Changes what is known of it. */
   note(change: (facts: EndpointFacts) => EndpointFacts): void
+  /** It refused this lately: a method, or a way of asking. */
+  refuses(what: string): boolean
+  /** Notes that it just did. */
+  refused(way: WayOfAsking): void
   /** What it answered was no answer, or came too late. */
   failed(reason: string): void
   /** Never throws. An endpoint that says it is overloaded did not answer. */
@@ -31,6 +43,8 @@ export interface Endpoint {
 
 /** Public endpoints commonly refuse longer batches. */
 const batchLength = 10
+/** The transactions of one block and its receipts. */
+const wholeBlocksLength = 2
 const timeoutMs = 15_000
 /** HTTP requests to one endpoint in a minute: public ones commonly allow more, and cut off who asks for it. */
 const ceilingPerMinute = 300
@@ -55,6 +69,8 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
     ports.onChange(facts)
   }
 
+  const refuses = (what: string) => refusesNow(facts, what, clock())
+
   async function record(answered: boolean, wasOpen: boolean) {
     const breaking = await breaker.record(answered, wasOpen)
     note((before) => withBreaker(before, breaking, clock()))
@@ -64,9 +80,13 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
     for (let hop = 0; hop < hopsOfATurn; hop++) await undefined
     const all = waiting
     waiting = []
-    const alone = all.filter(({ method }) => isSlow(method)).map((question) => [question])
-    const together = all.filter(({ method }) => !isSlow(method))
-    for (const batch of [...intoBatches(together, batchLength), ...alone]) void sendBatch(batch)
+    const those = (how: ReturnType<typeof howItTravels>) => all.filter((one) => howItTravels(one) === how)
+    const batches = [
+      ...intoBatches(those('together'), batchLength),
+      ...intoBatches(those('whole block'), wholeBlocksLength),
+      ...those('alone').map((question) => [question]),
+    ]
+    for (const batch of batches) if (batch.length > 0) void sendBatch(batch)
   }
 
   async function sendBatch(batch: Waiting[]) {
@@ -77,7 +97,8 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
       return
     }
     const wasOpen = breaker.isOpen()
-    const refusesBatches = new Set(facts.refusesBatches ? [url] : [])
+    const refusesBatches = new Set(refuses('batches') ? [url] : [])
+    const refusedBefore = refusesBatches.size > 0
     const answers = await askEndpoint(batch, { endpoint: url, transport, timeoutMs, refusesBatches, nextId })
     const read = batch.map((_, place): EndpointAnswer => {
       const answer = answers[place] ?? { type: 'failed', error: new Unreachable('expected an answer') }
@@ -95,11 +116,8 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
         const answer = read[place]
         return answer?.type === 'error' && isUnknownMethod(answer.error) ? [method] : []
       })
-      return {
-        ...after,
-        ...(refusesBatches.size > 0 ? { refusesBatches: true } : {}),
-        refusedMethods: [...new Set([...after.refusedMethods, ...refused])].slice(-50),
-      }
+      const ways = refusesBatches.size > 0 && !refusedBefore ? ['batches' satisfies WayOfAsking] : []
+      return withRefused(after, [...refused, ...ways], now)
     })
     await record(!failed, wasOpen)
     batch.forEach((question, place) => {
@@ -118,6 +136,8 @@ export function createEndpoint(start: EndpointFacts, ports: EndpointPorts): Endp
     url,
     facts: () => facts,
     note,
+    refuses,
+    refused: (way) => note((before) => withRefused(before, [way], clock())),
     failed(reason) {
       note((before) => afterFailure(before, clock(), reason))
       void record(false, breaker.isOpen())

@@ -5,7 +5,7 @@ import { operatorOf } from '@/lib/base/operator'
 import { type View, withLink } from './agreeOnHead'
 import { BadAnswer } from './chainErrors'
 import type { Endpoint } from './createEndpoint'
-import { withPosition } from './endpointFacts'
+import { isVersionDue, withPosition, withVersion } from './endpointFacts'
 import { type Header, readHeader } from './header'
 import { quantity } from './parse'
 
@@ -40,9 +40,18 @@ export function createHearing(chainId: number, clock: Clock): Hearing {
     }
   }
 
+  /** In the same batch; what is not told is asked for again with the next head. */
+  async function askVersion(endpoint: Endpoint) {
+    const answer = await endpoint.ask('web3_clientVersion', [])
+    if (answer.type !== 'result' || typeof answer.value !== 'string') return
+    const name = answer.value.slice(0, 200)
+    endpoint.note((facts) => withVersion(facts, name, clock()))
+  }
+
   return {
     async hear(endpoint) {
       const { url } = endpoint
+      if (isVersionDue(endpoint.facts(), clock())) void askVersion(endpoint)
       const [chain, block] = await Promise.all([
         endpoint.ask('eth_chainId', []),
         endpoint.ask('eth_getBlockByNumber', ['latest', false]),

@@ -60,7 +60,7 @@ export function createProver({ clock, wait, slowAfterMs }: ProverPorts): Prover 
     if (header.binding.type !== 'bound') return undefined
     let truth: ProvedAccount | undefined
     const disproved: Given[] = []
-    const able = holders.filter((endpoint) => !endpoint.facts().refusedMethods.includes('eth_getProof'))
+    const able = holders.filter((endpoint) => !endpoint.refuses('eth_getProof'))
     const question = { method: 'eth_getProof', params: (block: unknown) => [address, wanted, block] }
 
     const attempt = async (endpoint: Endpoint) => {

@@ -4,7 +4,7 @@ import type { BreakerFacts } from './createBreaker'
 
 /** What an endpoint said, against what others said or a proof showed; as text, to be shown. */
 export interface Lie {
-  about: 'header' | 'balance' | 'nonce' | 'proof' | 'receipt' | 'code'
+  about: 'header' | 'balance' | 'nonce' | 'proof' | 'receipt' | 'inclusion' | 'code'
   said: string
   instead: string
   block?: { number: bigint; hash: Hex }
@@ -37,10 +37,10 @@ export interface EndpointFacts {
   breaker?: string
   restsUntil?: number
   lastFailure?: { at: number; reason: string }
-  refusesBatches?: boolean
-  /** Asks for blocks by hash (EIP-1898) are refused. */
-  refusesBlockHash?: boolean
-  refusedMethods: string[]
+  /** What it refused, and when: methods by their names, and ways of asking. */
+  refused: Readonly<Record<string, number>>
+  /** The software it says it runs, as asked once something is refused. */
+  version?: { name: string; at: number }
   head?: { number: bigint; hash: Hex; at: number }
   standing?: Standing
   /** The last time it was caught, kept also when it agrees again. */
@@ -48,7 +48,7 @@ export interface EndpointFacts {
 }
 
 export function newFacts(chainId: number, url: string): EndpointFacts {
-  return { chainId, url, answers: 0, failures: 0, failuresInRow: 0, refusedMethods: [] }
+  return { chainId, url, answers: 0, failures: 0, failuresInRow: 0, refused: {} }
 }
 
 export function afterAnswer(facts: EndpointFacts, at: number, tookMs: number): EndpointFacts {
@@ -82,6 +82,39 @@ export function withBreaker(
 ): EndpointFacts {
   const { restsUntil: _, ...others } = facts
   return { ...others, breaker, ...(restMs === undefined ? {} : { restsUntil: at + restMs }) }
+}
+
+/** Ways of asking that are refused as methods are: several at once, and blocks by their hash (EIP-1898). */
+export type WayOfAsking = 'batches' | 'blocks by hash'
+
+/** Who refused something may offer it by now: an operator's rules and software change. */
+const refusalHoldsMs = 6 * 3_600_000
+/** An account of what is refused does not grow beyond this. */
+const mostRefused = 50
+
+export function refuses({ refused }: EndpointFacts, what: string, now: number): boolean {
+  const at = refused[what]
+  return at !== undefined && now < at + refusalHoldsMs
+}
+
+export function withRefused(facts: EndpointFacts, what: readonly string[], at: number): EndpointFacts {
+  if (what.length === 0) return facts
+  const all = { ...facts.refused, ...Object.fromEntries(what.map((one) => [one, at])) }
+  const newest = Object.entries(all).sort(([, a], [, b]) => b - a)
+  return { ...facts, refused: Object.fromEntries(newest.slice(0, mostRefused)) }
+}
+
+const versionAfterMs = 3_600_000
+
+/** Whether it is worth asking what it runs: something is refused, and it was not asked lately. */
+export function isVersionDue({ refused, version }: EndpointFacts, now: number): boolean {
+  return Object.keys(refused).length > 0 && now >= (version?.at ?? 0) + versionAfterMs
+}
+
+/** Other software may offer what the one before refused. */
+export function withVersion(facts: EndpointFacts, name: string, at: number): EndpointFacts {
+  const isAnother = facts.version !== undefined && facts.version.name !== name
+  return { ...facts, version: { name, at }, ...(isAnother ? { refused: {} } : {}) }
 }
 
 /** Neither asked nor counted, until it agrees again. */

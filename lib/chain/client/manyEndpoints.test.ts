@@ -527,7 +527,7 @@ test('without proofs the value is what a quorum reports, and who says otherwise 
     known: { type: 'agreed', by: 2, of: 3, facts: { value: 'reported' } },
   })
   expect(facts.get(a)?.standing).toMatchObject({ type: 'lied', lie: { about: 'balance' } })
-  expect(facts.get(b)?.refusedMethods).toContain('eth_getProof')
+  expect(facts.get(b)?.refused).toHaveProperty('eth_getProof')
 })
 
 test('where blocks can’t be named by their hash they are named by number, and looked at', async () => {

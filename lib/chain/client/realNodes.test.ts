@@ -131,41 +131,57 @@ function suite() {
     const block = await twins.nodes[0]?.rpc<{ transactions: Hex[] }>('eth_getBlockByNumber', ['0x1', false])
     const [hash = '0x' as Hex] = block?.transactions ?? []
     const reported = await getReceipt(clientOf(urls), hash)
-    const receipt = { ...reported, value: reported.value as Receipt }
+    const receipt = reported.value as Receipt
+    const proved = { type: 'proved', receipt: { value: receipt } }
     expect(reported.known.facts?.value).not.toBe('proved')
     expect(await proveReceipt(clientOf(urls), hash, receipt)).toMatchObject({
-      value: receipt.value,
-      known: { type: 'agreed', of: 3, facts: { value: 'proved' } },
+      type: 'proved',
+      receipt: { value: receipt, known: { type: 'agreed', of: 3, facts: { value: 'proved' } } },
     })
     // One that lies about them is passed over; where nobody has them all at once they are asked for one by one.
     const [liar, ...others] = proxies as [FaultProxy, FaultProxy, FaultProxy]
     const end = liar.fault({ type: 'forged receipt' })
-    const lied = { ...receipt, value: { ...receipt.value, succeeded: false, gasUsed: 1n } }
-    expect((await proveReceipt(clientOf(urls), hash, lied)).value).toEqual(receipt.value)
+    const lied = { ...receipt, succeeded: false, gasUsed: 1n }
+    expect(await proveReceipt(clientOf(urls), hash, lied)).toMatchObject(proved)
     end()
     const refusal = { code: -32601, message: 'no such method' }
     const ends = proxies.map((proxy) => proxy.fail('eth_getBlockReceipts', refusal))
-    expect((await proveReceipt(clientOf(urls), hash, receipt)).known.facts?.value).toBe('proved')
+    expect(await proveReceipt(clientOf(urls), hash, receipt)).toMatchObject(proved)
     // Nobody tells the truth: what was reported stays reported.
     const lies = [liar, ...others].map((proxy) => proxy.fault({ type: 'forged receipt' }))
-    expect(await proveReceipt(clientOf(urls), hash, receipt)).toEqual(receipt)
+    expect(await proveReceipt(clientOf(urls), hash, receipt)).toEqual({ type: 'reported' })
     for (const one of [...ends, ...lies]) one()
   })
 
-  test('a transaction that is said to be in a block, and is not, is no fact', async () => {
-    const urls = proxies.map(({ url }) => url)
+  test('a transaction that is said to be in a block, and is not, is no fact, and who said so is named', async () => {
+    const [liar, ...honest] = proxies as [FaultProxy, FaultProxy, FaultProxy]
     const block = await twins.nodes[0]?.rpc<{ hash: Hex }>('eth_getBlockByNumber', ['0x2', false])
-    const value = {
+    const hash: Hex = `0x${'ab'.repeat(32)}`
+    const claimed: Receipt = {
+      transactionHash: hash,
       blockHash: block?.hash as Hex,
       blockNumber: 2n,
       succeeded: true,
       gasUsed: 1n,
       effectiveGasPriceWei: 1n,
     }
-    const told = { value, known: { type: 'agreed', by: 2, of: 3 } as const, at: 1 }
-    await expect(proveReceipt(clientOf(urls), `0x${'ab'.repeat(32)}`, told as never)).rejects.toThrow(
-      /holds it not/,
+    const end = liar.forge('eth_getTransactionReceipt', () => ({
+      transactionHash: hash,
+      blockHash: block?.hash,
+      blockNumber: '0x2',
+      status: '0x1',
+    }))
+    const facts = new Map<string, EndpointFacts>()
+    const client = clientOf(
+      [liar, ...honest].map(({ url }) => url),
+      facts,
     )
+    expect(await proveReceipt(client, hash, claimed)).toEqual({ type: 'absent' })
+    end()
+    expect(facts.get(liar.url)).toMatchObject({
+      standing: { type: 'lied', lie: { about: 'inclusion', block: { number: 2n } } },
+    })
+    for (const { url } of honest) expect(facts.get(url)?.lastLie).toBeUndefined()
   })
 
   test('hardhat as the only endpoint: everything is read, and known from a single endpoint', async () => {
@@ -181,10 +197,9 @@ function suite() {
       ])) as `0x${string}`
       const receipt = await getReceipt(client, hash)
       expect(receipt?.value).toMatchObject({ succeeded: true, blockNumber: 1n })
-      const proved = await proveReceipt(client, hash, { ...receipt, value: receipt.value as Receipt })
-      expect(proved).toMatchObject({
-        value: receipt.value,
-        known: { type: 'single endpoint', facts: { value: 'proved' } },
+      expect(await proveReceipt(client, hash, receipt.value as Receipt)).toMatchObject({
+        type: 'proved',
+        receipt: { value: receipt.value, known: { type: 'single endpoint', facts: { value: 'proved' } } },
       })
       expect((await getTransactionCount(client, me, 'pending')).value).toBe(1n)
     } finally {

@@ -1,7 +1,7 @@
 // Follows chains: our header tree, what entered and left it, what is final, and the stop when more changed than may.
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
-import { saidBy } from '@/lib/base/known'
+import { type HowKnown, saidBy } from '@/lib/base/known'
 import { getHeaderByNumber, getNewestHeader } from '../client/blocks'
 import type { ChainClients } from '../client/createChainClients'
 import type { Header } from '../client/header'
@@ -29,6 +29,8 @@ export interface ChainNews {
   type: 'news'
   chainId: number
   head: StoredHead
+  /** How the newest block is known; those that link up to it are known as well as it is. */
+  known: HowKnown
   /** Lowest first, with the hashes of their transactions. */
   added: readonly Header[]
   /** Lowest first: these have left the chain. */
@@ -183,7 +185,16 @@ export function createWatcher({ chains, store, clock }: WatcherPorts): Watcher {
       ...(safe && safeStands ? { safe } : {}),
     }
     await write(tree, after, [...put.values()])
-    const news: ChainNews = { type: 'news', chainId, head: after, added, removed, whole: followed.whole }
+    const { known } = newest
+    const news: ChainNews = {
+      type: 'news',
+      chainId,
+      head: after,
+      known,
+      added,
+      removed,
+      whole: followed.whole,
+    }
     if (added.length > 0 || removed.length > 0) {
       for (const listener of listeners) await listener(news)
     }

@@ -69,6 +69,7 @@ export const activity = {
   'activity.obstacle.evicted': 'No endpoint asked holds it any more. It is sent again.',
   'activity.obstacle.outbid': 'Another transaction waits in its place.',
   'activity.fact.out': 'Block {{block}}, which held it, left the chain',
+  'activity.fact.disproved': 'Block {{block}} is proved not to hold it: whoever said so was caught lying',
   'activity.fact.outbid': '{{endpoint}} shows another one in its place',
   'activity.fact.took': 'Another transaction took its nonce in block {{block}}',
 } as const

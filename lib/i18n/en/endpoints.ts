@@ -74,6 +74,8 @@ export const endpoints = {
   'endpoints.lie.nonce':
     'It said that an account had sent {{said}} transactions at block {{number}}; it had sent {{instead}}.',
   'endpoints.lie.code': 'It gave another code for a contract at block {{number}} than the others.',
+  'endpoints.lie.inclusion':
+    'It said that one of your transactions is in block {{number}}, which is proved not to hold it.',
   'endpoints.lie.receipt': 'It told another outcome of one of your transactions than the others.',
 
   'endpoints.problem.last': 'This is the last endpoint that is asked. Add another one first.',

@@ -62,6 +62,7 @@ export const activity: Translated<typeof english> = {
   'activity.obstacle.evicted': '询问过的节点都已没有它，正在重新发送。',
   'activity.obstacle.outbid': '另一笔交易正在它的位置上等待。',
   'activity.fact.out': '包含它的区块 {{block}} 已离开主链',
+  'activity.fact.disproved': '已证明区块 {{block}} 并不包含它：这样说的节点被发现说谎',
   'activity.fact.outbid': '{{endpoint}} 显示另一笔交易占了它的位置',
   'activity.fact.took': '另一笔交易在区块 {{block}} 中占用了它的 nonce',
 }

@@ -69,6 +69,7 @@ export const endpoints: Translated<typeof english> = {
   'endpoints.lie.balance': '它说在区块 {{number}} 时余额为 {{said}}，实际为 {{instead}}。',
   'endpoints.lie.nonce': '它说某个账户在区块 {{number}} 时已发送 {{said}} 笔交易，实际为 {{instead}} 笔。',
   'endpoints.lie.code': '它给出的合约代码在区块 {{number}} 时与其他节点不同。',
+  'endpoints.lie.inclusion': '它说你的一笔交易在区块 {{number}} 中，而已证明该区块并不包含它。',
   'endpoints.lie.receipt': '它对你的一笔交易给出了与其他节点不同的结果。',
 
   'endpoints.problem.last': '这是最后一个被询问的节点，请先添加另一个。',

@@ -1,8 +1,9 @@
 // Does what was approved. It may be called again at any time: what is done is not done twice.
 import { type Address, sameAddress } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
+import { howSmall } from '@/lib/safety/risk/smallEnough'
 import { keyOf } from '../permissions/createPermissions'
-import { Refused, rpcCodes, toRpcError, unauthorized } from '../rpcErrors'
+import { noAgreement, Refused, rpcCodes, toRpcError, unauthorized } from '../rpcErrors'
 import { type Outcome, type ProposedNetwork, type Question, type QuestionBody, senderOf } from './question'
 import type { Room } from './room'
 
@@ -57,7 +58,10 @@ async function perform(room: Room, question: Question, accounts: Address[]): Pro
   }
   await checkGrant(room, question)
   if (body.kind === 'message') return room.sign.message(body.account, body.message)
-  if (body.kind === 'typed data') return room.sign.typedData(body.account, body.typedData)
+  if (body.kind === 'typed data') {
+    await expectAgreement(room, question, body.chainId)
+    return room.sign.typedData(body.account, body.typedData)
+  }
   if (body.kind === 'watch asset') return watch(room, body)
   if (body.kind === 'calls') {
     await room.submitCalls(question)
@@ -100,6 +104,19 @@ async function checkGrant(room: Room, { asker, body }: Question) {
   const granted = (await room.permissions.granted(keyOf(asker)))?.accounts ?? []
   if (granted.some((address) => sameAddress(address, account))) return
   throw unauthorized('The site is no longer connected to this account. Nothing was signed.')
+}
+
+/** What moves money waits until the endpoints agree, as a transaction does. */
+async function expectAgreement(room: Room, { review }: Question, chainId: number) {
+  const signed = {
+    asked: { type: 'typed data' },
+    deeds: review?.meaning?.deeds ?? [],
+    unsigned: undefined,
+  } as const
+  if (howSmall(signed, 0n) === 'no money') return
+  const disagreement = await room.disagreement(chainId)
+  if (!disagreement || howSmall(signed, disagreement.smallAmountWei) === 'small') return
+  throw noAgreement()
 }
 
 const lockedMeanwhile = 'The wallet was locked before this could be signed. Nothing was signed or sent.'

@@ -86,6 +86,7 @@ function build() {
       siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
       lifts: async () => [],
       openedFrom: async () => undefined,
+      disagreement: async () => undefined,
       clock: () => 7,
     }),
     readToken: async () => ({

@@ -16,7 +16,7 @@ import type { Asked, ContractAge, Evidence, FeeEvidence, SiteFacts } from '@/lib
 import type { Lift } from '@/lib/safety/risk/lifts'
 import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction } from '@/lib/transactions/request'
-import type { SiteKey } from '../ports'
+import type { RequestPorts, SiteKey } from '../ports'
 import type { ReadContractFacts } from './contractFacts'
 import type { Asker, QuestionBody, QuestionReview } from './question'
 
@@ -37,6 +37,8 @@ export interface ReviewPorts {
   contracts: ReadContractFacts
   /** How long a contract has been there; undefined when it could not be asked in time, or on a chain that is new itself. */
   ageOf(chainId: number, address: Address): Promise<ContractAge | undefined>
+  /** As of RequestPorts; here undefined also where it is not known in time, which is looked at again before signing. */
+  disagreement: RequestPorts['disagreement']
   clock: Clock
 }
 
@@ -84,12 +86,14 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
   ): Promise<Gathered> {
     const reading = readAsked(asked)
     const questions = contractQuestions(reading)
-    const [lists, lifts, records, contracts, ages] = await Promise.all([
+    const isTyped = asked.type === 'typed data'
+    const [lists, lifts, records, contracts, ages, disagreement] = await Promise.all([
       ports.lists(),
       ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
       askChain ? ports.contracts(chainId, questions) : undefined,
       answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
+      askChain && isTyped ? ports.disagreement(chainId) : undefined,
     ])
     const site = await siteOf(asker, lists)
     const facts = {
@@ -102,6 +106,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       codeAsked: askChain,
       ages,
       lifts,
+      ...(disagreement ? { disagreement } : {}),
       ...(site ? { site } : {}),
     }
     return { facts, lists, reading }

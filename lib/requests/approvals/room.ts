@@ -29,6 +29,7 @@ export type ApprovalPorts = Pick<
   | 'review'
   | 'nextNonces'
   | 'gasInOrder'
+  | 'disagreement'
   | 'sign'
   | 'assets'
   | 'submit'

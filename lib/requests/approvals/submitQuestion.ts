@@ -1,7 +1,7 @@
 // The `submit` port: hands an approved transaction question to `transactions` and says what came of it as a page is told.
 import type { Hex } from '@/lib/base/hex'
 import type { Submitter } from '@/lib/transactions/submit'
-import { Refused, rpcCodes } from '../rpcErrors'
+import { noAgreement, Refused, rpcCodes } from '../rpcErrors'
 import type { Question } from './question'
 
 /**
@@ -35,10 +35,7 @@ export function resultOf(submitted: Awaited<ReturnType<Submitter['submit']>>): H
     case 'refused':
       throw new Refused(rpcCodes.serverRefused, `The network refused the transaction: ${submitted.message}`)
     case 'no agreement':
-      throw new Refused(
-        rpcCodes.serverRefused,
-        'The endpoints do not agree on the newest block, and this is more than a small amount. Nothing was signed.',
-      )
+      throw noAgreement()
     case 'nonce taken':
       throw new Refused(
         rpcCodes.serverRefused,

@@ -1,16 +1,18 @@
 // The endpoints don't agree on the newest block: who signs now signs on one endpoint's word, and only little.
-import { isSmallAmount } from '@/lib/base/limits'
 import { rule } from '../rule'
+import { howSmall } from '../smallEnough'
 
 export const noAgreement = rule({
   id: 'no-agreement',
-  needs: ['unsigned', 'disagreement'],
-  check({ unsigned, disagreement }) {
-    if (!unsigned || !disagreement) return []
+  needs: ['asked', 'unsigned', 'deeds', 'disagreement'],
+  check({ disagreement, ...signed }) {
+    if (!disagreement) return []
     const { smallAmountWei } = disagreement
+    const size = howSmall(signed, smallAmountWei)
+    if (size === 'no money') return []
     return [
       {
-        level: isSmallAmount(unsigned, smallAmountWei) ? 'caution' : 'forbidden',
+        level: size === 'small' ? 'caution' : 'forbidden',
         values: { amount: { type: 'amount', amount: smallAmountWei } },
         found: ['chain', 'own records'],
       },
