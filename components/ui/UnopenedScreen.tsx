@@ -1,6 +1,7 @@
 // The database can't be opened: what is known of it, and that nothing was changed.
 import { DatabaseZap } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { OwnMarkView } from '../mark/OwnMarkView'
 import { useText } from './useText'
 
 /** `text` says what it is; `reason` is for a developer; `children` are the way on. */
@@ -9,6 +10,7 @@ export function UnopenedScreen(props: { title: string; text: string; reason?: st
   return (
     <main className="mx-auto flex min-h-full w-full max-w-lg flex-col justify-center gap-5 px-6 py-8">
       <title>{props.title}</title>
+      <OwnMarkView form="card" />
       <span className="grid size-14 place-items-center rounded-2xl bg-caution-soft text-caution-ink">
         <DatabaseZap aria-hidden size={28} />
       </span>

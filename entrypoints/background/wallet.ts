@@ -40,7 +40,7 @@ import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
-import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
+import { readProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
@@ -68,6 +68,7 @@ import { createInTime } from './inTime'
 import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
+import { createPendingRestore } from './pendingRestore'
 import { createReplacements } from './replacements'
 import { createSafetyRooms } from './safetyRooms'
 import { createTransactionRooms } from './transactionRooms'
@@ -128,6 +129,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     profileCopy,
     deleteOlder,
   })
+
+  const backups = createBackupStore(database)
+  const pendingRestore = createPendingRestore({ database, keystore, backups, clock })
 
   const accountStore = createAccountStore(database)
   const accounts = createAccounts({
@@ -370,7 +374,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       current.type === 'current'
         ? { type: current.type }
         : { type: current.type, version: current.version, reason: current.reason },
-    backups: createBackupStore(database),
+    backups,
+    pendingRestore,
     reveals: createRevealStore(database),
     keyOf,
     preparer,
@@ -408,6 +413,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
       // What can't be written now is made up for at the next unlock.
+      await pendingRestore.finish().catch(doors.report)
       await ensureAccounts().catch(doors.report)
       // It publishes the state with the new deadline.
       await autoLock.restart()
@@ -418,7 +424,6 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
     /** Accounts, networks and settings, for a backup file. */
     readProfile: () => readProfile(database),
-    writeProfile: (profile: Profile) => writeProfile(database, profile),
 
     /** Accounts whose secret was lost come to this one when it leads to their addresses. */
     async adoptAccounts(secret: { id: string; kind: KeptSource['type'] }): Promise<void> {
@@ -465,6 +470,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       // Those who waited for an earlier worker's unlock ask again.
       soon.lock.delete('waits').catch(doors.report)
       const locked = await autoLock.enforce()
+      if (!locked && (await isUnlocked())) await pendingRestore.finish().catch(doors.report)
       if (!locked) await publishState()
     },
 

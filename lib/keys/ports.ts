@@ -154,9 +154,9 @@ export interface VaultRepair {
   copy: 'database' | 'second'
   /**
    * `not written`: the last change did not reach this copy. `passkey lost`: no copy had a passkey's record whole, so the
-   * vault goes on without it.
+   * vault goes on without it. `secret lost`: the same of a phrase or key, while others are whole.
    */
-  problem: 'missing' | 'damaged' | 'older' | 'unreadable' | 'not written' | 'passkey lost'
+  problem: 'missing' | 'damaged' | 'older' | 'unreadable' | 'not written' | 'passkey lost' | 'secret lost'
   /** The ids of the records concerned; `vaultManifest` is the list of them. */
   records: string[]
   /** Missing when it was mended; else why it could not be. */

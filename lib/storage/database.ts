@@ -38,7 +38,6 @@ import type { HeldNft } from '@/lib/tokens/heldNft'
 import type { HeldToken, TokenBalance } from '@/lib/tokens/heldToken'
 import type { ToldStatus } from '@/lib/transactions/told'
 import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transactions/transaction'
-import type { NotedList } from './emptied'
 
 /** The user's choices; one row, absent members have their default (see settings.ts). */
 export interface Settings {
@@ -124,7 +123,24 @@ export interface SiteFirstRow {
   at: number
 }
 
-/** The mark of a database that is whole: made anew, or migrated and checked. */
+/** A list whose last row the user removed. */
+export interface NotedList {
+  list: string
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+/** A backup file's profile, until it is where it belongs. */
+export interface PendingRestoreRow {
+  id: 'restore'
+  /** It belongs to this vault only. */
+  vaultId: string
+  /** The new id of each secret, by the id that the profile names. */
+  secretIds: [string, string][]
+  /** Plain JSON as it stood in the file. */
+  profile: unknown
+}
+
 export interface AboutRow {
   id: 'schema'
   version: number
@@ -163,6 +179,7 @@ export type Database = Dexie & {
   repairs: Table<RepairRow, number>
   /** Lists whose last row the user removed, until the second copy says so too. */
   emptied: Table<NotedList, string>
+  pendingRestores: Table<PendingRestoreRow, string>
   /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
   proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
@@ -267,6 +284,7 @@ export function openDatabase(
     typedPrices: '[chainId+asset]',
     toldStatuses: 'transactionId',
     emptied: 'list',
+    pendingRestores: 'id',
   })
   return database
 }

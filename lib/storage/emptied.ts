@@ -3,12 +3,6 @@
 import type { Table } from 'dexie'
 import type { Database } from './database'
 
-export interface NotedList {
-  list: string
-  /** Milliseconds since 1970. */
-  at: number
-}
-
 /** To be called in the transaction that removed rows, which must include `emptied`. */
 export async function noteIfEmpty(database: Database, table: Table): Promise<void> {
   if ((await table.count()) === 0) await database.emptied.put({ list: table.name, at: Date.now() })

@@ -75,6 +75,9 @@ export const approval = {
   'approval.empty.body': 'Create or restore one in the dashboard, then let the site ask again.',
 
   'approval.connect.title': 'Connect to this site?',
+  'approval.connect.search': 'Search accounts by name or address',
+  'approval.connect.more_one': 'One more account: search for it.',
+  'approval.connect.more_other': '{{count}} more accounts: search for them.',
   'approval.connect.accounts': 'Accounts the site may see',
   'approval.connect.noAccounts': 'You have no account that sites may see.',
   'approval.connect.noAccountsHint': 'Open the dashboard and let sites see at least one of your accounts.',

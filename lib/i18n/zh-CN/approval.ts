@@ -66,6 +66,8 @@ export const approval: Translated<typeof english> = {
   'approval.empty.body': '请先在控制台中创建或恢复钱包，然后让网站重新请求。',
 
   'approval.connect.title': '连接此网站？',
+  'approval.connect.search': '按名称或地址搜索账户',
+  'approval.connect.more_other': '还有 {{count}} 个账户，请搜索查找。',
   'approval.connect.accounts': '网站可以看到的账户',
   'approval.connect.noAccounts': '你没有允许网站看到的账户。',
   'approval.connect.noAccountsHint': '请打开控制台，至少让一个账户对网站可见。',

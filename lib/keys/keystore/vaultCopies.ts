@@ -49,6 +49,10 @@ export function createVaultCopies({ store, secondCopy, repaired }: VaultCopiesPo
     // What can't be read may be the vault: this is no empty wallet.
     if (first.status === 'rejected' && checked.type === 'empty') throw first.reason
     if (checked.type !== 'sound') return checked
+    const { lostSecrets } = checked
+    // The copy that can't be read may have them: nothing is given up before both were seen.
+    if (lostSecrets.length > 0 && read.length < looks.length) return { type: 'damaged', records: lostSecrets }
+    if (lostSecrets.length > 0) await say({ copy: 'database', problem: 'secret lost', records: lostSecrets })
     if (checked.lostPasskeys.length > 0) {
       await say({ copy: 'database', problem: 'passkey lost', records: checked.lostPasskeys })
     }
@@ -76,7 +80,7 @@ export function createVaultCopies({ store, secondCopy, repaired }: VaultCopiesPo
         await mend(store, look, vault, lost)
         await say(problem)
       }
-      const orphans = orphansBeside(vault.manifest.revisions, vault.vaultId, look.records)
+      const orphans = orphansBeside(vault.manifest.revisions, vault.wrap, look.records)
       if (orphans.length > 0) await store.remove(orphans)
     } catch (error) {
       // The other copy is whole, so the vault opens; the next look tries again.
