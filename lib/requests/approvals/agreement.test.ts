@@ -19,7 +19,7 @@ const permit: Deed = {
 }
 const payment: Deed = { type: 'pays', to: bert, valueWei: 5n }
 
-/** Asks, says yes at once, and answers what came of it. */
+/** Asks, says yes once it can be said, and answers what came of it. */
 async function sign(deeds: Deed[], disagreement: RequestPorts['disagreement']) {
   const world = createFakeWorld({
     disagreement,
@@ -38,7 +38,9 @@ async function sign(deeds: Deed[], disagreement: RequestPorts['disagreement']) {
   const approvals = createApprovals({ ...world, permissions, silences })
   await permissions.grant(site, [anna], 1)
   await approvals.ask({ id: 'a', asker: site, body: typedData })
-  const version = world.disk.questions.get('a')?.version ?? '0x'
+  const versionNow = () => world.disk.questions.get('a')?.version
+  await expect.poll(versionNow, { interval: 1 }).toBeDefined()
+  const version = versionNow() ?? '0x'
   expect(await approvals.decide('a', { type: 'approved', version })).toEqual({ type: 'answered' })
   return { outcome: await approvals.outcomeOf('a'), signed: world.signed }
 }
