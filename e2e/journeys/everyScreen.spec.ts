@@ -170,7 +170,8 @@ async function fateScreens(extension: Extension, variant: Variant) {
     await look(dashboard, `dashboard-${id}`, variant)
   }
   await dashboard.goto(extension.url('dashboard', '#/security'))
-  await expect(dashboard.getByText(testAccounts[1]).first()).toBeVisible()
+  const t = createText(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
+  await expect(dashboard.getByRole('list', { name: t('lifts.title') }).getByRole('listitem')).toHaveCount(2)
   await look(dashboard, 'dashboard-lifts', variant)
   await dashboard.close()
 }
