@@ -85,9 +85,11 @@ async function popupScreens(extension: Extension, variant: Variant) {
   await popup.getByRole('tab').nth(2).click()
   await look(popup, 'popup-sites', variant)
   await actions.filter({ hasText: /Receive|收款|接收/ }).click()
+  await expect(popup.locator('main svg[role=img][aria-label]').first()).toBeVisible()
   await look(popup, 'popup-receive', variant)
   await popup.reload()
   await actions.filter({ hasText: /^(Send|发送|转账)$/ }).click()
+  await expect(popup.locator('main textarea').first()).toBeVisible()
   await look(popup, 'popup-send', variant)
 }
 
