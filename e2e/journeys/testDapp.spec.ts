@@ -123,7 +123,7 @@ async function play(extension: Extension, page: Page, row: Row): Promise<void> {
     const prompt = await readQuestion(extension, row.id, asks)
     if (row.harmful) await pressByAccident(prompt, row.id, asks)
     if (asks.answer) await pressYes(prompt, await nameOfYes(prompt))
-    else await rejectEach(prompt, row.id, asks, times)
+    else await rejectEach(extension, row.id, asks, times)
     await expectNoApproval(extension)
   }
   if (method !== undefined) {
@@ -137,18 +137,36 @@ async function play(extension: Extension, page: Page, row: Row): Promise<void> {
 }
 
 /**
- * Says no to one question after the other. The next may stand in the same window in the same words: it is another one
- * once the one before has gone. Its findings are the first one's, so that they are not read again.
+ * Says no to one question after the other. The next one stands in the same window or in a new one, in the same words. Its
+ * findings are the first one's, so that they are not read again.
  */
-async function rejectEach(prompt: Page, id: string, asks: Asks, times: number): Promise<void> {
-  const question = prompt.locator('[data-question]')
+async function rejectEach(extension: Extension, id: string, asks: Asks, times: number): Promise<void> {
+  const over: string[] = []
   for (let answered = 0; answered < times; answered += 1) {
-    await softly(prompt.getByRole('heading', { level: 1 }), id).toHaveText(asks.title)
-    const asked = await question.getAttribute('data-question')
+    const [prompt, asked] = await nextQuestion(extension, over)
+    const question = prompt.locator(`[data-question="${asked}"]`)
+    await softly(question.getByRole('heading', { level: 1 }), id).toHaveText(asks.title)
     await rejectButton(prompt).click()
-    if (answered + 1 < times)
-      await expect(prompt.locator(`[data-question]:not([data-question="${asked}"])`), id).toBeVisible()
+    over.push(asked)
   }
+}
+
+/** The window that asks something that is not over yet, and what it asks. A window that closes is none. */
+async function nextQuestion(extension: Extension, over: readonly string[]): Promise<[Page, string]> {
+  let found: [Page, string] | undefined
+  const look = async () => {
+    for (const page of extension.openScreens('approval')) {
+      const asked = await page
+        .locator('[data-question]')
+        .getAttribute('data-question', { timeout: 200 })
+        .catch(() => null)
+      if (asked !== null && !over.includes(asked)) found = [page, asked]
+    }
+    return found !== undefined
+  }
+  await expect.poll(look, { intervals: [20] }).toBe(true)
+  if (!found) throw new Error('expected a question that is not over')
+  return found
 }
 
 function outcomeOf({ asks, error }: Row): object {

@@ -54,7 +54,9 @@ export function createPendingRestore(ports: {
         const profile = readable(kept.profile)
         const accounts = await accountsOf(profile, new Map(kept.secretIds))
         // Nobody is asked to pay to an address that this wallet does not have.
-        const orders = profile.orders?.filter(({ to }) => accounts.some(({ address }) => sameAddress(address, to)))
+        const orders = profile.orders?.filter(({ to }) =>
+          accounts.some(({ address }) => sameAddress(address, to)),
+        )
         await writeProfile(database, { ...profile, accounts, ...(orders ? { orders } : {}) })
         for (const [, secretId] of kept.secretIds) await backups.markChecked(secretId, 'file', clock())
       }

@@ -141,6 +141,7 @@ export interface PendingRestoreRow {
   profile: unknown
 }
 
+/** The mark of a database that is whole: made anew, or migrated and checked. */
 export interface AboutRow {
   id: 'schema'
   version: number

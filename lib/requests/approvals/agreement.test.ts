@@ -19,7 +19,7 @@ const permit: Deed = {
 }
 const payment: Deed = { type: 'pays', to: bert, valueWei: 5n }
 
-/** Asks, says yes at once, and answers what came of it. */
+/** Asks, says yes once it can be said, and answers what came of it. */
 async function sign(deeds: Deed[], disagreement: RequestPorts['disagreement']) {
   const world = createFakeWorld({
     disagreement,
