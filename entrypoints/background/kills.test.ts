@@ -129,8 +129,6 @@ function suite() {
         ...{ database, soon: database, networks, chains, clock, wait, report },
         prices: createPrices({ chains, typed: createPriceStore(database).of, clock, feeds: {} }),
         newId: () => `worker ${killsLeft}`,
-        // Nobody knows what anything costs: then the line of a small amount is the user's own number.
-        prices: { of: async () => ({ feed: { type: 'no feed' } }) },
         sign: async (unsigned) => {
           step()
           const bytes = await signer.signTransaction(toViem(unsigned))
