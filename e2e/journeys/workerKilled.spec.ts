@@ -7,7 +7,14 @@ import { balanceOf, localChainId, nonceOf, testAccounts } from '../fixtures/anvi
 import type { Extension } from '../fixtures/extension'
 import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
-import { approvalWindow, expectNoApproval, rejectButton, unlock, yesButton } from '../fixtures/wallet'
+import {
+  approvalWindow,
+  expectNoApproval,
+  pressYes,
+  rejectButton,
+  unlock,
+  yesButton,
+} from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
 
@@ -59,11 +66,12 @@ test('stopped when it was decided and before the node saw anything: it is sent o
   const hold = node.hold('eth_sendRawTransaction', 'request')
   const asked = ask(page, 'eth_sendTransaction', [transfer])
   const prompt = await approvalWindow(extension)
-  await yesButton(prompt, 'Confirm').click()
+  const pressed = pressYes(prompt, 'Confirm')
   await hold.held
   expect(await nonceOf(anvil, from)).toBe(0)
   await extension.stopWorker()
   hold.release()
+  await pressed
   expect(await asked).toEqual(aResult)
   await expect.poll(() => nonceOf(anvil, from)).toBe(1)
   expect(await balanceOf(anvil, to)).toBe(before + amount)
@@ -81,11 +89,12 @@ test('stopped after the node saw it and before its answer: it is not sent as ano
   const hold = node.hold('eth_sendRawTransaction', 'answer')
   const asked = ask(page, 'eth_sendTransaction', [transfer])
   const prompt = await approvalWindow(extension)
-  await yesButton(prompt, 'Confirm').click()
+  const pressed = pressYes(prompt, 'Confirm')
   await hold.held
   await expect.poll(() => nonceOf(anvil, from)).toBe(1)
   await extension.stopWorker()
   hold.release()
+  await pressed
   expect(await asked).toMatchObject({ type: 'result', value: expect.stringMatching(/^0x[0-9a-f]{64}$/) })
   expect(await nonceOf(anvil, from)).toBe(1)
   expect(await balanceOf(anvil, to)).toBe(before + amount)
