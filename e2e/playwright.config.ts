@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A journey that passes only at the second try has found something.
   retries: 0,
-  workers: Number(process.env.HOLDFAST_WORKERS ?? 2),
+  // A journey waits for windows and calm buttons about half of its time: three fill two cores.
+  workers: Number(process.env.HOLDFAST_WORKERS ?? 3),
   // A journey tells a whole story in many steps; each step has its own, shorter limit.
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -13,8 +13,8 @@ import {
   expectNoApproval,
   holdYes,
   openUnlocked,
+  pressYes,
   rejectButton,
-  yesButton,
 } from '../fixtures/wallet'
 
 const [from, to] = testAccounts
@@ -58,7 +58,7 @@ test('what would change is simulated, and shown with how it is known', async ({
     const prompt = await approvalWindow(extension)
     await expect(effects(prompt)).toContainText('2.5 TST')
     await expect(effects(prompt)).toContainText(t('effects.then', { amount: '7.5 TST' }))
-    await yesButton(prompt, 'Confirm').click()
+    await pressYes(prompt, 'Confirm')
     expect(await asked).toEqual(aResult)
     await expectNoApproval(extension)
   })

@@ -4,7 +4,7 @@ import { nonceOf, testAccounts } from '../fixtures/anvil'
 import { aResult, ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
-import { approvalWindow, expectNoApproval, unlock, unlockIn, yesButton } from '../fixtures/wallet'
+import { approvalWindow, expectNoApproval, pressYes, unlock, unlockIn, yesButton } from '../fixtures/wallet'
 
 const [from, to] = testAccounts
 
@@ -27,7 +27,7 @@ test('a lock hides the open question; after unlocking it is asked again and can 
   expect(await nonceOf(anvil, from)).toBe(0)
 
   await unlockIn(prompt)
-  await yesButton(prompt, 'Confirm').click()
+  await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
   expect(await asked).toEqual(aResult)
   expect(await nonceOf(anvil, from)).toBe(1)
