@@ -39,3 +39,8 @@ export interface Field {
   label: string
   value: SentenceValue
 }
+
+/** Whether a time is one that a clock will reach (before the year 10000). In seconds since 1970. */
+export function endsEver(seconds: bigint | undefined): seconds is bigint {
+  return seconds !== undefined && seconds <= 253_402_300_799n
+}

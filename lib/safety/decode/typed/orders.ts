@@ -2,7 +2,7 @@
 import { type Address, sameAddress } from '@/lib/base/address'
 import { seaportAsset } from '../abi/marketFunctions'
 import type { Asset, Deed } from '../deed'
-import type { SentenceValue } from '../sentence'
+import { endsEver, type Sentence, type SentenceValue } from '../sentence'
 import type { TypedMeaning } from './meaning'
 import {
   address,
@@ -29,16 +29,17 @@ export function readOrder(data: TypedData): TypedMeaning | undefined {
     readWyvern(data) ??
     readSwapOrder(data) ??
     readRarible(data)
-  if (!trades || trades.length === 0) return undefined
+  const [first] = trades ?? []
+  if (!trades || !first) return undefined
   const count: SentenceValue = { type: 'number', number: BigInt(trades.length) }
-  const venue: SentenceValue = { type: 'text', text: trades[0]?.venue ?? '' }
+  const venue: SentenceValue = { type: 'text', text: first.venue }
   const hidden = trades.some((trade) => trade.hidden)
   return {
     kind: 'order',
-    sentence: {
-      name: trades.length > 1 ? 'orders' : hidden ? 'orderHidden' : 'order',
-      values: { venue, count },
-    },
+    sentence:
+      hidden || trades.length > 1
+        ? { name: trades.length > 1 ? 'orders' : 'orderHidden', values: { venue, count } }
+        : tradeSentence(first, venue, endOf(data)),
     fields: trades
       .slice(0, 10)
       .flatMap((trade) => [
@@ -49,10 +50,31 @@ export function readOrder(data: TypedData): TypedMeaning | undefined {
   }
 }
 
-const shown = (asset: Asset): SentenceValue =>
-  asset.type === 'native'
-    ? { type: 'amount', amount: asset.amount }
-    : { type: 'amount', amount: asset.amount, token: asset.token }
+/** What for what, where, and until when. */
+function tradeSentence({ gives, gets }: Trade, venue: SentenceValue, end: bigint | undefined): Sentence {
+  const [given, got] = [gives[0], gets[0]]
+  if (!given || gives.length > 1 || gets.length > 1) return { name: 'order', values: { venue } }
+  const values = { venue, gives: shown(given), ...(got ? { gets: shown(got) } : {}) }
+  const name = got ? 'orderFor' : 'orderForNothing'
+  return endsEver(end)
+    ? { name: `${name}Until`, values: { ...values, until: { type: 'time', seconds: end } } }
+    : { name, values }
+}
+
+/** When an order ends, as markets call it; of a bulk order its first. */
+function endOf({ message }: TypedData): bigint | undefined {
+  const order = structs(message, 'tree')[0] ?? message
+  const names = ['endTime', 'expirationTime', 'expirationTimeSeconds', 'validTo', 'deadline', 'expiry', 'end']
+  return names.map((name) => number(order, name)).find((end) => end !== undefined && end > 0n)
+}
+
+function shown(asset: Asset): SentenceValue {
+  if (asset.type === 'native') return { type: 'amount', amount: asset.amount }
+  if (asset.type === 'erc20') return { type: 'amount', amount: asset.amount, token: asset.token }
+  const count = asset.amount > 1n ? `${asset.amount} × ` : ''
+  const id = asset.tokenId === undefined ? '' : ` #${asset.tokenId}`
+  return { type: 'text', text: `${count}NFT${id} (${asset.token.slice(0, 6)}…${asset.token.slice(-4)})` }
+}
 
 function readSeaport({ primaryType, message }: TypedData): Trade[] | undefined {
   if (primaryType === 'BulkOrder') return structs(message, 'tree').map(seaportOrder)

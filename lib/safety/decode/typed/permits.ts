@@ -2,15 +2,17 @@
 import type { Address } from '@/lib/base/address'
 import { unlimitedFrom, unlimitedFrom160 } from '../abi/shipped'
 import type { Deed } from '../deed'
-import type { SentenceValue } from '../sentence'
+import { endsEver, type Sentence, type SentenceValue, type SentenceValues } from '../sentence'
 import type { TypedMeaning } from './meaning'
 import { address, has, type Members, member, number, struct, structs, type TypedData } from './read'
 
 const who = (address: Address): SentenceValue => ({ type: 'address', address })
-const until = (seconds: bigint | undefined): SentenceValue =>
-  seconds === undefined || seconds > 253_402_300_799n
-    ? { type: 'time', seconds: seconds ?? 0n, never: true }
-    : { type: 'time', seconds }
+/** `name` with the time after it where there is one that a clock will reach; `without` where there is none. */
+function timed(name: string, without: string, values: SentenceValues, seconds: bigint | undefined): Sentence {
+  return endsEver(seconds)
+    ? { name, values: { ...values, until: { type: 'time', seconds } } }
+    : { name: without, values }
+}
 
 /** The member's own time where it is a limit, else none. */
 const ends = (seconds: bigint | undefined) => (seconds === undefined ? {} : { expiresAt: seconds })
@@ -26,7 +28,7 @@ function readTokenPermit({ domain, message, primaryType }: TypedData): TypedMean
   const owner = address(message, 'owner') ?? address(message, 'holder')
   const deadline = number(message, 'deadline') ?? number(message, 'expiry')
   const common = { spender, ...(owner ? { owner } : {}), by: 'signature' as const }
-  const values = { spender: who(spender), token: who(token), until: until(deadline) }
+  const values = { spender: who(spender), token: who(token) }
   const allowed = member(message, 'allowed') ?? member(message, 'approved')
   if (allowed !== undefined && !has(message, 'value')) {
     const none = allowed === false || allowed === 0 || allowed === 'false' || allowed === '0'
@@ -45,7 +47,7 @@ function readTokenPermit({ domain, message, primaryType }: TypedData): TypedMean
     return {
       kind: 'permit',
       sentence: {
-        name: grant.type === 'erc20' ? 'permit' : 'approveAll',
+        name: grant.type === 'erc20' ? 'permitForever' : 'approveAll',
         values: { ...values, amount: { type: 'amount', amount: 2n ** 256n - 1n, token, unlimited: true } },
       },
       fields: [],
@@ -56,7 +58,12 @@ function readTokenPermit({ domain, message, primaryType }: TypedData): TypedMean
   if (tokenId !== undefined) {
     return {
       kind: 'permit',
-      sentence: { name: 'permitNft', values: { ...values, id: { type: 'number', number: tokenId } } },
+      sentence: timed(
+        'permitNftBy',
+        'permitNft',
+        { ...values, id: { type: 'number', number: tokenId } },
+        deadline,
+      ),
       fields: [],
       deeds: [{ type: 'grants', grant: { type: 'nft', token, tokenId }, ...common, ...ends(deadline) }],
     }
@@ -73,12 +80,14 @@ function readTokenPermit({ domain, message, primaryType }: TypedData): TypedMean
   const unlimited = amount >= unlimitedFrom
   return {
     kind: 'permit',
-    sentence: {
-      name: 'permit',
-      values: { ...values, amount: { type: 'amount', amount, token, ...(unlimited ? { unlimited } : {}) } },
-    },
-    fields: [],
     // The deadline is for bringing it to the chain; the allowance it makes has none.
+    sentence: timed(
+      'permitBy',
+      'permitForever',
+      { ...values, amount: { type: 'amount', amount, token, ...(unlimited ? { unlimited } : {}) } },
+      deadline,
+    ),
+    fields: [],
     deeds: [{ type: 'grants', grant: { type: 'erc20', token, amount, unlimited }, ...common }],
   }
 }
@@ -109,35 +118,38 @@ function readPermit2(data: TypedData): TypedMeaning | undefined {
     ]
   })
   const [first] = deeds
-  const grant = first?.type === 'grants' && 'amount' in first.grant ? first.grant : undefined
   const witness = struct(message, 'witness')
   return {
     kind: 'permit2',
-    sentence: {
-      name: deeds.length > 1 ? 'permitMany' : 'permit',
-      values: {
-        spender: who(spender),
-        until: until(deadline),
-        ...(grant
-          ? {
-              token: who(grant.token),
-              amount: {
-                type: 'amount',
-                amount: grant.amount,
-                token: grant.token,
-                ...(grant.unlimited ? { unlimited: true } : {}),
-              },
-            }
-          : {}),
-        count: { type: 'number', number: BigInt(deeds.length) },
-      },
-    },
+    ...(first ? { sentence: permit2Sentence(deeds, first, spender, once) } : {}),
     fields:
       Object.keys(witness).length > 0
         ? [{ label: 'witness', value: { type: 'text', text: Object.keys(witness).slice(0, 20).join(', ') } }]
         : [],
     deeds,
   }
+}
+
+/** Who may take what, until when. Of several the one that ends last counts. */
+function permit2Sentence(deeds: readonly Deed[], first: Deed, spender: Address, once: boolean): Sentence {
+  const ends = deeds.map((deed) => (deed.type === 'grants' ? deed.expiresAt : 0n))
+  const last = ends.some((end) => end === undefined)
+    ? undefined
+    : ends.reduce((a = 0n, b = 0n) => (a > b ? a : b))
+  const values = { spender: who(spender) }
+  if (deeds.length > 1) {
+    const count: SentenceValue = { type: 'number', number: BigInt(deeds.length) }
+    return timed('permitManyUntil', 'permitMany', { ...values, count }, last)
+  }
+  if (first.type !== 'grants' || !('amount' in first.grant)) return { name: 'revoke', values }
+  const { amount, token, unlimited } = first.grant
+  const asked = {
+    ...values,
+    amount: { type: 'amount' as const, amount, token, ...(unlimited ? { unlimited } : {}) },
+  }
+  return once
+    ? timed('permitOnceUntil', 'permitOnce', asked, last)
+    : timed('permitUntil', 'permitForever', asked, last)
 }
 
 /** One struct, or a list of them. */
