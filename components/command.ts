@@ -17,6 +17,14 @@ export class CommandFailed extends Error {
   }
 }
 
+const listeners = new Set<(name: CommandName) => void>()
+
+/** Calls `listener` after each command of this screen that was answered; answers the function that stops it. */
+export function onAnswered(listener: (name: CommandName) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
 /**
  * Sends a command straight to the service worker (it wakes up for it) and waits for the answer.
  * Each password (some commands take two) goes over a port of its own that the background hands on unread (see
@@ -41,8 +49,10 @@ export async function sendCommand<N extends CommandName>(
   return new Promise<CommandResult<N>>((resolve, reject) => {
     reply.port1.onmessage = ({ data }: MessageEvent<CommandReply>) => {
       reply.port1.close()
-      if (data.type === 'result') resolve(data.result as CommandResult<N>)
-      else reject(new CommandFailed(data.error.name, data.error.message))
+      if (data.type === 'result') {
+        resolve(data.result as CommandResult<N>)
+        for (const listener of listeners) listener(name)
+      } else reject(new CommandFailed(data.error.name, data.error.message))
     }
     active.postMessage(message, transfer)
   })

@@ -4,6 +4,7 @@ import type { Address } from '@/lib/base/address'
 import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { TextInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
 
@@ -38,8 +39,7 @@ export function AccountNameForm(props: {
         props.onDone(address)
       }
     } catch (failure) {
-      const reason = failure instanceof Error ? failure.message : String(failure)
-      setError(t('common.commandFailed', { reason }))
+      setError(failureSentence(t, failure))
       setWorking(false)
     }
   }

@@ -5,6 +5,7 @@ import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field, useFieldWiring } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { AddressProblem } from './AddressProblem'
@@ -26,8 +27,7 @@ export function ImportContactsDialog(props: { onClose: () => void; onDone: (coun
     try {
       await deed()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setFailure(t('common.commandFailed', { reason }))
+      setFailure(failureSentence(t, error))
     }
     setWorking(false)
   }

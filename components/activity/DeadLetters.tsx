@@ -3,6 +3,7 @@ import { MailX, RotateCw, X } from 'lucide-react'
 import type { Account } from '@/lib/accounts/account'
 import type { Network } from '@/lib/chain/networks/network'
 import { type DeadLetter, readDeadLetters } from '@/lib/storage/read/deadLetters'
+import { failureText } from '../chain/failureText'
 import { sendCommand } from '../command'
 import { routeHref } from '../dashboard/route'
 import { Button, IconButton } from '../ui/Button'
@@ -67,7 +68,7 @@ function Letter(props: { letter: DeadLetter; accounts: readonly Account[]; netwo
         </p>
         <p className="text-sm break-words text-caution-ink">
           {t(activity.status.type === 'refused' ? 'acts.dead.refused' : 'acts.dead.unanswered', {
-            reason,
+            reason: failureText(t, reason),
           })}
         </p>
         <p className="text-sm text-faint">

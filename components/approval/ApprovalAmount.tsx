@@ -2,13 +2,13 @@
 import { clsx } from 'clsx'
 import { useId, useState } from 'react'
 import { formatAmount } from '@/lib/base/wei'
-import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
+import type { Question, TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { TextInput } from '../ui/TextInput'
 import { tokenWords } from '../ui/tokenWords'
 import { useLanguage, useText } from '../ui/useText'
-import { type ApprovalChoice, approvalOptions, readLimit } from './approvalChoices'
+import { type ApprovalChoice, type ApprovalOption, approvalOptions, readLimit } from './approvalChoices'
 import { type Currency, signedAmountText } from './costText'
 import { isUnlimited } from './effects/sortEffects'
 
@@ -17,9 +17,25 @@ export function askedAmount({ data }: TransactionRequest): bigint | undefined {
   return /^0x[0-9a-fA-F]{136}$/.test(data) ? BigInt(`0x${data.slice(-64)}`) : undefined
 }
 
-/** `amount` is what the draft approves now. */
+/** The token's units and the amount asked for, where a person may choose another; undefined where not. */
+function choosable(request: TransactionRequest, draft: TransactionDraft, native: Currency) {
+  const words = tokenWords(draft.token, native)
+  const asked = askedAmount(request)
+  // Where nobody knows how the token counts, it may be an NFT's id that stands there: it is not offered for change.
+  if (draft.action.type !== 'token approve' || request.replaces) return undefined
+  if (words?.type !== 'claimed' || asked === undefined) return undefined
+  return { currency: words.currency, asked }
+}
+
+/** Unlimited is never what just stands there: whoever means it chooses it. */
+export function isAmountUndecided(question: Question, request: TransactionRequest, draft: TransactionDraft) {
+  const found = choosable(request, draft, { symbol: '', decimals: 0 })
+  return found !== undefined && isUnlimited(found.asked) && question.edits?.approvalAmount === undefined
+}
+
+/** `amount` is what the draft approves now; undefined while nothing was chosen. Nothing where there is no choice. */
 export function ApprovalAmount(props: {
-  amount: bigint
+  amount: bigint | undefined
   request: TransactionRequest
   draft: TransactionDraft
   native: Currency
@@ -31,18 +47,16 @@ export function ApprovalAmount(props: {
   const name = useId()
   const [own, setOwn] = useState<string>()
   const { amount, draft } = props
-  const words = tokenWords(draft.token, props.native)
-  const asked = askedAmount(props.request)
-  // Where nobody knows how the token counts, it may be an NFT's id that stands there: it is not offered for change.
-  if (words?.type !== 'claimed' || asked === undefined) return null
-  const { currency } = words
+  const found = choosable(props.request, draft, props.native)
+  if (!found) return null
+  const { currency, asked } = found
   const { tokenBalance } = draft
   const held = tokenBalance && 'value' in tokenBalance ? tokenBalance.value : undefined
   const options = approvalOptions({ asked, held, decimals: currency.decimals })
-  const chosen: ApprovalChoice =
-    own !== undefined ? 'own' : (options.find((option) => option.amount === amount)?.choice ?? 'own')
+  const chosen = own !== undefined ? 'own' : choiceOf(options, amount)
   const text = (value: bigint) => signedAmountText(value, currency, language).text
-  const typed = own ?? (chosen === 'own' ? formatAmount(amount, currency.decimals) : '')
+  const typed =
+    own ?? (chosen === 'own' && amount !== undefined ? formatAmount(amount, currency.decimals) : '')
   const read = readLimit(typed, currency.decimals)
   const problem =
     typed === '' || read.type === 'amount'
@@ -63,7 +77,7 @@ export function ApprovalAmount(props: {
     {
       choice: 'own',
       label: t('approvalAmount.own'),
-      detail: chosen === 'own' && own === undefined ? text(amount) : '…',
+      detail: chosen === 'own' && own === undefined && amount !== undefined ? text(amount) : '…',
       choose: () => setOwn(''),
     },
   ]
@@ -131,7 +145,10 @@ export function ApprovalAmount(props: {
           </div>
         </form>
       )}
-      {amount !== asked && (
+      {amount === undefined && (
+        <p className="text-xs font-semibold text-caution-ink">{t('approvalAmount.undecided')}</p>
+      )}
+      {amount !== undefined && amount !== asked && (
         <p className="text-xs text-soft" role="status">
           {t('approvalAmount.changed', {
             amount: isUnlimited(asked) ? t('approvalAmount.askedUnlimited') : text(asked),
@@ -140,4 +157,12 @@ export function ApprovalAmount(props: {
       )}
     </fieldset>
   )
+}
+
+function choiceOf(
+  options: readonly ApprovalOption[],
+  amount: bigint | undefined,
+): ApprovalChoice | undefined {
+  if (amount === undefined) return undefined
+  return options.find((option) => option.amount === amount)?.choice ?? 'own'
 }

@@ -7,6 +7,7 @@ import type {
   QuestionBody,
   TransactionDraft,
 } from '@/lib/requests/approvals/question'
+import { failureText } from '../chain/failureText'
 import { sendCommand } from '../command'
 import { ScoreCard } from '../safety/ScoreCard'
 import { Button } from '../ui/Button'
@@ -23,9 +24,10 @@ import { FeeChoice } from './FeeChoice'
 import { type PromptControls, PromptFrame } from './PromptFrame'
 import { usePromptPlace } from './promptPlace'
 import { ReadOn } from './ReadOn'
+import { RouteChoice } from './RouteChoice'
 import { shownVersion } from './shownVersion'
+import { useBatchEdits } from './useBatchEdits'
 import { useEndSeen } from './useEndSeen'
-import { useSpeed } from './useSpeed'
 
 type Body = Extract<QuestionBody, { kind: 'calls' }>
 
@@ -60,10 +62,10 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
   const { drafts, missingWei, simulation, tokens = [], findings = [] } = batch
   const count = drafts.length
   const { end, seen } = useEndSeen(question.id)
-  const speed = useSpeed(question.id)
+  const edits = useBatchEdits(question.id)
   const asks = usePromptPlace() === 'window'
   const sum = sumOf(drafts)
-  const updating = speed.busy || question.version === undefined
+  const updating = edits.busy || question.version === undefined
   const pending = simulation?.type === 'pending'
   const blocked = pending
     ? t('effects.pending')
@@ -126,14 +128,16 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
           draft={sum}
           request={{ chainId: body.chainId, from: body.account, to: null, valueWei: 0n, data: '0x' }}
           currency={currency}
-          pending={speed.pending}
-          disabled={speed.busy}
-          onChoose={speed.choose}
+          pending={edits.pendingSpeed}
+          disabled={edits.busy}
+          onChoose={edits.choose}
+          onCritical={edits.setCritical}
         />
       )}
-      {speed.failure !== undefined && (
+      {asks && sum && <RouteChoice draft={sum} disabled={edits.busy} onChoose={edits.setRoute} />}
+      {edits.failure !== undefined && (
         <Notice tone="danger" title={t('approval.fee.editFailed')} announce>
-          {speed.failure}
+          {edits.failure}
         </Notice>
       )}
       <BatchFacts drafts={drafts} currency={currency} names={names} />
@@ -142,7 +146,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
   )
 }
 
-/** All calls as if they were one, for the choice of the speed: it is the same for all. */
+/** All calls as if they were one, for the choice of the speed and the road: they are the same for all. */
 function sumOf(drafts: readonly TransactionDraft[]): TransactionDraft | undefined {
   const [first] = drafts
   if (!first) return undefined
@@ -201,7 +205,7 @@ function UnpreparedCalls(props: Shown & { failure: string | undefined }) {
             </Button>
           }
         >
-          <p className="break-words">{retryFailure ?? failure}</p>
+          <p className="break-words">{retryFailure ?? failureText(t, failure)}</p>
           <p className="mt-1">{t('approval.tx.failedBody')}</p>
         </Notice>
       )}

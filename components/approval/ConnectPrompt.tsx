@@ -7,14 +7,17 @@ import { type Address, sameAddress } from '@/lib/base/address'
 import type { Question, QuestionBody } from '@/lib/requests/approvals/question'
 import { Blockie } from '../ui/Blockie'
 import { Card } from '../ui/Card'
+import { Field } from '../ui/Field'
 import { NetworkBadge } from '../ui/NetworkBadge'
 import { Notice } from '../ui/Notice'
 import { shortHex } from '../ui/shortHex'
+import { TextInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
 import { type Names, networkOf } from './AddressCard'
 import { AskedNetworks } from './AskedNetworks'
 import { isBad, QuestionFindings } from './DraftWarnings'
 import { type PromptControls, PromptFrame } from './PromptFrame'
+import { mostChoices, shownChoices } from './shownChoices'
 import { shownVersion } from './shownVersion'
 
 export function ConnectPrompt(props: {
@@ -40,6 +43,8 @@ export function ConnectPrompt(props: {
     if (!next.delete(address)) next.add(address)
     setChosen(next)
   }
+  const [search, setSearch] = useState('')
+  const { shown, left } = shownChoices(offered, checked, search)
   const none = accounts.length === 0
   return (
     <PromptFrame
@@ -65,8 +70,15 @@ export function ConnectPrompt(props: {
       ) : (
         <fieldset className="m-0 min-w-0 border-0 p-0">
           <legend className="mb-1.5 text-sm font-semibold text-soft">{t('approval.connect.accounts')}</legend>
+          {offered.length > mostChoices && (
+            <div className="mb-2">
+              <Field label={t('approval.connect.search')}>
+                <TextInput value={search} onChange={setSearch} />
+              </Field>
+            </div>
+          )}
           <div className="overflow-clip rounded-card border border-line bg-surface shadow-lift">
-            {offered.map((account) => (
+            {shown.map((account) => (
               <AccountChoice
                 key={account.address}
                 account={account}
@@ -75,6 +87,9 @@ export function ConnectPrompt(props: {
               />
             ))}
           </div>
+          {left > 0 && (
+            <p className="mt-1.5 px-1 text-sm text-faint">{t('approval.connect.more', { count: left })}</p>
+          )}
         </fieldset>
       )}
       <Card>

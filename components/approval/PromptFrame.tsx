@@ -76,9 +76,10 @@ export function PromptFrame(props: {
         key={props.question}
         aria-labelledby={titleId}
         data-question={props.question}
-        // What scrolls must be reachable by keyboard (WCAG 2.1.1).
+        // What scrolls must be reachable by keyboard (WCAG 2.1.1). It holds what is placed absolutely in it: words for screen
+        // readers, below the fold, would else make the whole window scroll.
         tabIndex={0}
-        className="flex min-h-0 flex-1 flex-col gap-3 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4"
+        className="relative flex min-h-0 flex-1 flex-col gap-3 overflow-x-clip overflow-y-auto px-4 pt-1 pb-4"
       >
         {controls.notice}
         {stopped && <StopNotice stopped={stopped} network={props.network} />}

@@ -10,10 +10,12 @@ import { AddressView } from '../ui/AddressView'
 import { Card, FactRow } from '../ui/Card'
 import { HowKnownBadge } from '../ui/HowKnownBadge'
 import { NetworkBadge } from '../ui/NetworkBadge'
+import { tokenWords } from '../ui/tokenWords'
 import { useLanguage, useText } from '../ui/useText'
 import { Skeleton } from '../ui/Waiting'
 import { accountOf, type Names, networkOf } from './AddressCard'
 import { type Currency, costText } from './costText'
+import { isUnlimited } from './effects/sortEffects'
 import { unverifiedNumbers } from './unverified'
 
 /** The most that can leave the account, in the network's currency. */
@@ -68,6 +70,7 @@ export function TransactionFacts(props: { draft: TransactionDraft; currency: Cur
           </span>
         )}
       </FactRow>
+      {draft.allowance && <AllowanceRow allowance={draft.allowance} draft={draft} native={currency} />}
       <FactRow label={t('approval.tx.nonce')}>
         <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">
           <span className="font-mono text-sm">{nonce.toString()}</span>
@@ -75,6 +78,38 @@ export function TransactionFacts(props: { draft: TransactionDraft; currency: Cur
         </span>
       </FactRow>
     </Facts>
+  )
+}
+
+/** What the spender may take before this approval counts. */
+function AllowanceRow(props: {
+  allowance: NonNullable<TransactionDraft['allowance']>
+  draft: TransactionDraft
+  native: Currency
+}) {
+  const t = useText()
+  const language = useLanguage()
+  const { allowance } = props
+  const words = tokenWords(props.draft.token, props.native)
+  const decimals = words?.type === 'claimed' ? words.currency.decimals : 0
+  const symbol = words?.type === 'claimed' ? words.currency.symbol : ''
+  return (
+    <FactRow label={t('approval.tx.allowance')}>
+      {'known' in allowance ? (
+        <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">
+          <span title={amountText(allowance.value, decimals, language).exact}>
+            {isUnlimited(allowance.value)
+              ? t('approvalAmount.unlimited')
+              : `${amountText(allowance.value, decimals, language).text}\u00a0${symbol}`}
+          </span>
+          <HowKnownBadge known={allowance.known} />
+        </span>
+      ) : (
+        <span className="text-sm break-words text-caution-ink">
+          {t('approval.tx.balanceUnknown', { reason: allowance.reason })}
+        </span>
+      )}
+    </FactRow>
   )
 }
 
@@ -101,6 +136,7 @@ const unverifiedWords = {
   balance: 'approval.tx.unverified.balance',
   nonce: 'approval.tx.unverified.nonce',
   'token balance': 'approval.tx.unverified.token',
+  allowance: 'approval.tx.unverified.allowance',
 } as const
 
 function Facts(props: { children: ReactNode; below?: ReactNode }) {

@@ -1,6 +1,7 @@
 // "Send this transaction?": the sentence, then to whom, then what it costs, then everything else.
 import { useState } from 'react'
 import type { Question, TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
+import { failureText } from '../chain/failureText'
 import { sendCommand } from '../command'
 import { DescriptionCard } from '../safety/DescriptionCard'
 import { headline } from '../safety/describedText'
@@ -11,7 +12,7 @@ import { shortHex } from '../ui/shortHex'
 import { useLanguage, useText } from '../ui/useText'
 import { ActionDetails } from './ActionDetails'
 import { AddressCard, accountOf, type Names, networkOf } from './AddressCard'
-import { ApprovalAmount } from './ApprovalAmount'
+import { ApprovalAmount, isAmountUndecided } from './ApprovalAmount'
 import { actionWords, earlyAction } from './actionWords'
 import type { Currency } from './costText'
 import { Disclosure } from './Disclosure'
@@ -65,6 +66,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const words = actionWords(draft.action, draft.token, currency, t, language)
   const { replaces } = props.request
   const title = description && headline(description, { t, language, currency }, context)
+  const undecided = asks && isAmountUndecided(question, props.request, draft)
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
@@ -77,7 +79,9 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         )
       : edits.dirty
         ? t('approval.wait.editing')
-        : undefined
+        : undecided
+          ? t('approvalAmount.choose')
+          : undefined
   return (
     <PromptFrame
       question={question.id}
@@ -119,9 +123,9 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
       {description && <DescriptionCard description={description} context={context} />}
-      {asks && draft.action.type === 'token approve' && !replaces && (
+      {asks && draft.action.type === 'token approve' && (
         <ApprovalAmount
-          amount={draft.action.amount}
+          amount={undecided ? undefined : draft.action.amount}
           request={props.request}
           draft={draft}
           native={currency}
@@ -223,7 +227,7 @@ function UnpreparedTransaction(props: Props & { failure: string | undefined }) {
             </Button>
           }
         >
-          <p className="break-words">{retryFailure ?? failure}</p>
+          <p className="break-words">{retryFailure ?? failureText(t, failure)}</p>
           <p className="mt-1">{t('approval.tx.failedBody')}</p>
         </Notice>
       )}

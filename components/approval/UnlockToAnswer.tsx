@@ -46,7 +46,7 @@ export function UnlockToAnswer(props: {
   return (
     <div className="flex h-full flex-col bg-page">
       <PromptHeader place={props.place} lock={false} />
-      <main className="flex min-h-0 flex-1 flex-col gap-4 overflow-x-clip overflow-y-auto px-4 pt-2 pb-4">
+      <main className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-x-clip overflow-y-auto px-4 pt-2 pb-4">
         <div className="flex flex-col gap-2">
           <h1 className="text-2xl font-semibold text-balance">{t('approval.unlock.title')}</h1>
           <p className="text-soft">

@@ -23,11 +23,8 @@ const wishes = {
   message: 'waiting.message',
   'typed data': 'waiting.typedData',
   'watch asset': 'waiting.asset',
-} as const satisfies Partial<Record<QuestionBody['kind'], string>>
-
-function wishOf(kind: string) {
-  return Object.hasOwn(wishes, kind) ? wishes[kind as keyof typeof wishes] : 'waiting.other'
-}
+  calls: 'waiting.calls',
+} as const satisfies Record<QuestionBody['kind'], string>
 
 /** Opens over the prompt, so that nothing moves. Nothing while only one question is open. */
 export function WaitingList(props: { place: Place }) {
@@ -80,7 +77,14 @@ function Waiting({ question }: { question: Question }) {
   return (
     <>
       {asker.type === 'wallet' ? t('approval.asker.wallet') : <OriginText origin={asker.origin} />}{' '}
-      <span className="text-soft">{t(wishOf(body.kind))}</span>
+      {asker.type === 'site' && asker.origin !== asker.topOrigin && (
+        <>
+          <span className="text-soft">{t('waiting.within')}</span> <OriginText
+            origin={asker.topOrigin}
+          />{' '}
+        </>
+      )}
+      <span className="text-soft">{t(wishes[body.kind])}</span>
     </>
   )
 }

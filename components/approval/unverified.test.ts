@@ -27,6 +27,9 @@ test.each([
     { tokenBalance: { type: 'unknown', reason: 'x' } },
     ['token balance'],
   ],
+  ['an allowance that was proved', { allowance: { value: 1n, known: agreed, at: 1 } }, []],
+  ['an allowance of one endpoint', { allowance: { value: 1n, known: single, at: 1 } }, ['allowance']],
+  ['an allowance that could not be read', { allowance: { type: 'unknown', reason: 'x' } }, ['allowance']],
   ['a token of one endpoint', { tokenBalance: { value: 1n, known: single, at: 1 } }, ['token balance']],
 ])('%s', (_, fields, found) => {
   expect(unverifiedNumbers(draft(fields))).toEqual(found)

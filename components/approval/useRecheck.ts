@@ -1,12 +1,13 @@
-// While a prompt is read, what it would change is looked at again: the background does so where there is a new block.
+// While a prompt is read, what it would change is looked at again, where there is a new block; and whether what is
+// forbidden still is.
 import { useEffect } from 'react'
 import type { Question } from '@/lib/requests/approvals/question'
 import { sendCommand } from '../command'
 
 const everyMs = 3_000
 
-export function useRecheck({ id, body }: Pick<Question, 'id' | 'body'>): void {
-  const sends = body.kind === 'transaction' || body.kind === 'calls'
+export function useRecheck({ id, body, review }: Pick<Question, 'id' | 'body' | 'review'>): void {
+  const sends = body.kind === 'transaction' || body.kind === 'calls' || review?.score.level === 'forbidden'
   useEffect(() => {
     if (!sends) return
     const timer = setInterval(() => {

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { CommandResult } from '@/lib/messages/commands'
 import { sendCommand } from '../command'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { backupSentence } from './backupSentence'
@@ -21,7 +22,7 @@ export function CheckFile() {
       setFound(answer)
       return undefined
     } catch (error) {
-      return t('common.commandFailed', { reason: error instanceof Error ? error.message : String(error) })
+      return failureSentence(t, error)
     }
   }
   return (

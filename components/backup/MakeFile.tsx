@@ -6,6 +6,7 @@ import { passwordSentence } from '../onboarding/passwordSentence'
 import { StrengthMeter } from '../onboarding/StrengthMeter'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { saveFile } from '../ui/saveFile'
 import { PasswordInput } from '../ui/TextInput'
@@ -25,7 +26,8 @@ export function MakeFile() {
   const [working, setWorking] = useState(false)
   const [made, setMade] = useState<string>()
   const refusal = useRefusal()
-  const waitSeconds = useWaitSeconds()
+  const [waitUntil, setWaitUntil] = useState(0)
+  const waitSeconds = useWaitSeconds(waitUntil)
   const waiting = waitSeconds > 0 && !working
   const problemAt = (at: Problem['at']) => (problem?.at === at ? problem.text : undefined)
 
@@ -45,10 +47,12 @@ export function MakeFile() {
         saveFile(name, 'application/octet-stream', answer.file)
         setMade(name)
         for (const clear of [setWallet, setPassword, setAgain]) clear('')
-      } else setProblem(refusal(answer))
+      } else {
+        setProblem(refusal(answer))
+        if (answer.type === 'wait') setWaitUntil(answer.until)
+      }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem({ at: 'all', text: t('common.commandFailed', { reason }) })
+      setProblem({ at: 'all', text: failureSentence(t, error) })
     }
     setWorking(false)
   }

@@ -3,8 +3,9 @@ import { clsx } from 'clsx'
 import type { ChainPicture as Picture } from '@/lib/storage/read/chainPicture'
 import { shortHex } from '../ui/shortHex'
 import { useText } from '../ui/useText'
-import { blockWords } from './blockWords'
+import { blockWords, wasHeadOf } from './blockWords'
 import { layOut } from './layOut'
+import { withHeard } from './withHeard'
 
 const width = 92
 const height = 58
@@ -14,6 +15,12 @@ const margin = 14
 /** Above the blocks, for the endpoints whose newest block one is. */
 const flagsHeight = 26
 
+const looksOf = {
+  ours: { fill: 'fill-brand-soft', stroke: 'stroke-brand', ink: 'fill-brand-ink' },
+  left: { fill: 'fill-danger-soft', stroke: 'stroke-danger', ink: 'fill-danger-ink' },
+  said: { fill: 'fill-caution-soft', stroke: 'stroke-caution-ink', ink: 'fill-caution-ink' },
+}
+
 export function ChainPicture(props: {
   picture: Picture
   chosen: string | undefined
@@ -21,7 +28,7 @@ export function ChainPicture(props: {
 }) {
   const t = useText()
   const { picture, chosen } = props
-  const { blocks, columns, rows, gaps } = layOut(picture.blocks)
+  const { blocks, columns, rows, gaps } = layOut(withHeard(picture))
   const x = (column: number) => margin + column * stepX
   const y = (row: number) => margin + flagsHeight + row * stepY
   const full = { width: x(columns) - stepX + width + margin, height: y(rows) - stepY + height + margin }
@@ -46,8 +53,10 @@ export function ChainPicture(props: {
               d={`M${x(column) + width} ${y(row) + height / 2} C${x(column) + width + 20} ${y(row) + height / 2} ${x(parent.column) - 20} ${y(parent.row) + height / 2} ${x(parent.column)} ${y(parent.row) + height / 2}`}
               fill="none"
               strokeWidth={2}
-              strokeDasharray={block.left ? '5 4' : undefined}
-              className={block.left ? 'stroke-danger' : 'stroke-brand'}
+              strokeDasharray={block.left ? '5 4' : block.onlySaid ? '2 4' : undefined}
+              className={
+                block.left ? 'stroke-danger' : block.onlySaid ? 'stroke-caution-ink' : 'stroke-brand'
+              }
             />
           ) : null,
         )}
@@ -66,7 +75,10 @@ export function ChainPicture(props: {
           const words = blockWords(t, picture, block)
           const [sent, came] = [picture.transactions.get(block.hash), picture.payments.get(block.hash)]
           const heads = picture.endpoints.filter(({ head }) => head?.hash === block.hash).length
+          const before = picture.endpoints.filter((one) => wasHeadOf(one, block.hash)).length
+          const flags = [...(heads > 0 ? [`▾ ${heads}`] : []), ...(before > 0 ? [`▿ ${before}`] : [])]
           const isChosen = chosen === block.hash
+          const looks = looksOf[block.left ? 'left' : block.onlySaid ? 'said' : 'ours']
           return (
             // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own.
             <g
@@ -91,17 +103,14 @@ export function ChainPicture(props: {
                 height={height}
                 rx={11}
                 strokeWidth={isChosen ? 3 : 1.5}
-                strokeDasharray={block.left ? '5 4' : undefined}
-                className={clsx(
-                  block.left ? 'fill-danger-soft' : 'fill-brand-soft',
-                  isChosen ? 'stroke-focus' : block.left ? 'stroke-danger' : 'stroke-brand',
-                )}
+                strokeDasharray={block.left ? '5 4' : block.onlySaid ? '2 4' : undefined}
+                className={clsx(looks.fill, isChosen ? 'stroke-focus' : looks.stroke)}
               />
               <text
                 x={x(column) + width / 2}
                 y={y(row) + 24}
                 textAnchor="middle"
-                className={clsx('text-sm font-semibold', block.left ? 'fill-danger-ink' : 'fill-brand-ink')}
+                className={clsx('text-sm font-semibold', looks.ink)}
               >
                 {block.number.toString()}
               </text>
@@ -113,14 +122,14 @@ export function ChainPicture(props: {
               >
                 {shortHex(block.hash).replace('0x', '')}
               </text>
-              {heads > 0 && (
+              {flags.length > 0 && (
                 <text
                   x={x(column) + width / 2}
                   y={y(row) - 8}
                   textAnchor="middle"
                   className="fill-soft text-xs font-medium"
                 >
-                  {`▾ ${heads}`}
+                  {flags.join('  ')}
                 </text>
               )}
               {sent && <circle cx={x(column) + width - 6} cy={y(row) + 4} r={8} className="fill-accent" />}

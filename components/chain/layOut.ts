@@ -1,9 +1,10 @@
-// Where blocks stand in the picture: the newest at the left, our chain on the first row, what left it below. Pure.
+// Where blocks stand in the picture: the newest at the left, our chain on the first row, what left it, or was never on it,
+// below. Pure.
 import type { Hex } from '@/lib/base/hex'
-import type { TreeHeader } from '@/lib/chain/watch/treeHeader'
+import type { PictureBlock } from './withHeard'
 
 export interface PlacedBlock {
-  block: TreeHeader
+  block: PictureBlock
   /** 0 is the newest height. */
   column: number
   /** 0 is our chain. */
@@ -21,7 +22,7 @@ export interface Layout {
 }
 
 /** Heights get a column each, the highest first; a branch keeps its row as far as its blocks follow each other. */
-export function layOut(headers: readonly TreeHeader[]): Layout {
+export function layOut(headers: readonly PictureBlock[]): Layout {
   const heights = [...new Set(headers.map(({ number }) => number))].sort((a, b) => (a > b ? -1 : 1))
   const columnOf = new Map(heights.map((number, column) => [number, column]))
   const rowOf = new Map<Hex, number>()
@@ -30,9 +31,10 @@ export function layOut(headers: readonly TreeHeader[]): Layout {
   const fromBelow = [...headers].sort((a, b) =>
     a.number === b.number ? (a.hash < b.hash ? -1 : 1) : a.number < b.number ? -1 : 1,
   )
-  for (const { number, hash, parentHash, left } of fromBelow) {
-    let row = left ? Math.max(1, rowOf.get(parentHash) ?? 1) : 0
-    while (left && taken.has(`${number} ${row}`)) row += 1
+  for (const { number, hash, parentHash, left, onlySaid } of fromBelow) {
+    const isBelow = left !== undefined || onlySaid
+    let row = isBelow ? Math.max(1, rowOf.get(parentHash) ?? 1) : 0
+    while (isBelow && taken.has(`${number} ${row}`)) row += 1
     rowOf.set(hash, row)
     taken.add(`${number} ${row}`)
   }

@@ -7,6 +7,7 @@ import { readNetworks, readSettings } from '@/lib/storage/read'
 import { type ChainPicture as Picture, readChainPicture } from '@/lib/storage/read/chainPicture'
 import { blockFacts } from '../chain/blockWords'
 import { ChainPicture } from '../chain/ChainPicture'
+import { withHeard } from '../chain/withHeard'
 import { sendCommand } from '../command'
 import { HashLink } from '../ui/AddressView'
 import { Button } from '../ui/Button'
@@ -107,7 +108,7 @@ function NetworkBlocks(props: { network: Network; networks: readonly Network[] }
           </Card>
           <Card title={t('chain.list')} padding="none">
             <ol className="divide-y divide-line border-t border-line">
-              {picture.blocks.map((block) => (
+              {withHeard(picture).map((block) => (
                 <li
                   key={block.hash}
                   id={`block-${block.hash}`}
@@ -168,7 +169,7 @@ function BlockLinks(props: { picture: Picture; hash: `0x${string}` }) {
 function EndpointLine(props: { url: string; facts: EndpointFacts | undefined; picture: Picture }) {
   const t = useText()
   const { url, facts, picture } = props
-  const { head } = facts ?? {}
+  const { head, earlierHeads = [] } = facts ?? {}
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5">
       <span className="min-w-0 truncate font-medium" title={url}>
@@ -179,6 +180,21 @@ function EndpointLine(props: { url: string; facts: EndpointFacts | undefined; pi
           ? `${t('chain.endpoint.head', { number: head.number.toString(), hash: shortHex(head.hash) })} · ${t(placeOf(head, picture))}`
           : t('chain.endpoint.none')}
       </span>
+      {earlierHeads.length > 0 && (
+        <details className="basis-full text-sm text-faint">
+          <summary className="w-fit cursor-pointer rounded-md">
+            {t('chain.endpoint.before', { count: earlierHeads.length })}
+          </summary>
+          <ul className="mt-1 flex flex-col gap-0.5 pl-4">
+            {earlierHeads.map((one) => (
+              <li key={one.hash}>
+                {t('chain.endpoint.earlier', { number: one.number.toString(), hash: shortHex(one.hash) })} ·{' '}
+                {t(placeOf(one, picture))} · <RelativeTime at={one.at} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
   )
 }
@@ -200,6 +216,10 @@ function Legend() {
       sign: 'size-3 rounded border-[1.5px] border-dashed border-danger bg-danger-soft',
       word: t('chain.left'),
     },
+    {
+      sign: 'size-3 rounded border-[1.5px] border-dotted border-caution-ink bg-caution-soft',
+      word: t('chain.onlySaid'),
+    },
     { sign: 'size-3 rounded-full bg-accent', word: t('chain.sent', { count: 1 }) },
     { sign: 'size-3 rounded-sm bg-success', word: t('chain.came', { count: 1 }) },
   ]
@@ -214,6 +234,10 @@ function Legend() {
       <li className="inline-flex items-center gap-2">
         <span aria-hidden>▾</span>
         {t('chain.endpoints')}
+      </li>
+      <li className="inline-flex items-center gap-2">
+        <span aria-hidden>▿</span>
+        {t('chain.endpointsBefore')}
       </li>
     </ul>
   )

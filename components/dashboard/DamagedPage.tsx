@@ -1,6 +1,7 @@
 // Stored records fail their check: which ones, and what the user can do without making it worse.
 import { HardDrive, KeyRound, type LucideIcon, RotateCw, ShieldAlert } from 'lucide-react'
 import { useEffect } from 'react'
+import { OwnMarkView } from '../mark/OwnMarkView'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { useText } from '../ui/useText'
@@ -16,6 +17,7 @@ export function DamagedPage(props: {
   }, [t])
   return (
     <main className="mx-auto flex min-h-dvh max-w-2xl flex-col justify-center gap-6 px-5 py-10">
+      <OwnMarkView form="card" />
       <span className="grid size-14 place-items-center rounded-2xl bg-danger-soft text-danger-ink">
         <ShieldAlert aria-hidden size={28} />
       </span>

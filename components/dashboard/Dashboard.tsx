@@ -1,5 +1,6 @@
 // The full tab: set-up while there is no wallet, the password while it is locked, and the pages once it is open.
 import { lazy, Suspense, useState } from 'react'
+import { notOpened } from '@/lib/messages/commands/vault'
 import { readSettings } from '@/lib/storage/read'
 import { ErrorState } from '../ui/EmptyState'
 import { FlashLine } from '../ui/useFlash'
@@ -12,6 +13,7 @@ import { DashboardFrame } from './DashboardFrame'
 import { LockedPage } from './LockedPage'
 import { MarkReminder } from './MarkReminder'
 import type { Page, Route } from './route'
+import { UnopenedPage } from './UnopenedPage'
 import { useRoute } from './useRoute'
 
 const Onboarding = lazy(async () => ({ default: (await import('../onboarding/Onboarding')).Onboarding }))
@@ -52,6 +54,7 @@ export function Dashboard(props: { version: string }) {
     )
   }
   if (known.type === 'asking') return <Waiting />
+  if (known.type === 'failed' && known.error.name === notOpened) return <UnopenedPage />
   if (known.type === 'failed') {
     return (
       <main className="mx-auto grid min-h-dvh max-w-lg place-items-center">

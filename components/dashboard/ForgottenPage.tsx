@@ -6,6 +6,7 @@ import { OwnMarkView } from '../mark/OwnMarkView'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Field } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { TextInput } from '../ui/TextInput'
 import { useLive } from '../ui/useLive'
@@ -36,8 +37,7 @@ export function ForgottenPage(props: { onBack: () => void }) {
       await sendCommand('wipe', {})
       window.location.hash = ''
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem(t('common.commandFailed', { reason }))
+      setProblem(failureSentence(t, error))
       setWorking(false)
     }
   }

@@ -9,6 +9,7 @@ import { ImportPanel } from '../import/ImportPanel'
 import { sourceSentence } from '../import/sourceSentence'
 import { WhereToLook } from '../import/WhereToLook'
 import { Button } from '../ui/Button'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
@@ -42,9 +43,7 @@ export function ImportPage() {
         setStep({ at: 'added', isNew, count: added, secretId: answer.secretId, isPhrase })
       } else setProblem(sourceSentence(t, answer))
     } catch (error) {
-      setProblem(
-        t('common.commandFailed', { reason: error instanceof Error ? error.message : String(error) }),
-      )
+      setProblem(failureSentence(t, error))
     }
     setAdding(false)
   }

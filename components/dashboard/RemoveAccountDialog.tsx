@@ -28,6 +28,9 @@ export function RemoveAccountDialog(props: {
   const { source, name, address } = account
   const secretId = source.type === 'watch-only' ? undefined : source.secretId
   const isOnly = accounts.length === 1
+  const rest = accounts.filter((other) => other.address !== address)
+  // They are in the user's order, as the keystore's side takes them.
+  const comesBack = rest.every(({ hidden }) => hidden) ? rest[0] : undefined
   const takesSecret =
     secretId !== undefined &&
     accounts.every(
@@ -76,6 +79,9 @@ export function RemoveAccountDialog(props: {
                   ? t('sources.remove.lastOfPhrase')
                   : t('sources.remove.phrase')}
           </p>
+          {comesBack && (
+            <p className="text-soft">{t('sources.remove.comesBack', { name: comesBack.name })}</p>
+          )}
           {takesSecret && (
             <Notice tone={isBackedUp ? 'info' : 'danger'}>
               {isBackedUp ? t('sources.remove.backedUp') : t('sources.remove.notBackedUp')}

@@ -13,6 +13,22 @@ export function RepairNotice() {
   const language = useLanguage()
   const now = useNow(60_000)
   const recent = useLiveValue(readRepairs, [])?.filter(({ at }) => now - at <= shownForMs) ?? []
+  if (recent.some(({ problem }) => problem === 'secret lost')) {
+    return (
+      <Notice
+        tone="danger"
+        title={t('backup.repair.secret.title')}
+        action={
+          <span className="flex flex-wrap gap-x-4 gap-y-1 font-semibold underline">
+            <a href="#/backup">{t('backup.repair.secret.backup')}</a>
+            <a href="#/import">{t('backup.repair.secret.import')}</a>
+          </span>
+        }
+      >
+        {t('backup.repair.secret.text')}
+      </Notice>
+    )
+  }
   if (recent.some(({ problem }) => problem === 'passkey lost')) {
     return (
       <Notice tone="caution" title={t('backup.repair.passkey.title')}>

@@ -41,7 +41,8 @@ export function ImportPanel(props: { accounts: readonly Account[]; onBrought: (b
   const [dropping, setDropping] = useState(false)
   const [said, setSaid] = useState<{ tone: 'info' | 'caution'; text: string }>()
   const [name, setName] = useState('')
-  const { lookup, ask } = useName(name)
+  // What is pasted here may be a secret: nothing of it leaves without a press.
+  const { lookup, ask } = useName(name, true)
   const { onBrought } = props
 
   const next = (kind: Kind, values: Partial<Start>) => {

@@ -1,10 +1,14 @@
 // Addresses to watch: one, or a list of up to a thousand. Each line that cannot be taken is named.
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
+import type { Address } from '@/lib/base/address'
+import { readSimilarAmong } from '@/lib/storage/read/contacts'
+import { SimilarAddress } from '../accounts/SimilarAddress'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { TextArea } from '../ui/TextInput'
+import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import type { Brought } from './brought'
 import { type LineProblem, mostAddresses, readAddressList } from './readAddressList'
@@ -25,12 +29,25 @@ export function WatchForm(props: {
   const list = useMemo(() => readAddressList(text, props.accounts), [text, props.accounts])
   const { addresses, problems } = list
   const count = addresses.length
+  const [compared, setCompared] = useState<ReadonlySet<Address>>(new Set())
+  const looked = useLiveValue(
+    async () => ({ list, similar: await readSimilarAmong(list.addresses.map(({ address }) => address)) }),
+    [list],
+  )
+  // The answer about the text before is none about this one.
+  const answered = looked?.list === list
+  const alike = answered ? looked.similar.find(({ address }) => !compared.has(address)) : undefined
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     const [first] = addresses
     if (!first) return field.current?.focus()
+    // Who presses at once shall not press twice.
+    const similar = answered
+      ? looked.similar
+      : await readSimilarAmong(addresses.map(({ address }) => address))
+    if (similar.some(({ address }) => !compared.has(address))) return
     const accounts = addresses.map(({ address, name }, place) => ({
       address,
       name: name ?? t('sources.watch.defaultName', { number: props.accounts.length + place + 1 }),
@@ -40,7 +57,12 @@ export function WatchForm(props: {
   }
 
   return (
-    <form className="flex flex-col gap-5" onSubmit={submit} noValidate autoComplete="off">
+    <form
+      className="flex flex-col gap-5"
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      autoComplete="off"
+    >
       <Field
         label={t('sources.watch.list')}
         hint={t('sources.watch.hint', { count: mostAddresses })}
@@ -75,7 +97,15 @@ export function WatchForm(props: {
           </Notice>
         )}
       </div>
-      <Button type="submit" variant="primary">
+      {alike && (
+        <SimilarAddress
+          key={alike.address}
+          address={alike.address}
+          similar={alike.similar}
+          onThis={() => setCompared(new Set([...compared, alike.address]))}
+        />
+      )}
+      <Button type="submit" variant="primary" disabled={alike !== undefined}>
         {count > 1 ? t('sources.watch.take', { count }) : t('sources.watch.takeOne')}
       </Button>
     </form>

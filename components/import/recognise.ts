@@ -1,7 +1,8 @@
 // What is it that was pasted? By its shape only: whether it is right is said where it is used.
 import { parseAddress } from '@/lib/base/address'
+import { isNameShaped } from '@/lib/base/ensName'
 import { isPhraseLength } from '@/lib/base/phraseLanguage'
-import { splitPhrase } from '../onboarding/splitPhrase'
+import { splitPhrase } from '@/lib/base/splitPhrase'
 
 export type Recognised =
   | { type: 'nothing' }
@@ -23,7 +24,9 @@ export function recognise(text: string): Recognised {
     return { type: 'private key', key: trimmed }
   if (/0x[0-9a-f]{20,}/i.test(trimmed)) return { type: 'addresses', text: trimmed }
   if (parseAddress(`0x${digits}`).type === 'address') return { type: 'addresses', text: `0x${digits}` }
-  if (/^[^\s/@]+\.[^\s./@]{2,}$/u.test(trimmed)) return { type: 'name', name: trimmed }
+  // A phrase with dots between its words is none: a name is looked up, and so told to an endpoint.
+  if (isNameShaped(trimmed) && /^[^\s/@]+\.[^\s./@]{2,}$/u.test(trimmed))
+    return { type: 'name', name: trimmed }
   const words = splitPhrase(trimmed)
   // Somewhat too short or too long is still meant as a phrase: the form says how many words are missing.
   if (isPhraseLength(words.length) || (words.length >= 8 && words.length <= 26))

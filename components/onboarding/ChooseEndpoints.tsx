@@ -12,6 +12,7 @@ import {
 import { type FormEvent, useState } from 'react'
 import { isSocketUrl } from '@/lib/base/origin'
 import { readEndpoints, readNetworks, type ShownEndpoint } from '@/lib/storage/read'
+import { failureText } from '../chain/failureText'
 import { sendCommand } from '../command'
 import { type EndpointWord, endpointName, endpointWord } from '../settings/endpointWords'
 import { readEndpoint } from '../settings/networkForm'
@@ -19,6 +20,7 @@ import { endpointSentence, fieldSentence } from '../settings/networkProblem'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Field } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { TextInput } from '../ui/TextInput'
 import { useLiveValue } from '../ui/useLive'
@@ -55,8 +57,7 @@ export function ChooseEndpoints(props: { steps?: Steps; onDone: () => void }) {
         setProblem(t('endpoints.first.unknownChain', { chainId: answer.chainId.toString() }))
       } else setProblem(endpointSentence(t, answer))
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem(t('common.commandFailed', { reason }))
+      setProblem(failureSentence(t, error))
     }
     setAsking(false)
   }
@@ -73,7 +74,7 @@ export function ChooseEndpoints(props: { steps?: Steps; onDone: () => void }) {
         <Tested chainId={stage.chainId} isTesting={stage.at === 'testing'} />
         {stage.failure !== undefined && (
           <Notice tone="caution" announce title={t('endpoints.first.failed')}>
-            {t('endpoints.first.failed.text', { reason: stage.failure })}
+            {t('endpoints.first.failed.text', { reason: failureText(t, stage.failure) })}
           </Notice>
         )}
         <div className="flex flex-col gap-3 sm:flex-row-reverse">

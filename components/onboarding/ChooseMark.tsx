@@ -1,4 +1,5 @@
 // A picture and three words that every true window shows from now on: how the user tells them from a page's.
+
 import { type FormEvent, useState } from 'react'
 import type { OwnMark } from '@/lib/base/ownMark'
 import { sendCommand } from '../command'
@@ -8,6 +9,7 @@ import { useOwnMark } from '../mark/ownMarkContext'
 import { suggestMark } from '../mark/suggestMark'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { useLanguage, useText } from '../ui/useText'
 import { OnboardingFrame, type Steps } from './OnboardingFrame'
@@ -37,8 +39,7 @@ export function ChooseMark(props: { steps: Steps; onDone: () => void }) {
       if (answer.type === 'set') return props.onDone()
       setProblem(t('mark.notSet'))
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem(t('common.commandFailed', { reason }))
+      setProblem(failureSentence(t, error))
     }
     setWorking(false)
   }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
+import { FreshLists } from './FreshLists'
 import { OnboardingFrame, type Steps } from './OnboardingFrame'
 
 export function Done(props: {
@@ -39,6 +40,7 @@ export function Done(props: {
           {t('onboarding.done.try.text')}
         </Next>
       </ul>
+      <FreshLists />
       <Button variant="primary" fullWidth onClick={props.onOpen}>
         {t('onboarding.done.open')}
       </Button>

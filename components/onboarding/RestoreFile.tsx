@@ -6,6 +6,7 @@ import { OpenFileForm } from '../backup/OpenFileForm'
 import { Summary } from '../backup/Summary'
 import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
+import { isDiskFull } from '../ui/failureSentence'
 import { useText } from '../ui/useText'
 import { OnboardingFrame, type Steps } from './OnboardingFrame'
 
@@ -25,6 +26,7 @@ export function RestoreFile(props: { steps: Steps; onBack: () => void; onOpened:
       setFound({ file, password, summary: answer.summary })
       return undefined
     } catch (error) {
+      if (isDiskFull(error)) return t('onboarding.diskFull')
       return t('onboarding.failed', { reason: error instanceof Error ? error.message : String(error) })
     }
   }

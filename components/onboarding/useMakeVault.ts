@@ -5,6 +5,7 @@ import { backupSentence } from '../backup/backupSentence'
 import { sendCommand } from '../command'
 import type { Brought } from '../import/brought'
 import { sourceSentence } from '../import/sourceSentence'
+import { isDiskFull } from '../ui/failureSentence'
 import { useText } from '../ui/useText'
 import type { NewLength } from './ChooseLength'
 import { passwordSentence } from './passwordSentence'
@@ -24,6 +25,7 @@ export function useMakeVault(made: {
     try {
       return await run()
     } catch (error) {
+      if (isDiskFull(error)) return t('onboarding.diskFull')
       return t('onboarding.failed', { reason: error instanceof Error ? error.message : String(error) })
     }
   }

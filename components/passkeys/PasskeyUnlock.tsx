@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredPasskey } from '@/lib/storage/read/passkeys'
 import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { askPasskey } from './askPasskey'
@@ -44,8 +45,7 @@ export function PasskeyUnlock(props: {
         else if (answer.type !== 'damaged') setProblem(passkeySentence(t, answer))
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem(t('common.commandFailed', { reason }))
+      setProblem(failureSentence(t, error))
     }
     asking.current = undefined
     setWorking(false)

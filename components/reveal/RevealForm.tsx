@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { PasswordInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
@@ -54,8 +55,7 @@ export function RevealForm(props: { choice: RevealChoice; onParts: (parts: Revea
         setProblem({ at: 'password', text: t('reveal.wrong') })
       } else if (answer.type !== 'wait') setProblem({ at: 'all', text: t('reveal.damaged') })
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setProblem({ at: 'all', text: t('common.commandFailed', { reason }) })
+      setProblem({ at: 'all', text: failureSentence(t, error) })
     }
     setWorking(false)
   }

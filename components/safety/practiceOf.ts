@@ -27,6 +27,7 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'would-fail',
   ],
   'unlimited-approval': [
+    'account-delegated',
     'code-changed',
     'contract-age-unknown',
     'contract-first-use',
@@ -40,8 +41,14 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'takes-from-others',
     'unlimited-approval',
   ],
-  'known-approval': ['collection-approval', 'grant-never-expires', 'permit2-stands'],
+  'known-approval': [
+    'collection-approval',
+    'grant-never-expires',
+    'permit2-lockdown-missing',
+    'permit2-stands',
+  ],
   'fake-airdrop': [
+    'drainer-code',
     'drains-asset',
     'more-than-said',
     'hidden-inside',
@@ -67,6 +74,7 @@ const byCase: Readonly<Record<PracticeId, readonly RuleId[]>> = {
     'simulation-varies',
     'unfair-swap',
     'recipient-is-token',
+    'slippage-wide',
     'swap-without-minimum',
     'token-imitates',
   ],

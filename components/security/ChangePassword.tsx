@@ -5,6 +5,7 @@ import { passwordSentence } from '../onboarding/passwordSentence'
 import { StrengthMeter } from '../onboarding/StrengthMeter'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { PasswordInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
@@ -51,8 +52,7 @@ export function ChangePassword() {
       for (const clear of [setOld, setFresh, setAgain]) clear('')
       setChanged(true)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      return refuse('all', t('common.commandFailed', { reason }))
+      return refuse('all', failureSentence(t, error))
     }
     setWorking(false)
   }

@@ -1,7 +1,7 @@
 // What is forbidden and was lifted for one address: when it takes effect, and how to take it back.
 import { ShieldOff } from 'lucide-react'
 import { useState } from 'react'
-import { parseAddress } from '@/lib/base/address'
+import { type Address, parseAddress } from '@/lib/base/address'
 import { exactTimeText } from '@/lib/i18n/timeText'
 import { readLifts } from '@/lib/storage/read/lifts'
 import { sendCommand } from '../command'
@@ -17,6 +17,12 @@ import { Skeleton } from '../ui/Waiting'
 import { WithPassword } from './WithPassword'
 
 const delayMs = 86_400_000
+
+/** Stored in lower case; shown with the checksum that readers compare. */
+function checksummed(subject: string): Address {
+  const parsed = parseAddress(subject)
+  return parsed.type === 'address' ? parsed.address : (subject as Address)
+}
 
 export function Lifts() {
   const t = useText()
@@ -36,7 +42,7 @@ export function Lifts() {
             <li key={`${rule} ${subject}`} className="flex flex-wrap items-center gap-3 py-3">
               <span className="flex min-w-0 flex-1 flex-col gap-1">
                 <span className="font-semibold">{t(`lifts.rule.${rule}`)}</span>
-                <AddressView address={subject as `0x${string}`} form="full" copy />
+                <AddressView address={checksummed(subject)} form="full" copy />
                 <span
                   className={
                     now >= askedAt + delayMs ? 'text-sm text-danger-ink' : 'text-sm text-caution-ink'

@@ -4,6 +4,7 @@ import type { PasswordProblem } from '@/lib/messages/commands/vault'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
+import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { PasswordInput } from '../ui/TextInput'
 import { useText } from '../ui/useText'
@@ -44,8 +45,7 @@ export function WithPassword(props: {
     if (password === '') return setWrong(t('unlock.empty'))
     setWorking(true)
     const outcome = await props.deed(password, setProgress).catch((error: unknown): DeedOutcome => {
-      const reason = error instanceof Error ? error.message : String(error)
-      return { type: 'problem', text: t('common.commandFailed', { reason }) }
+      return { type: 'problem', text: failureSentence(t, error) }
     })
     setWorking(false)
     setProgress(undefined)

@@ -4,6 +4,7 @@ import { isSocketUrl } from '@/lib/base/origin'
 import type { EndpointFacts, Lie } from '@/lib/chain/client/endpointFacts'
 import type { UserEndpoint } from '@/lib/chain/networks/network'
 import type { Text } from '@/lib/i18n/catalogue'
+import { failureText } from '../chain/failureText'
 
 /** Its host, which holds no key; one with a WebSocket is told from the same host's other door. */
 export function endpointName(url: string): string {
@@ -69,7 +70,7 @@ export function endpointEvidence(
   if (lastLie)
     return { tone: standing?.type === 'lied' ? 'danger' : 'caution', text: lieSentence(t, lastLie, amount) }
   if (facts.failuresInRow > 0 && lastFailure) {
-    return { tone: 'caution', text: t('endpoints.why.fails', { reason: lastFailure.reason }) }
+    return { tone: 'caution', text: failureText(t, lastFailure.reason) }
   }
   return undefined
 }

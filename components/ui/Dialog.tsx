@@ -53,7 +53,7 @@ export function Dialog(props: {
             </h2>
             <IconButton label={t('common.close')} icon={X} onClick={onClose} />
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{props.children}</div>
+          <div className="relative min-h-0 flex-1 overflow-y-auto px-4 pb-4">{props.children}</div>
           {props.footer && <div className="flex gap-2 border-t border-line p-4">{props.footer}</div>}
         </div>
       )}

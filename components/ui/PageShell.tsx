@@ -11,7 +11,9 @@ export function PageShell(props: { header?: ReactNode; children: ReactNode; foot
   return (
     <div className="flex h-full flex-col bg-page">
       {props.header}
-      <main className="flex min-h-0 flex-1 flex-col overflow-x-clip overflow-y-auto">{props.children}</main>
+      <main className="relative flex min-h-0 flex-1 flex-col overflow-x-clip overflow-y-auto">
+        {props.children}
+      </main>
       {props.footer && (
         <footer className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3">
           {props.footer}

@@ -7,13 +7,14 @@ import { useOwnMark } from '../mark/ownMarkContext'
 import { PasskeyUnlock } from '../passkeys/PasskeyUnlock'
 import { Button } from './Button'
 import { Field } from './Field'
+import { failureSentence } from './failureSentence'
 import { Mark } from './Mark'
 import { PasswordInput } from './TextInput'
 import { useLive } from './useLive'
 import { useText } from './useText'
 import { useWaitSeconds, WaitNotice } from './WaitNotice'
 
-type Problem = { type: 'empty' | 'wrong password' } | { type: 'failed'; reason: string }
+type Problem = { type: 'empty' | 'wrong password' } | { type: 'failed'; text: string }
 
 /** Where the passkey is asked for when not here, and whether it is asked for at once. */
 export interface PasskeyPlace {
@@ -34,7 +35,8 @@ export function UnlockForm(props: { onUnlocked?: () => void } & PasskeyPlace) {
   const read = useLive(readPasskeys, [])
   // Passkeys that cannot be read keep nobody out: the password stays.
   const passkeys = read.type === 'read' ? read.value : []
-  const waitSeconds = useWaitSeconds()
+  const [waitUntil, setWaitUntil] = useState(0)
+  const waitSeconds = useWaitSeconds(waitUntil)
   // An attempt counts while it is being made; that is no wait to speak of.
   const waiting = waitSeconds > 0 && !working
   const hasPasskeys = read.type === 'reading' ? undefined : passkeys.length > 0
@@ -56,8 +58,9 @@ export function UnlockForm(props: { onUnlocked?: () => void } & PasskeyPlace) {
       setPassword('')
       if (answer.type === 'unlocked') props.onUnlocked?.()
       else if (answer.type === 'wrong password') setProblem(answer)
+      else if (answer.type === 'wait') setWaitUntil(answer.until)
     } catch (error) {
-      setProblem({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      setProblem({ type: 'failed', text: failureSentence(t, error) })
     }
     setWorking(false)
   }
@@ -68,7 +71,7 @@ export function UnlockForm(props: { onUnlocked?: () => void } & PasskeyPlace) {
       : problem?.type === 'wrong password'
         ? t('unlock.wrong')
         : problem?.type === 'failed'
-          ? t('common.commandFailed', { reason: problem.reason })
+          ? problem.text
           : undefined
 
   return (

@@ -7,10 +7,13 @@ import { useText } from './useText'
 
 const longestWaitMs = 3_600_000
 
-/** Seconds until a password may be tried, 0 for at once; it follows what any window has tried. */
-export function useWaitSeconds(): number {
+/**
+ * Seconds until a password may be tried, 0 for at once; it follows what any window has tried. `answered` is what the
+ * keystore answered here: on a full disk nothing else says it.
+ */
+export function useWaitSeconds(answered = 0): number {
   const next = useLive(readNextTry, [])
-  const until = next.type === 'read' ? next.value : 0
+  const until = Math.max(answered, next.type === 'read' ? next.value : 0)
   const [now, setNow] = useState(Date.now)
   // Only a wait is worth drawing anew for: a form without one rests.
   useLayoutEffect(() => {

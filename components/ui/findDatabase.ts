@@ -18,10 +18,9 @@ export function knowsDatabase(): boolean {
  */
 export async function findDatabase(): Promise<NotMigrated | undefined> {
   const state = await sendCommand('databaseState', {})
-  if (state.type === 'current') {
-    localStorage.setItem(place, String(screenSchema))
-    return undefined
-  }
+  if (state.type === 'current') localStorage.setItem(place, String(screenSchema))
+  // One that can't be opened is what the screen itself will find, and say.
+  if (state.type !== 'not migrated') return undefined
   readOlder(state.version)
   return state
 }

@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useCallback, useEffect } from 'react'
 import { create } from 'zustand'
 import { IconButton } from './Button'
+import { failureSentence } from './failureSentence'
 import { useText } from './useText'
 
 interface Flash {
@@ -33,8 +34,7 @@ export function useDeed(): (deed: () => Promise<unknown>, done?: string) => Prom
         if (done !== undefined) flash({ tone: 'done', text: done })
         return true
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        flash({ tone: 'failed', text: t('common.commandFailed', { reason }) })
+        flash({ tone: 'failed', text: failureSentence(t, error) })
         return false
       }
     },

@@ -1,5 +1,6 @@
 // What a form does with its one deed: it is busy meanwhile, and says why it did not come to pass.
 import { useState } from 'react'
+import { failureSentence } from './failureSentence'
 import { useText } from './useText'
 
 export interface Submit {
@@ -25,9 +26,7 @@ export function useSubmit(): Submit {
     async run(deed) {
       setBusy(true)
       setProblem(undefined)
-      const why = await deed().catch((error: unknown) =>
-        t('common.commandFailed', { reason: error instanceof Error ? error.message : String(error) }),
-      )
+      const why = await deed().catch((error: unknown) => failureSentence(t, error))
       setProblem(why)
       setBusy(false)
       return why === undefined

@@ -7,7 +7,26 @@ import { test } from '../fixtures/test'
 import { unlock } from '../fixtures/wallet'
 import { print, repetitions } from './measure'
 
-const pages = ['activity', 'accounts', 'contacts', 'networks', 'sites', 'settings', 'backup', 'reveal']
+/** Every page of the dashboard. */
+const pages = [
+  'activity',
+  'doctor',
+  'check',
+  'signed',
+  'practice',
+  'payments',
+  'chain',
+  'accounts',
+  'import',
+  'discover',
+  'contacts',
+  'networks',
+  'sites',
+  'settings',
+  'security',
+  'backup',
+  'reveal',
+]
 
 /** From a change of the address until the page has stopped changing, and its last change is drawn. */
 function pageTimes(page: Page, name: string, rounds: number): Promise<number[]> {

@@ -94,7 +94,7 @@ test('a press that began before the button was armed does not count', async ({
   expect(await nonceOf(anvil, from)).toBe(1)
 })
 
-test('a button that moves is not armed', async ({ extension, testDapp }) => {
+test('nothing scrolls the window, and a button that moves is not armed', async ({ extension, testDapp }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
   await page.goto(testDapp.origin)
@@ -102,6 +102,13 @@ test('a button that moves is not armed', async ({ extension, testDapp }) => {
   const asked = ask(page, 'eth_sendTransaction', transfer)
   const prompt = await approvalWindow(extension)
   const yes = yesButton(prompt, 'Confirm')
+  await expect(yes).toBeEnabled()
+  // What leads to a button (the keyboard, a screen reader, a tool) scrolls whatever can be scrolled.
+  const place = await yes.boundingBox()
+  await yes.evaluate((button) => {
+    for (const block of ['start', 'center', 'end', 'start'] as const) button.scrollIntoView({ block })
+  })
+  expect(await yes.boundingBox()).toEqual(place)
   await expect(yes).toBeEnabled()
   await yes.evaluate((button) => {
     button.style.marginBottom = '40px'

@@ -29,7 +29,7 @@ test('is added after a yes, asked again when it is known, and refused when its e
     expect(await ask(page, 'wallet_addEthereumChain', [proposalOf(node.url)])).toEqual({
       type: 'error',
       code: -32602,
-      message: expect.stringContaining('this one is on 0x7a69'),
+      message: expect.stringContaining('that answers eth_chainId with'),
     })
     await expectNoApproval(extension)
 

@@ -55,6 +55,11 @@ test('three calls, the last of which needs the second: one yes, three transactio
   await expect(
     prompt.getByText(t('calls.noncesFromTo', { first: String(first), last: String(first + 2) })),
   ).toBeVisible()
+  // One press for all of them, which comes back as another version of the question.
+  const critical = prompt.getByRole('checkbox', { name: t('fees.critical') })
+  await critical.check()
+  await expect(critical).toBeEnabled()
+  await expect(critical).toBeChecked()
   await readToEnd(prompt)
   expect(await statusOf(page, 'swap')).toMatchObject({ status: 100 })
   await pressYes(prompt, t('calls.confirm', { count: 3 }))

@@ -89,7 +89,9 @@ test('weak passwords are refused, and why is said', async ({ freshExtension }) =
     .toBe(true)
 })
 
-test('the words are hidden when the window is left', async ({ freshExtension }) => {
+test('the words are hidden when the window is left; who goes on unchecked is reminded of a backup', async ({
+  freshExtension,
+}) => {
   const page = await freshExtension.open('dashboard')
   await startCreating(page, '12 words')
   await choosePassword(page, password)
@@ -100,4 +102,10 @@ test('the words are hidden when the window is left', async ({ freshExtension }) 
   await expect(page.getByText(t('onboarding.write.away'))).toBeVisible()
   const text = (await page.locator('body').textContent()) ?? ''
   expect(words.filter((word) => text.includes(word)).length).toBeLessThan(4)
+  await page.getByRole('button', { name: 'I have written them down' }).click()
+  await page.getByRole('button', { name: t('onboarding.quiz.later') }).click()
+  await page.getByRole('button', { name: t('onboarding.later.go') }).click()
+  await takeMarkAndEndpoints(page)
+  await page.getByRole('button', { name: 'Open the wallet' }).click()
+  await expect(page.getByText(t('backup.remind.title'))).toBeVisible()
 })

@@ -80,6 +80,12 @@ test('what would change is simulated, and shown with how it is known', async ({
       t('approval.tx.approveUnlimited', { symbol: 'TST' }),
     )
     await expect(effects(prompt)).toContainText(t('effects.mayTakeAll', { symbol: 'TST' }))
+    // Nobody approves all by pressing on: unlimited too is chosen, and until then nothing can be signed.
+    const amounts = prompt.getByRole('group', { name: t('approvalAmount.title') })
+    await expect(prompt.getByText(t('approvalAmount.choose'))).toBeVisible()
+    await expect(amounts.getByRole('radio', { checked: true })).toHaveCount(0)
+    await amounts.getByText(t('approvalAmount.unlimited'), { exact: true }).click()
+    await expect(prompt.getByText(t('approvalAmount.choose'))).toBeHidden()
     await prompt.getByText(t('approvalAmount.own'), { exact: true }).click()
     await prompt.getByLabel(t('approvalAmount.field', { symbol: 'TST' })).fill('3.25')
     await prompt.getByRole('button', { name: t('approvalAmount.apply') }).click()

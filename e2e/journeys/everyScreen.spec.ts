@@ -7,9 +7,10 @@ import { riskWords } from '@/lib/base/riskWord'
 import { createText } from '@/lib/i18n/createText'
 import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
-import { deployErc20 } from '../fixtures/contracts'
+import { deployErc20, deployErc721 } from '../fixtures/contracts'
 import type { Extension } from '../fixtures/extension'
 import { fates } from '../fixtures/fates'
+import type { NodeProxy } from '../fixtures/nodeProxy'
 import { seedRows } from '../fixtures/seed'
 import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'
@@ -36,7 +37,10 @@ if (process.env.HOLDFAST_SOAK) {
 async function look(page: Page, name: string, variant: Variant) {
   await page.evaluate(() => document.fonts.ready)
   await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}-${variant.locale}-${variant.colorScheme}.png` })
+  await page.screenshot({
+    path: `${pictures}/${name.replace('/', '-')}-${variant.locale}-${variant.colorScheme}.png`,
+    fullPage: true,
+  })
   const { violations } = await new AxeBuilder({ page }).analyze()
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -46,6 +50,13 @@ async function look(page: Page, name: string, variant: Variant) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect.soft(overflow, `${name}: overflow to the side`).toBeLessThanOrEqual(0)
+  // Only the middle of the window that asks scrolls: its buttons stay where they are.
+  if (page.url().includes('/approval.html')) {
+    const below = await page.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    )
+    expect.soft(below, `${name}: the window itself scrolls`).toBeLessThanOrEqual(0)
+  }
   const text = await page.evaluate(() => document.body.textContent ?? '')
   const keys = Object.keys(en).filter((key) => text.includes(key))
   expect.soft(keys, `${name}: keys instead of texts`).toEqual([])
@@ -74,10 +85,16 @@ async function popupScreens(extension: Extension, variant: Variant) {
   await popup.getByRole('tab').nth(2).click()
   await look(popup, 'popup-sites', variant)
   await actions.filter({ hasText: /Receive|收款|接收/ }).click()
+  await expect(popup.locator('main svg[role=img][aria-label]').first()).toBeVisible()
   await look(popup, 'popup-receive', variant)
   await popup.reload()
   await actions.filter({ hasText: /^(Send|发送|转账)$/ }).click()
+  await expect(popup.locator('main textarea').first()).toBeVisible()
   await look(popup, 'popup-send', variant)
+  // Known on another network, and nothing on this one.
+  await popup.getByRole('textbox').first().fill('0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48')
+  await expect(popup.locator('[data-rule="recipient-elsewhere"]')).toBeVisible()
+  await look(popup, 'popup-send-warned', variant)
 }
 
 /** The form behind a page's main button, sent empty where that only shows what is missing. */
@@ -108,6 +125,16 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
   const language = dashboard.locator('select').filter({ has: dashboard.locator('option[value="zh-CN"]') })
   await language.selectOption(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
   await expect(dashboard.locator('html')).toHaveAttribute('lang', variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
+  await seedRows(dashboard, 'typedPrices', [
+    { chainId: 1, asset: 'currency', amount: 321_450_000_000n, decimals: 8, at: Date.now() - 86_400_000 },
+    {
+      chainId: 137,
+      asset: '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48',
+      amount: 1n,
+      decimals: 8,
+      at: Date.now() - 90 * 86_400_000,
+    },
+  ])
   for (const page of [
     'activity',
     'doctor',
@@ -132,6 +159,8 @@ async function dashboardScreens(extension: Extension, variant: Variant) {
     await expect(dashboard.getByRole('heading', { level: 1 })).toBeVisible()
     await look(dashboard, `dashboard-${page}`, variant)
     await formOf(dashboard, page, variant)
+    if (page === 'import') await importForms(dashboard, variant)
+    if (page === 'accounts') await removalOf(dashboard, 'Account 1', variant)
     if (page === 'payments') await orderScreens(dashboard, variant)
     if (page === 'networks') {
       // The first network's endpoints: four that ship, none asked yet.
@@ -149,14 +178,47 @@ async function fateScreens(extension: Extension, variant: Variant) {
   for (const [table, rows] of Object.entries(fates())) await seedRows(dashboard, table, rows)
   await dashboard.goto(extension.url('dashboard', '#/activity'))
   await dashboard.reload()
-  await expect(dashboard.locator('main li')).toHaveCount(8)
+  await expect(dashboard.locator('main li')).toHaveCount(10)
   await look(dashboard, 'dashboard-fates', variant)
   for (const id of ['fate-safe', 'fate-different', 'fate-out', 'fate-waiting']) {
     await dashboard.goto(extension.url('dashboard', `#/activity/${id}`))
     await expect(dashboard.locator('main ol').first()).toBeVisible()
     await look(dashboard, `dashboard-${id}`, variant)
   }
+  await dashboard.goto(extension.url('dashboard', '#/security'))
+  const t = createText(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
+  await expect(dashboard.getByRole('list', { name: t('lifts.title') }).getByRole('listitem')).toHaveCount(2)
+  await look(dashboard, 'dashboard-lifts', variant)
+  await dashboard.goto(extension.url('dashboard', '#/chain/1'))
+  await dashboard.locator('main details summary').first().click()
+  await look(dashboard, 'dashboard-blocks', variant)
   await dashboard.close()
+}
+
+/** The forms of a key and of a keystore file, with what was given refused. */
+async function importForms(dashboard: Page, variant: Variant) {
+  for (const [place, name] of [
+    [1, 'key'],
+    [2, 'keystore'],
+  ] as const) {
+    await dashboard.locator('main fieldset label').nth(place).click()
+    const form = dashboard.locator('main form').nth(1)
+    await expect(form).toBeVisible()
+    await form.locator('button[type=submit]').click()
+    await expect(form.locator('[aria-invalid=true]').first()).toBeVisible()
+    await look(dashboard, `dashboard-import-${name}`, variant)
+  }
+}
+
+/** What is lost with an account, before it is. */
+async function removalOf(dashboard: Page, name: string, variant: Variant) {
+  const t = createText(variant.locale === 'zh-CN' ? 'zh-CN' : 'en')
+  const press = (key: 'sources.accounts.manageNamed' | 'sources.accounts.removeNamed') =>
+    dashboard.getByRole('button', { name: t(key, { name }) }).click()
+  await press('sources.accounts.manageNamed')
+  await press('sources.accounts.removeNamed')
+  await expect(dashboard.getByRole('dialog')).toBeVisible()
+  await look(dashboard, 'dashboard-accounts-remove', variant)
 }
 
 /** The form of an order, and an order that nothing has come to. */
@@ -181,16 +243,64 @@ async function lockedPrompt(extension: Extension, origin: string, variant: Varia
   const page = await extension.context.newPage()
   await page.goto(origin)
   const asked = ask(page, 'personal_sign', [text('Good evening'), from])
-  await expect.poll(() => extension.openScreens('approval').length).toBe(1)
-  const [prompt] = extension.openScreens('approval')
-  if (!prompt) throw new Error('no prompt')
+  const prompt = await promptOf(extension)
   await expect(prompt.locator('input[type=password]')).toBeVisible()
   await look(prompt, 'prompt-locked', variant)
   await prompt.close()
   await asked
 }
 
-async function prompts(extension: Extension, origin: string, token: string, variant: Variant) {
+/** The window that asks, once there is one. */
+async function promptOf(extension: Extension): Promise<Page> {
+  await expect.poll(() => extension.openScreens('approval').length).toBe(1)
+  const [prompt] = extension.openScreens('approval')
+  if (!prompt) throw new Error('no prompt')
+  return prompt
+}
+
+/** A frame of one site in a page of another asks: both are named. */
+async function framedPrompt(extension: Extension, around: string, framed: string, variant: Variant) {
+  const page = await extension.context.newPage()
+  await page.goto(around)
+  const frame = await (
+    await page.evaluateHandle((src) => {
+      const element = Object.assign(document.createElement('iframe'), { src })
+      return new Promise<HTMLIFrameElement>((resolve) => {
+        element.addEventListener('load', () => resolve(element))
+        document.body.append(element)
+      })
+    }, framed)
+  ).contentFrame()
+  if (!frame) throw new Error('no frame')
+  const asked = ask(frame, 'eth_requestAccounts')
+  const prompt = await promptOf(extension)
+  await expect(prompt.getByText(new URL(around).port).first()).toBeVisible()
+  await look(prompt, 'prompt-framed', variant)
+  await prompt.close()
+  await asked
+  await page.close()
+}
+
+/** The network does not answer: what is known is shown, and that it can't be confirmed. */
+async function failedPrompt(extension: Extension, origin: string, node: NodeProxy, variant: Variant) {
+  const mend = node.breakOff()
+  const page = await extension.context.newPage()
+  await page.goto(origin)
+  const asked = ask(page, 'eth_sendTransaction', [{ from, to, value: '0x1' }])
+  const prompt = await promptOf(extension)
+  await expect(prompt.getByRole('alert')).toBeVisible()
+  await look(prompt, 'prompt-failed', variant)
+  await prompt.close()
+  await asked
+  mend()
+}
+
+async function prompts(
+  extension: Extension,
+  origin: string,
+  { token, nft }: { token: string; nft: string },
+  variant: Variant,
+) {
   const page = await extension.context.newPage()
   await page.goto(origin)
   const permit = (message: object, members: object[]) =>
@@ -278,12 +388,11 @@ async function prompts(extension: Extension, origin: string, token: string, vari
       'wallet_watchAsset',
       { type: 'ERC20', options: { address: token, symbol: 'USDC', decimals: 6 } },
     ],
+    ['watch-nft', 'wallet_watchAsset', { type: 'ERC721', options: { address: nft, tokenId: '1' } }],
   ]
   for (const [name, method, params] of questions) {
     const asked = ask(page, method, params)
-    await expect.poll(() => extension.openScreens('approval').length).toBe(1)
-    const [prompt] = extension.openScreens('approval')
-    if (!prompt) throw new Error('no prompt')
+    const prompt = await promptOf(extension)
     const yes = prompt.locator('footer [data-armed=true]')
     const scrollTo = (place: 'end' | 'start') =>
       prompt
@@ -314,7 +423,13 @@ for (const variant of variants) {
   test.describe(title, () => {
     test.use({ browserOptions: variant })
 
-    test(`popup, dashboard and prompts (${title})`, async ({ extension, anvil, testDapp }) => {
+    test(`popup, dashboard and prompts (${title})`, async ({
+      extension,
+      anvil,
+      node,
+      plainSite,
+      testDapp,
+    }) => {
       test.setTimeout(240_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
@@ -323,7 +438,10 @@ for (const variant of variants) {
       await anvil.rpc('anvil_setCode', [wary, `0x41601957${'6000'.repeat(4)}671bc16d674ec80000335af1005b00`])
       await anvil.rpc('anvil_setBalance', [wary, '0x8ac7230489e80000'])
       const longest = await deployErc20(anvil, 'WWWWWWWWWWWWWWWW')
-      await prompts(extension, testDapp.origin, longest, variant)
+      const nft = await deployErc721(anvil)
+      await prompts(extension, testDapp.origin, { token: longest, nft }, variant)
+      await framedPrompt(extension, plainSite.origin, testDapp.origin, variant)
+      await failedPrompt(extension, testDapp.origin, node, variant)
       await lockedPrompt(extension, testDapp.origin, variant)
       expect(extension.errors.filter((error) => error.startsWith('chrome-extension:'))).toEqual([])
     })

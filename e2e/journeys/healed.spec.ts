@@ -1,4 +1,7 @@
 // My browser lost part of what the wallet stored: it opens with its password as before, and says that a copy was repaired.
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
@@ -23,12 +26,36 @@ function emptyTables(tables: string[]): Promise<void> {
   })
 }
 
+/** A database of the same name that is none of ours: every write of the mark fails. */
+function replaceDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    indexedDB.deleteDatabase('holdfast-4')
+    const opening = indexedDB.open('holdfast-4', 1_000)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('about', { keyPath: 'stranger' })
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      opening.result.close()
+      resolve()
+    }
+  })
+}
+
 /** Every page of the extension may write both stores; the popup stands in for the disk. */
 async function damageAndRestart(extension: Extension, damage: (popup: Page) => Promise<unknown>) {
   const popup = await extension.open('popup')
   await expect(passwordField(popup)).toBeVisible()
   await damage(popup)
   await extension.restartBrowser()
+}
+
+const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
+
+async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: `${pictures}/${name}.png` })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect.soft(serious, name).toEqual([])
 }
 
 async function expectOpens(extension: Extension) {
@@ -57,4 +84,20 @@ test('an emptied second copy is filled again from the database', async ({ extens
   const names = await secondCopyNames(dashboard)
   expect(names.filter((name) => name.startsWith('vault:'))).toHaveLength(3)
   expect(names).toContain('profile')
+})
+
+test('a database that can’t be opened is made anew from the second copy, and the wallet opens', async ({
+  extension,
+}) => {
+  await damageAndRestart(extension, (popup) => popup.evaluate(replaceDatabase))
+  const popup = await extension.open('popup')
+  await expect(popup.getByRole('heading', { name: t('unopened.title') })).toBeVisible()
+  await expect(popup.getByRole('button', { name: t('damaged.open') })).toBeVisible()
+  await popup.close()
+  const dashboard = await extension.open('dashboard')
+  await expect(dashboard.getByRole('heading', { name: t('unopened.title') })).toBeVisible()
+  await expect(dashboard.getByText(t('unopened.copy.whole'))).toBeVisible()
+  await picture(dashboard, 'unopened-en-light')
+  await dashboard.getByRole('button', { name: t('unopened.rebuild') }).click()
+  await expectOpens(extension)
 })

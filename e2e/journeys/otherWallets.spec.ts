@@ -173,6 +173,7 @@ test('a list of addresses: each line that cannot be taken is named, the rest is 
     vitalik.replace('d8dA', 'D8dA'),
     testAccounts[0],
     'hello',
+    `${testAccounts[0].slice(0, 8)}${'0'.repeat(30)}${testAccounts[0].slice(-4)}`.toLowerCase(),
     ...Array.from({ length: 5 }, (_, place) => `0x${String(place + 1).padStart(40, '0')}`),
   ].join('\n')
   await paste(pasteField(page), list)
@@ -180,7 +181,9 @@ test('a list of addresses: each line that cannot be taken is named, the rest is 
   await expect(page.getByText(t('sources.watch.line.checksum', { letters: 'D' }))).toBeVisible()
   await expect(page.getByText(t('sources.watch.line.own', { name: 'Account 1' }))).toBeVisible()
   await expect(page.getByText(t('sources.watch.line.noAddress'))).toBeVisible()
-  await page.getByRole('button', { name: t('sources.watch.take', { count: 6 }) }).click()
+  await expect(page.getByText(t('similar.title'))).toBeVisible()
+  await page.getByRole('button', { name: t('similar.useThis') }).click()
+  await page.getByRole('button', { name: t('sources.watch.take', { count: 7 }) }).click()
   await add(page)
   await page.getByRole('link', { name: t('sources.added.accounts') }).click()
   await expect(page.getByText(t('sources.accounts.tag.watch-only')).first()).toBeVisible()

@@ -12,8 +12,14 @@ export interface History {
   of(chainId: number, account: Address): Records | undefined
 }
 
-/** Reads the lines; those that are no history rows are counted and left out. */
-export function readHistory(lines: readonly string[]): History & { unreadable: number } {
+/**
+ * Reads the lines; those that are no history rows are counted and left out. `isListed`: of a token; any other can be made
+ * by anybody, and say of anybody that they paid with it.
+ */
+export function readHistory(
+  lines: readonly string[],
+  isListed: (chainId: number, token: Address) => boolean,
+): History & { unreadable: number } {
   const byAccount = new Map<
     string,
     { out: Map<string, Address>; in: Map<string, Address>; nothing: Map<string, Address> }
@@ -28,8 +34,9 @@ export function readHistory(lines: readonly string[]): History & { unreadable: n
     const key = row.account.toLowerCase()
     const records = byAccount.get(key) ?? { out: new Map(), in: new Map(), nothing: new Map() }
     byAccount.set(key, records)
-    // A transfer of nothing can be made in anybody's name.
-    const list = row.empty ? records.nothing : row.direction === 'out' ? records.out : records.in
+    const own = row.direction === 'out' && (!row.token || isListed(row.chainId, row.token))
+    // A transfer of nothing can be made in anybody's name, and so can one of a token that somebody made for it.
+    const list = row.empty ? records.nothing : own ? records.out : records.in
     list.set(row.counterparty.toLowerCase(), row.counterparty)
   }
   return {
@@ -63,7 +70,15 @@ function rowOf(line: string) {
   if (account.type !== 'address' || counterparty.type !== 'address') return undefined
   if (row.direction !== 'out' && row.direction !== 'in') return undefined
   const empty = row.value !== undefined && row.value !== null && Number(row.value) === 0
-  return { account: account.address, counterparty: counterparty.address, direction: row.direction, empty }
+  const token = lower(row.token)
+  return {
+    account: account.address,
+    counterparty: counterparty.address,
+    direction: row.direction,
+    chainId: Number(row.chainId ?? 1),
+    ...(token.type === 'address' && !/^0x0{40}$/.test(token.address) ? { token: token.address } : {}),
+    empty,
+  }
 }
 
 const lower = (value: unknown) => parseAddress(typeof value === 'string' ? value.toLowerCase() : value)

@@ -23,8 +23,11 @@ export type Verdict =
   | { id: string | null; line?: number; error: string }
 
 /** Whom the accounts of the rows paid before. */
-export function historyFrom(lines: readonly string[]): ReturnType<typeof readHistory> {
-  return readHistory(lines)
+export function historyFrom(lines: readonly string[], lists: Lists): ReturnType<typeof readHistory> {
+  return readHistory(lines, (chainId, token) => {
+    const label = lists.label(chainId, token)
+    return label !== undefined && label.kind !== 'scam' && label.kind !== 'sanctioned'
+  })
 }
 
 /** Which known site a host could be taken for, and how; undefined for none. The list of phishing hosts is not asked. */

@@ -52,14 +52,14 @@ export function packedLists(engine) {
 }
 
 /** @param {string | undefined} path */
-export function readHistory(engine, path) {
+export function readHistory(engine, path, lists) {
   const lines =
     path === undefined
       ? []
       : readFileSync(path, 'utf8')
           .split('\n')
           .filter((line) => line.trim() !== '')
-  return engine.historyFrom(lines)
+  return engine.historyFrom(lines, lists)
 }
 
 async function main() {
@@ -76,7 +76,7 @@ async function main() {
     if (path !== undefined && !existsSync(path)) throw new Error(`There is no file ${path}`)
   const engine = await loadEngine()
   const lists = packedLists(engine)
-  const history = readHistory(engine, past)
+  const history = readHistory(engine, past, lists)
   if (history.unreadable > 0) console.error(`${history.unreadable} rows of the history could not be read`)
   const out = createWriteStream(to)
   const begin = performance.now()

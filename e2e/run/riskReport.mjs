@@ -40,7 +40,7 @@ export async function report() {
       .split('\n')
       .filter((line) => line !== '')
     const rows = lines.map((line) => JSON.parse(line))
-    const history = engine.historyFrom(historyOf(rows))
+    const history = engine.historyFrom(historyOf(rows), lists)
     const groups = new Map()
     lines.forEach((line, place) => {
       const { label, category } = rows[place]

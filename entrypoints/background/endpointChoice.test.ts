@@ -42,5 +42,14 @@ test('nothing is requested before the choice, whatever is done; an own node is a
   await sendFromDashboard('refreshBalance', { address, chainId: 1 })
   expect(new Set(asked)).toEqual(new Set(['https://node.example/key']))
   expect((await wallet.networks.get(1))?.trusted).toBe('https://node.example/key')
+
+  asked.length = 0
+  const name = 'test.test.test.test.test.test.test.test.test.test.test.junk'
+  const refused = await sendFromDashboard('resolveName', { name })
+  expect(refused.type).not.toBe('result')
+  expect(JSON.stringify(refused)).not.toContain('junk')
+  expect(asked).toEqual([])
+  expect((await sendFromDashboard('resolveName', { name: 'vitalik.eth' })).type).toBe('result')
+  expect(asked).not.toEqual([])
   vi.unstubAllGlobals()
 })

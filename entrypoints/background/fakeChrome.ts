@@ -122,6 +122,11 @@ export function sendFrom(
   })
 }
 
+/** The worker that listened is gone; a next one may be started. */
+export function stopListening(): void {
+  listeners.clear()
+}
+
 /** Forgets alarms; the areas stay, as on a disk. */
 export function forgetAlarms(): void {
   alarms = {}

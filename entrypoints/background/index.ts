@@ -8,26 +8,26 @@ import { isLockAlarm } from '@/lib/platform/lockDeadline'
 import { onMenu, openDashboard } from '@/lib/platform/menu'
 import { createProviderPorts } from '@/lib/platform/providerPorts'
 import { report } from '@/lib/platform/report'
-import { openCurrentDatabase } from '@/lib/storage/currentDatabase'
+import { deleteDatabases, openCurrentDatabase } from '@/lib/storage/currentDatabase'
 import { runCommand } from './commands/runCommand'
 import { isOfTheUser } from './commands/table'
 import { createSchedule, type Schedule } from './schedule'
+import { answerUnopened } from './unopened'
 import { createWallet, type Wallet } from './wallet'
 
 export default defineBackground(() => {
-  const { promise: ready, resolve, reject } = Promise.withResolvers<Wallet>()
-  // Whoever awaits it is told; this only keeps a failed start from counting as unhandled.
-  ready.catch(report)
+  let ready: Promise<Wallet>
+  let unopened: unknown
 
-  const providers = createProviderPorts(
-    ready.then(({ requests }) => ({
+  const providers = createProviderPorts(async () => {
+    const { requests } = await ready
+    return {
       handle: requests.handle,
       siteState: requests.siteState,
       documentGone: requests.approvals.documentGone,
       documentPresent: requests.documentPresent,
-    })),
-    report,
-  )
+    }
+  }, report)
   const window = createApprovalWindow({
     closed: (openedAt) => {
       ready.then(({ requests }) => requests.approvals.windowClosed(openedAt)).catch(report)
@@ -36,27 +36,57 @@ export default defineBackground(() => {
   })
   const version = browser.runtime.getManifest().version
   let schedule: Schedule | undefined
-  openCurrentDatabase({ clock: () => Date.now() })
-    .then(async (current) => {
-      const wallet = createWallet(
-        {
-          window,
-          providers,
-          report,
-          onSent: () => schedule?.wake(),
-          onPaymentsSeen: () => schedule?.wakePayments(),
-          clientVersion: `Holdfast/v${version}`,
-        },
-        current,
-      )
-      schedule = createSchedule(wallet, report)
-      await wallet.start()
-      resolve(wallet)
+
+  async function start(): Promise<Wallet> {
+    const current = await openCurrentDatabase({ clock: () => Date.now() }).catch((error) => {
+      unopened = error
+      throw error
     })
-    .catch(reject)
+    const wallet = createWallet(
+      {
+        window,
+        providers,
+        report,
+        onSent: () => schedule?.wake(),
+        onPaymentsSeen: () => schedule?.wakePayments(),
+        clientVersion: `Holdfast/v${version}`,
+      },
+      current,
+    )
+    schedule = createSchedule(wallet, report)
+    await wallet.start()
+    return wallet
+  }
+
+  function begin(): Promise<Wallet> {
+    unopened = undefined
+    ready = start()
+    ready
+      .then((wallet) => {
+        schedule?.wake()
+        schedule?.wakePayments()
+        return wallet.resume()
+      })
+      // Whoever awaits it is told of a failed start, too.
+      .catch(report)
+    return ready
+  }
+
+  async function rebuild(): Promise<void> {
+    await deleteDatabases()
+    await begin()
+  }
+
+  begin()
 
   onCommand(async ({ page, message, password, secondPassword }) => {
-    const wallet = await ready
+    // It may have been closed to us for a moment only.
+    const started = await (unopened === undefined ? ready : begin()).catch((error) => {
+      if (unopened === undefined) throw error
+      return undefined
+    })
+    if (!started) return answerUnopened(unopened, page, message, rebuild)
+    const wallet = started
     // A command may be the first wake after the deadline.
     await wallet.autoLock.enforce()
     const result = await runCommand(wallet, page, message, password, secondPassword)
@@ -86,12 +116,4 @@ export default defineBackground(() => {
     ready.then(() => schedule?.showMenu()).catch(report)
     if (reason === 'install') openDashboard().catch(report)
   })
-
-  ready
-    .then((wallet) => {
-      schedule?.wake()
-      schedule?.wakePayments()
-      return wallet.resume()
-    })
-    .catch(report)
 })

@@ -1,5 +1,6 @@
 // Every secret of a wallet is driven through every error, log, message and store, and is found in none of them.
 import 'fake-indexeddb/auto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { HDKey } from '@scure/bip32'
 import { mnemonicToSeedSync } from '@scure/bip39'
 import { Dexie } from 'dexie'
@@ -19,10 +20,13 @@ const passwords = {
   wrong: 'almost-the-right-password-1',
   file: 'copper-kettles-by-the-door-77',
   short: 'zyx9wvu',
+  next: 'seventeen-swifts-above-the-barn',
 }
 const first: Address = '0x58A57ed9d8d624cBD12e2C467D34787555bB1b25'
 
 const passphrase = 'winter-harbour-under-ice'
+/** What a passkey's PRF gave, from which its page makes a key that can't be read. */
+const prfOutput = Uint8Array.from({ length: 32 }, (_, at) => (at * 37 + 11) % 251)
 const loneKey = '0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6'
 const phraseSource = (typed: readonly string[]) => ({ type: 'phrase', words: typed })
 
@@ -38,6 +42,7 @@ function formsOf(): Map<string, string> {
     forms.set(`${name}, decimal`, BigInt(`0x${buffer.toString('hex')}`).toString())
   }
   addBytes('lone key', Buffer.from(loneKey.slice(2), 'hex'))
+  addBytes('passkey', prfOutput)
   addBytes('other seed', mnemonicToSeedSync(otherPhrase, passphrase))
   forms.set('passphrase', passphrase)
   const seed = mnemonicToSeedSync(phrase)
@@ -235,6 +240,54 @@ async function useEverything(): Promise<void> {
   )
   for (const text of [passwords.wrong, passwords.wallet]) await send('unlock', {}, text)
   await send('unlock', {}, passwords.wallet)
+  await useTheRest()
+}
+
+/** Deeds that take a password beside those above, each with the wrong one and with the right one. */
+async function useTheRest(): Promise<void> {
+  const mark = { motif: 'owl', colour: 'plum', words: ['one', 'two', 'three'] }
+  await send('setMark', { mark })
+  for (const text of [passwords.wrong, passwords.wallet]) {
+    await send('setMark', { mark }, text)
+    await send('checkPassword', {}, text)
+    await send('liftForbidden', { rule: 'delegation-not-allowed', address: first }, text)
+    await send('unlock', {}, passwords.wallet)
+  }
+  await send('changePassword', {}, passwords.wrong, passwords.next)
+  await send('changePassword', {}, passwords.wallet, passwords.short)
+  await send('changePassword', {}, passwords.wallet, passwords.next)
+  await send('changePassword', {}, passwords.next, passwords.wallet)
+  const usages: KeyUsage[] = ['wrapKey', 'unwrapKey']
+  const key = await crypto.subtle.importKey('raw', prfOutput, 'AES-GCM', false, usages)
+  const passkey = {
+    name: 'Key',
+    credentialId: new Uint8Array(16),
+    transports: [],
+    salt: new Uint8Array(32),
+    key,
+  }
+  await send('addPasskey', passkey, passwords.wrong)
+  const added = (await send('addPasskey', passkey, passwords.wallet)) as unknown as {
+    result?: { id?: string }
+  }
+  const id = added.result?.id ?? ''
+  expect(id).toContain('passkey:')
+  await send('lock', {})
+  await send('unlockWithPasskey', { id: 'passkey:none', key })
+  await send('unlockWithPasskey', { id, key })
+  await send('removePasskey', { id }, passwords.wrong)
+  await send('removePasskey', { id }, passwords.wallet)
+  const kdfparams = { n: 2, r: 8, p: 1, dklen: 32, salt: '00'.repeat(32) }
+  const cipher = { cipher: 'aes-128-ctr', ciphertext: '00'.repeat(32), cipherparams: { iv: '00'.repeat(16) } }
+  const json = JSON.stringify({
+    version: 3,
+    crypto: { ...cipher, kdf: 'scrypt', kdfparams, mac: '00'.repeat(32) },
+  })
+  const source = { type: 'keystore file', json }
+  await send('checkSource', { source }, passwords.file)
+  await send('addSource', { source, accountName: 'File' }, passwords.file)
+  await send('addSource', { source: { ...source, json: json.slice(1) }, accountName: 'File' }, passwords.file)
+  await send('resolveName', { name: words.join('.') })
 }
 
 async function databases(): Promise<string> {
@@ -298,8 +351,45 @@ test('no table of the database holds one', async () => {
   expect(foundIn(text)).toEqual([])
 })
 
+test('every command that takes a secret was among them', () => {
+  const used = new Set(replies.map(({ command }) => command))
+  const folder = 'entrypoints/background/commands'
+  const takesPassword = readdirSync(folder).flatMap((file) => {
+    const text = file.includes('.test.') ? '' : readFileSync(`${folder}/${file}`, 'utf8')
+    // A third parameter is a password's port.
+    return /command\('(\w+)',[^=]*\(wallet, [^()]*, \w*assword/.exec(text)?.[1] ?? []
+  })
+  expect(takesPassword.length).toBeGreaterThan(12)
+  const withSecrets = [
+    'checkSource',
+    'createVault',
+    'addSource',
+    'addPasskey',
+    'unlockWithPasskey',
+    'resolveName',
+  ]
+  for (const name of [...takesPassword, ...withSecrets]) expect([...used], name).toContain(name)
+})
+
 test('nothing that can be logged, cloned or stringified holds one', () => {
   expect(foundIn(dump(wallet))).toEqual([])
   expect(foundIn(JSON.stringify(keystore))).toEqual([])
   expect(() => structuredClone(keystore)).toThrow()
+})
+
+test('a wallet that is deleted and restored from its file leaves none behind', async () => {
+  const made = (await send('exportBackup', {}, passwords.wallet, passwords.file)) as unknown as {
+    result: { file: Uint8Array }
+  }
+  await send('wipe', {})
+  expect(await keystore.secretIds()).toEqual([])
+  const { file } = made.result
+  await send('restoreBackup', { file, accountName: 'One' }, passwords.wrong, passwords.wallet)
+  await send('restoreBackup', { file, accountName: 'One' }, passwords.file, passwords.short)
+  await send('restoreBackup', { file, accountName: 'One' }, passwords.file, passwords.wallet)
+  expect(await keystore.secretIds()).toHaveLength(3)
+  for (const { command, reply } of replies) expect(foundIn(dump(reply)), command).toEqual([])
+  for (const { where, what } of left) expect(foundIn(dump(what)), where).toEqual([])
+  for (const error of errors) expect(foundIn(dump(error)), String(error)).toEqual([])
+  expect(foundIn(await databases())).toEqual([])
 })

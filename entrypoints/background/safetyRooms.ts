@@ -3,6 +3,8 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ChainClients } from '@/lib/chain/client/createChainClients'
 import { contractAge } from '@/lib/chain/contracts/contractAge'
+import type { PriceReader } from '@/lib/chain/prices/createPrices'
+import { carefulPrice } from '@/lib/chain/prices/price'
 import { createLists } from '@/lib/lists/createLists'
 import type { createLocalMachine } from '@/lib/platform/localMachine'
 import { openedFrom } from '@/lib/platform/openedFrom'
@@ -32,6 +34,7 @@ interface SafetyRoomPorts {
   ownTokens: EffectsPorts['ownTokens']
   /** Some page of a site is open. */
   isSiteOpen(): boolean
+  prices: PriceReader
   disagreement: RequestPorts['disagreement']
   inTime: InTime
   clock: Clock
@@ -60,6 +63,10 @@ export function createSafetyRooms(ports: SafetyRoomPorts) {
     contracts,
     ageOf: (chainId: number, address: Address) =>
       inTime(async () => contractAge(await chains.of(chainId), address)),
+    priceOf: async (chainId: number, token?: Address) => {
+      const known = await inTime(() => ports.prices.of(chainId, token))
+      return known && carefulPrice(known, clock())
+    },
     disagreement: (chainId) => inTime(() => ports.disagreement(chainId)),
     clock,
   })

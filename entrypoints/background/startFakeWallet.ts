@@ -3,11 +3,12 @@ import 'fake-indexeddb/auto'
 import { onCommand } from '@/lib/platform/commandMessages'
 import { openCurrentDatabase } from '@/lib/storage/currentDatabase'
 import { runCommand } from './commands/runCommand'
-import { sendFrom } from './fakeChrome'
+import { sendFrom, stopListening } from './fakeChrome'
 import { createWallet, type Wallet } from './wallet'
 
-/** Starts it as the worker does; errors that nobody awaits, and those of commands, go to `report`. */
+/** Starts it as the worker does, after the one before died; errors that nobody awaits, and those of commands, go to `report`. */
 export async function startFakeWallet(report: (error: unknown) => void): Promise<Wallet> {
+  stopListening()
   const wallet = createWallet(
     {
       window: { open: async () => {}, isOpen: async () => false },

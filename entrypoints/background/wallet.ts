@@ -25,6 +25,7 @@ import { newId, randomBytes } from '@/lib/platform/random'
 import { createSealer } from '@/lib/platform/sealer'
 import { createSessionArea } from '@/lib/platform/sessionArea'
 import { createStretcher } from '@/lib/platform/stretch'
+import { withAllowance } from '@/lib/requests/approvals/allowance'
 import { createDrafter } from '@/lib/requests/approvals/draft'
 import { submitCalls } from '@/lib/requests/approvals/submitCalls'
 import { submitQuestion } from '@/lib/requests/approvals/submitQuestion'
@@ -39,7 +40,7 @@ import { openDatabase, type Settings } from '@/lib/storage/database'
 import { createFeedStore } from '@/lib/storage/feedStore'
 import { createOutcomeStore } from '@/lib/storage/outcomeStore'
 import { createPermissionStore } from '@/lib/storage/permissionStore'
-import { type Profile, readProfile, writeProfile } from '@/lib/storage/profile'
+import { readProfile } from '@/lib/storage/profile'
 import { createProfileCopy } from '@/lib/storage/profileCopy'
 import { createQuestionStore } from '@/lib/storage/questionStore'
 import { createRepairStore } from '@/lib/storage/repairStore'
@@ -67,6 +68,7 @@ import { createInTime } from './inTime'
 import { createNextHead } from './nextHead'
 import { createOutcomeWatch } from './outcomes'
 import { createPaymentRoom } from './payments'
+import { createPendingRestore } from './pendingRestore'
 import { createReplacements } from './replacements'
 import { createSafetyRooms } from './safetyRooms'
 import { createTransactionRooms } from './transactionRooms'
@@ -101,23 +103,24 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
   const machine = createLocalMachine({ offscreen })
   const inTime = createInTime(wait)
   const proveCall: ProveCall = (client, call) => inTime(() => callProved(client, machine, call, clock))
+  const repairs = createRepairStore(database, clock)
   const keystore = createKeystore({
     store: createVaultStore(database),
     secondCopy: createAreaVaultStore(localArea),
-    repaired: createRepairStore(database, clock).add,
+    repaired: repairs.add,
     session: createSessionStore(database, createSessionArea()),
     sealer: createSealer(),
     stretch: stretcher.stretch,
     wordLists: createWordLists(() => readPackagedFile('lists/words.txt')),
     keystoreFiles: { stretchFile: stretcher.stretchFile, decryptAesCtr },
-    attempts: createUnlockAttempts(database),
+    attempts: createUnlockAttempts(database, createSessionArea()),
     random: randomBytes,
     clock,
     newId,
   })
   const isUnlocked = async () => (await keystore.state()).type === 'unlocked'
 
-  const profileCopy = createProfileCopy(database, localArea)
+  const profileCopy = createProfileCopy(database, localArea, repairs.add)
   const deleteOlder = () => deleteOlderDatabases(current.version)
   const wipe = createWipe({
     database,
@@ -126,6 +129,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     profileCopy,
     deleteOlder,
   })
+
+  const backups = createBackupStore(database)
+  const pendingRestore = createPendingRestore({ database, keystore, backups, clock })
 
   const accountStore = createAccountStore(database)
   const accounts = createAccounts({
@@ -183,6 +189,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     soon,
     chains,
     machine,
+    prices,
     readToken: assets.readToken,
     ownTokens: async (account, chainId) =>
       (await tokenStore.of(account, chainId))
@@ -242,7 +249,11 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     isUnlocked,
     window,
     showUnlockWaits: async (sites) => void (await soon.lock.put({ id: 'waits', sites })),
-    prepare: createDrafter({ ...safety.effectsPorts, preparer, effects, proveCall }),
+    prepare: withAllowance(createDrafter({ ...safety.effectsPorts, preparer, effects, proveCall }), {
+      chains,
+      proveCall,
+      wait,
+    }),
     effects,
     review: reviewer.ofQuestion,
     nextNonces: async (account, first, count) =>
@@ -309,7 +320,13 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
     const kept = await keystore.state()
     const state: WalletState =
       kept.type === 'unlocked' ? { type: 'unlocked', until: await autoLock.deadline() } : kept
-    await soon.lock.put({ id: 'lock', state })
+    try {
+      await soon.lock.put({ id: 'lock', state })
+    } catch (error) {
+      // A full disk shuts nobody out: whoever asks is told.
+      doors.report(error)
+      return { ...state, notStored: true }
+    }
     return state
   }
 
@@ -357,7 +374,8 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       current.type === 'current'
         ? { type: current.type }
         : { type: current.type, version: current.version, reason: current.reason },
-    backups: createBackupStore(database),
+    backups,
+    pendingRestore,
     reveals: createRevealStore(database),
     keyOf,
     preparer,
@@ -394,7 +412,9 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
     /** To be called after each unlock: what waited for it goes on. */
     async afterUnlock(): Promise<void> {
-      await ensureAccounts()
+      // What can't be written now is made up for at the next unlock.
+      await pendingRestore.finish().catch(doors.report)
+      await ensureAccounts().catch(doors.report)
       // It publishes the state with the new deadline.
       await autoLock.restart()
       requests.approvals.unlocked()
@@ -404,7 +424,6 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
 
     /** Accounts, networks and settings, for a backup file. */
     readProfile: () => readProfile(database),
-    writeProfile: (profile: Profile) => writeProfile(database, profile),
 
     /** Accounts whose secret was lost come to this one when it leads to their addresses. */
     async adoptAccounts(secret: { id: string; kind: KeptSource['type'] }): Promise<void> {
@@ -441,7 +460,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
         // A profile of before the choice was offered has made it.
         const { from } = (await database.about.get('schema')) ?? {}
         if (type !== 'empty' && from !== undefined && from < 4) {
-          await changeSettings(database, { endpointsChosen: true })
+          await changeSettings(database, { endpointsChosen: true }).catch(doors.report)
         }
         if (type !== 'empty') await profileCopy.bringBack().catch(doors.report)
         profileCopy.follow(doors.report)
@@ -451,6 +470,7 @@ export function createWallet(doors: Doors, current: CurrentDatabase) {
       // Those who waited for an earlier worker's unlock ask again.
       soon.lock.delete('waits').catch(doors.report)
       const locked = await autoLock.enforce()
+      if (!locked && (await isUnlocked())) await pendingRestore.finish().catch(doors.report)
       if (!locked) await publishState()
     },
 

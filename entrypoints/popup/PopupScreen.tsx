@@ -1,4 +1,5 @@
 // What the popup shows: set-up, damage, the lock, or the open wallet.
+
 import { ArrowUpRight } from 'lucide-react'
 import { useState } from 'react'
 import { OwnMarkView } from '@/components/mark/OwnMarkView'
@@ -7,8 +8,10 @@ import { DamagedScreen } from '@/components/ui/DamagedScreen'
 import { ErrorState } from '@/components/ui/EmptyState'
 import { Mark } from '@/components/ui/Mark'
 import { UnlockScreen } from '@/components/ui/UnlockForm'
+import { UnopenedScreen } from '@/components/ui/UnopenedScreen'
 import { useText } from '@/components/ui/useText'
 import { useWalletState } from '@/components/ui/useWalletState'
+import { notOpened } from '@/lib/messages/commands/vault'
 import { openDashboard } from './openDashboard'
 import { isPasskeyWindow, openPasskeyWindow } from './openPasskeyWindow'
 import { Wallet } from './Wallet'
@@ -21,6 +24,15 @@ export function PopupScreen() {
   const [wasOpen, setWasOpen] = useState(false)
   if (!wasOpen && wallet.type === 'known' && wallet.state.type === 'unlocked') setWasOpen(true)
   if (wallet.type === 'asking') return <div aria-busy="true" className="h-full bg-page" />
+  if (wallet.type === 'failed' && wallet.error.name === notOpened) {
+    return (
+      <UnopenedScreen title={t('unopened.title')} text={t('unopened.text')}>
+        <Button variant="primary" onClick={() => void openDashboard()}>
+          {t('damaged.open')}
+        </Button>
+      </UnopenedScreen>
+    )
+  }
   if (wallet.type === 'failed') {
     return (
       <main className="flex h-full flex-col justify-center">

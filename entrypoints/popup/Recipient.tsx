@@ -19,6 +19,7 @@ import type { Similar } from '@/lib/accounts/similar'
 import { type Address, parseAddress, sameAddress } from '@/lib/base/address'
 import { isNameShaped } from '@/lib/base/ensName'
 import type { InUse } from './inUse'
+import { RecipientFindings } from './RecipientFindings'
 
 /** `text` is what was typed; once it is an address it is shown whole instead of the field. */
 export function Recipient(props: {
@@ -94,6 +95,7 @@ export function Recipient(props: {
             onKnown={() => props.similar && choose(props.similar.known.address)}
           />
         )}
+        <RecipientFindings address={parsed.address} inUse={props.inUse} />
       </div>
     )
   }

@@ -41,6 +41,23 @@ export function canSign({ source }: Pick<Account, 'source'>): boolean {
   return source.type !== 'watch-only'
 }
 
+/** Does an account with such a key start offered to sites? Each source is named here: one that comes later starts hidden. */
+export function startsVisible({ type }: AccountSource): boolean {
+  switch (type) {
+    case 'phrase':
+    case 'private key':
+      return true
+    case 'watch-only':
+      return false
+    default:
+      return neverVisible(type)
+  }
+}
+
+function neverVisible(_: never): false {
+  return false
+}
+
 /** May a connect question offer it? Also what a grant may hold. */
 export function isOffered({ visibleToSites, hidden }: Pick<Account, 'visibleToSites' | 'hidden'>): boolean {
   return visibleToSites && !hidden

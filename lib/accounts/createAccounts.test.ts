@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { pathSchemes } from '@/lib/base/accountPath'
 import type { Address } from '@/lib/base/address'
 import { accountName } from './accountName'
-import { createAccounts, nextIndex } from './createAccounts'
+import { createAccounts, mostAccounts, nextIndex } from './createAccounts'
 import { createFakeAccountStore } from './fakeAccountStore'
 
 /** Another address for each secret and path. */
@@ -179,4 +179,44 @@ test('an account is removed, but never the only one', async () => {
   await accounts.remove(one.address)
   expect(await accounts.all()).toEqual([two])
   await expect(accounts.remove(one.address)).rejects.toMatchObject({ name: 'Accounts.Unknown' })
+})
+
+test('was it the last one in sight, the next in order is shown again', async () => {
+  const accounts = createWorld()
+  const one = await accounts.addFirst('a', 'One')
+  const two = await accounts.addNext('a', 'Two')
+  const three = await accounts.addNext('a', 'Three')
+  await accounts.setHidden(two.address, true)
+  await accounts.setHidden(three.address, true)
+  await accounts.remove(one.address)
+  expect(await accounts.all()).toEqual([two, { ...three, hidden: true }])
+})
+
+test('an address that was watched and gets its key for savings stays hidden from sites', async () => {
+  const accounts = createWorld()
+  await accounts.addFirst('a', 'One')
+  const watched = [1, 2].map((index) => ({ address: addressAt('a', index), name: `Watched ${index}` }))
+  await accounts.watch(watched)
+  const next = await accounts.addNext('a', 'Kept', undefined, true)
+  expect(next).toMatchObject({ name: 'Watched 1', savings: true, visibleToSites: false })
+  const [placed] = await accounts.addAt('a', [
+    { scheme: pathSchemes.standard, index: 2, name: 'Kept too', savings: true },
+  ])
+  expect(placed).toMatchObject({ savings: true, visibleToSites: false })
+})
+
+test('there are as many accounts as a backup file takes, and no more', async () => {
+  const accounts = createWorld()
+  await accounts.addFirst('a', 'One')
+  const watched = Array.from({ length: mostAccounts - 1 }, (_, at) => ({
+    address: `0x${(at + 1).toString(16).padStart(40, '0')}` as Address,
+    name: `Watched ${at}`,
+  }))
+  await accounts.watch(watched)
+  const tooMany = { name: 'Accounts.TooMany' }
+  await expect(accounts.addNext('a', 'Two')).rejects.toMatchObject(tooMany)
+  await expect(accounts.watch([{ address: addressAt('b', 0), name: 'One more' }])).rejects.toMatchObject(
+    tooMany,
+  )
+  expect(await accounts.all()).toHaveLength(mostAccounts)
 })

@@ -2,7 +2,7 @@
 import { pathAt, pathSchemes } from '@/lib/base/accountPath'
 import { type Address, sameAddress } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
-import { type Account, type AccountSource, canSign, schemeOf, secretOf } from './account'
+import { type Account, type AccountSource, canSign, schemeOf, secretOf, startsVisible } from './account'
 import { accountName } from './accountName'
 import type { AccountStore, AddressesOf, Clock } from './ports'
 
@@ -32,7 +32,10 @@ export interface Accounts {
   setVisibleToSites(address: Address, visible: boolean): Promise<void>
   /** Puts an account away, or back. Throws Accounts.Unknown, and Accounts.LastShown for the last one in sight. */
   setHidden(address: Address, hidden: boolean): Promise<void>
-  /** Forgets an account; its secret is the caller's. Throws Accounts.Unknown, and Accounts.Last for the only one. */
+  /**
+   * Forgets an account; its secret is the caller's. Was it the last one in sight, the next one is put back.
+   * Throws Accounts.Unknown, and Accounts.Last for the only one.
+   */
   remove(address: Address): Promise<void>
 }
 
@@ -62,6 +65,7 @@ export function createAccounts(ports: {
       await store.change((accounts) => {
         if (choose(accounts) !== index) return []
         const [account, ...rows] = withSources(accounts, [{ address, name: kept, source, savings }], clock())
+        if (account) checkCount(accounts, [account])
         added = account
         return account && !accounts.includes(account) ? [account, ...rows] : []
       })
@@ -81,6 +85,7 @@ export function createAccounts(ports: {
     let added: Account[] = []
     await store.change((accounts) => {
       added = withSources(accounts, wanted, clock())
+      checkCount(accounts, added)
       return added.filter((account) => !accounts.includes(account))
     })
     return added
@@ -138,8 +143,13 @@ export function createAccounts(ports: {
       store.remove((accounts) => {
         const account = accounts.find((candidate) => sameAddress(candidate.address, address))
         if (!account) throw new UnknownAccount(address)
-        if (accounts.length === 1) throw new LastAccount()
-        return [account.address]
+        const rest = accounts.filter((other) => other !== account)
+        const [next] = rest
+        if (!next) throw new LastAccount()
+        if (rest.some(({ hidden }) => !hidden)) return { gone: [account.address] }
+        // Else there would be accounts and none to show.
+        const { hidden: _, ...shown } = next
+        return { gone: [account.address], put: [shown] }
       }),
   }
 }
@@ -164,18 +174,23 @@ export function withSources(accounts: readonly Account[], wanted: readonly Wante
     const known = named.get(key) ?? byAddress.get(key)
     if (known) {
       const { hidden: _, ...shown } = known
+      const forSavings = savings || known.savings
       named.set(
         key,
-        canSign(known) || !canSign({ source }) ? known : { ...shown, source, visibleToSites: true },
+        canSign(known) || !canSign({ source })
+          ? known
+          : { ...shown, source, ...seenBySites(source, forSavings) },
       )
       continue
     }
     order++
-    const visibleToSites = canSign({ source }) && !savings
-    const kept = savings ? { savings } : {}
-    named.set(key, { address, name, order, source, visibleToSites, ...kept, createdAt: now })
+    named.set(key, { address, name, order, source, ...seenBySites(source, savings), createdAt: now })
   }
   return [...named.values()]
+}
+
+function seenBySites(source: AccountSource, savings = false): Pick<Account, 'visibleToSites' | 'savings'> {
+  return { visibleToSites: startsVisible(source) && !savings, ...(savings ? { savings } : {}) }
 }
 
 /** One more than the highest number used below the phrase in this scheme; past paths that another scheme used. Pure. */
@@ -244,6 +259,21 @@ export class LastAccount extends WalletError {
   override readonly name = 'Accounts.Last'
   constructor() {
     super('expected another account to stay')
+  }
+}
+
+/** So many accounts a profile may hold, and a backup file with it. */
+export const mostAccounts = 5_000
+
+function checkCount(accounts: readonly Account[], wanted: readonly Account[]): void {
+  const all = new Set([...accounts, ...wanted].map(({ address }) => address.toLowerCase()))
+  if (all.size > mostAccounts && all.size > accounts.length) throw new TooManyAccounts()
+}
+
+export class TooManyAccounts extends WalletError {
+  override readonly name = 'Accounts.TooMany'
+  constructor() {
+    super(`expected at most ${mostAccounts} accounts in all`)
   }
 }
 

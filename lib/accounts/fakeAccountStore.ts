@@ -13,8 +13,9 @@ export function createFakeAccountStore(): AccountStore {
       rows = [...rows.filter(({ address }) => !addresses.has(address)), ...changed]
     },
     remove: async (decide) => {
-      const gone = decide(all())
-      rows = rows.filter(({ address }) => !gone.includes(address))
+      const { gone, put = [] } = decide(all())
+      const changed = [...gone, ...put.map(({ address }) => address)]
+      rows = [...rows.filter(({ address }) => !changed.includes(address)), ...put]
     },
   }
 }

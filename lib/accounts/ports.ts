@@ -8,8 +8,10 @@ export interface AccountStore {
   all(): Promise<Account[]>
   /** In one transaction: reads all, and writes what `decide` gives back. `decide` may throw, then nothing changes. */
   change(decide: (accounts: readonly Account[]) => readonly Account[]): Promise<void>
-  /** In one transaction: reads all, and deletes the rows of the addresses that `decide` gives back. */
-  remove(decide: (accounts: readonly Account[]) => readonly Address[]): Promise<void>
+  /** In one transaction: reads all, deletes the rows of `gone` and writes those of `put`. */
+  remove(
+    decide: (accounts: readonly Account[]) => { gone: readonly Address[]; put?: readonly Account[] },
+  ): Promise<void>
 }
 
 export interface ContactStore {

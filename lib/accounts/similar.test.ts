@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
-import { findSimilar } from './similar'
+import { findSimilar, findSimilarAmong } from './similar'
 
 const known = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 const digits = known.slice(2).toLowerCase()
@@ -90,4 +90,22 @@ test('ten thousand known addresses are looked through at once', () => {
   })
   // Some milliseconds; the bound is for slow machines.
   expect(Math.min(...timesMs)).toBeLessThan(50)
+})
+
+test('among many, each is found as it is alone', () => {
+  const places = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 19 }))
+  fc.assert(
+    fc.property(fc.array(places, { maxLength: 8 }), (splits) => {
+      const addresses = [
+        known as Address,
+        ...splits.map(([leading, trailing]) => lookalike(leading, trailing)),
+      ]
+      const others: { address: Address }[] = [{ address: known }, { address: lookalike(12, 0) }]
+      const alone = addresses.flatMap((address) => {
+        const [similar] = findSimilar(address, others)
+        return similar ? [{ address, similar }] : []
+      })
+      expect(findSimilarAmong(addresses, others)).toEqual(alone)
+    }),
+  )
 })

@@ -34,6 +34,37 @@ export function findSimilar<K extends { address: Address }>(
   return found.sort((a, b) => b.leading + b.trailing - (a.leading + a.trailing))
 }
 
+/**
+ * The same for many addresses at once: of each that resembles a known one, the most alike. Two that share six digits at
+ * their ends share one of seven splits of them, so only those are compared.
+ */
+export function findSimilarAmong<K extends { address: Address }>(
+  addresses: readonly Address[],
+  known: readonly K[],
+): { address: Address; similar: Similar<K> }[] {
+  const bySplit = new Map<string, K[]>()
+  const own = new Map<string, K>()
+  for (const each of known) {
+    own.set(each.address.toLowerCase(), each)
+    for (const split of splitsOf(each.address)) bySplit.set(split, [...(bySplit.get(split) ?? []), each])
+  }
+  return addresses.flatMap((address) => {
+    if (own.has(address.toLowerCase())) return []
+    const candidates = new Set(splitsOf(address).flatMap((split) => bySplit.get(split) ?? []))
+    const [similar] = findSimilar(address, [...candidates])
+    return similar ? [{ address, similar }] : []
+  })
+}
+
+function splitsOf(address: Address): string[] {
+  const digits = address.slice(2).toLowerCase()
+  return Array.from(
+    { length: alikeFrom + 1 },
+    (_, leading) =>
+      `${leading} ${digits.slice(0, leading)} ${digits.slice(digits.length - alikeFrom + leading)}`,
+  )
+}
+
 function differences(a: string, b: string): number[] {
   return [...a].flatMap((digit, place) => (digit === b[place] ? [] : [place]))
 }

@@ -1,6 +1,7 @@
 // The words about ENS names that the chain room, the commands and the screens share.
 import { type Address, parseAddress } from './address'
 import type { HowKnown } from './known'
+import { mayBePhrase } from './splitPhrase'
 
 /** Why a text is no name that ENS could hold (ENSIP-15). Characters are given as code points: they may be unprintable. */
 export type NameProblem =
@@ -51,9 +52,22 @@ export type NameResolution =
 /** ENS names are as long as their DNS encoding may be. */
 export const longestName = 255
 
-/** True for what a person means as a name: parts with dots between them, no spaces, no address. */
+/** No name has so many parts; a recovery phrase with dots between its words does. */
+const tooManyParts = 8
+
+/**
+ * True for what a person means as a name: parts with dots between them, no spaces, no address. Never for what may be a
+ * recovery phrase: who looks a name up tells it to an endpoint.
+ */
 export function isNameShaped(text: string): boolean {
   const trimmed = text.trim()
   if (trimmed.length > longestName || /^0x/i.test(trimmed)) return false
+  // NFKC makes a dot of the full-width one, as ENSIP-15 does.
+  if (trimmed.normalize('NFKC').split('.').length >= tooManyParts || mayBePhrase(trimmed)) return false
   return /^[^\s.]+(\.[^\s.]+)+$/u.test(trimmed) && parseAddress(trimmed).type === 'not an address'
+}
+
+/** A name that may be looked up while it is still being typed: an ENS name, which is no beginning of a phrase. */
+export function isWholeName(text: string): boolean {
+  return isNameShaped(text) && /\.eth$/i.test(text.trim())
 }

@@ -18,6 +18,11 @@ export function isLoopback(hostname: string): boolean {
   )
 }
 
+/** Whether a URL, or an origin, names this very machine. */
+export function isOnThisMachine(url: string): boolean {
+  return isLoopback(parse(url)?.hostname ?? '')
+}
+
 /** What we may fetch from: https, or plain http on this machine; no user name in it. */
 export function isWebUrl(text: string): boolean {
   return isReachable(text, 'https:', 'http:')

@@ -154,9 +154,9 @@ export interface VaultRepair {
   copy: 'database' | 'second'
   /**
    * `not written`: the last change did not reach this copy. `passkey lost`: no copy had a passkey's record whole, so the
-   * vault goes on without it.
+   * vault goes on without it. `secret lost`: the same of a phrase or key, while others are whole.
    */
-  problem: 'missing' | 'damaged' | 'older' | 'unreadable' | 'not written' | 'passkey lost'
+  problem: 'missing' | 'damaged' | 'older' | 'unreadable' | 'not written' | 'passkey lost' | 'secret lost'
   /** The ids of the records concerned; `vaultManifest` is the list of them. */
   records: string[]
   /** Missing when it was mended; else why it could not be. */
@@ -183,6 +183,8 @@ export interface UnlockFailures {
   count: number
   /** Milliseconds since 1970. */
   lastAt: number
+  /** The disk takes no count: it is in memory, so that each one has a wait of its own. */
+  unwritten?: true
 }
 
 /** When each secret was last proved to be backed up, in either way. */

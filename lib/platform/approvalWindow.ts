@@ -24,12 +24,13 @@ export function createApprovalWindow(ports: {
   let opening: Promise<void> | undefined
 
   async function openNew() {
-    const existing = await find()
+    // All that has to be known is asked for at once: somebody waits for the window.
+    const [existing, place] = await Promise.all([find(), topRight()])
     if (existing !== undefined) {
       await browser.windows.update(existing, { focused: true })
       return
     }
-    const created = await create()
+    const created = await create(place)
     if (created?.id === undefined) throw new Error('expected the browser to open the approval window')
     await remember({ windowId: created.id, openedAt: ports.clock() })
   }
@@ -59,12 +60,14 @@ export function createApprovalWindow(ports: {
 
   /** The window's id; undefined when there is none. */
   async function find(): Promise<number | undefined> {
-    const remembered = await recall()
+    const [remembered, [context]] = await Promise.all([
+      recall(),
+      browser.runtime.getContexts({
+        contextTypes: ['TAB'],
+        documentUrls: [browser.runtime.getURL(page)],
+      }),
+    ])
     if (remembered && (await exists(remembered.windowId))) return remembered.windowId
-    const [context] = await browser.runtime.getContexts({
-      contextTypes: ['TAB'],
-      documentUrls: [browser.runtime.getURL(page)],
-    })
     if (!context) return undefined
     // The browser restored it from an earlier session.
     await remember({ windowId: context.windowId, openedAt: ports.clock() })
@@ -72,9 +75,8 @@ export function createApprovalWindow(ports: {
   }
 }
 
-async function create() {
+async function create(place: Place) {
   const url = browser.runtime.getURL(page)
-  const place = await topRight()
   const shape = { url, type: 'popup', width: widthPx, height: heightPx, focused: true } as const
   try {
     return await browser.windows.create({ ...shape, ...place })
@@ -84,8 +86,13 @@ async function create() {
   }
 }
 
+interface Place {
+  left?: number
+  top?: number
+}
+
 /** The corner of the window the user was in, below its tabs' close buttons. */
-async function topRight(): Promise<{ left?: number; top?: number }> {
+async function topRight(): Promise<Place> {
   try {
     const { left, top, width } = await browser.windows.getLastFocused()
     if (left === undefined || top === undefined || width === undefined) return {}

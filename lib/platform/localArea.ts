@@ -14,6 +14,10 @@ export function createLocalArea(): LocalArea {
       const everything: Record<string, unknown> = await area.get(null)
       return Object.fromEntries(Object.entries(everything).filter(([name]) => name.startsWith(prefix)))
     },
+    async get(names) {
+      await closed
+      return area.get([...names])
+    },
     async set(values) {
       await closed
       await area.set(values)

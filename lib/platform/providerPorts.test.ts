@@ -99,7 +99,7 @@ beforeEach(() => {
 
 test('the asker is the browser’s word; state comes first, then answers', async () => {
   const rooms = createRooms()
-  createProviderPorts(Promise.resolve(rooms), report)
+  createProviderPorts(() => Promise.resolve(rooms), report)
   const port = connect()
   port.say({ id: 1, method: 'eth_chainId', origin: 'https://bank.example' })
   await turn()
@@ -125,7 +125,8 @@ test('the asker is the browser’s word; state comes first, then answers', async
 test('messages that come before the rooms are there wait', async () => {
   const rooms = createRooms()
   let ready: (rooms: ProviderRooms) => void = () => {}
-  createProviderPorts(new Promise((resolve) => (ready = resolve)), report)
+  const waiting = new Promise<ProviderRooms>((resolve) => (ready = resolve))
+  createProviderPorts(() => waiting, report)
   const port = connect()
   port.say({ id: 1, method: 'a' })
   await turn()
@@ -137,7 +138,10 @@ test('messages that come before the rooms are there wait', async () => {
 
 test('a worker that could not build its rooms says so', async () => {
   const reported: unknown[] = []
-  createProviderPorts(Promise.reject(new Error('the database is broken')), (error) => reported.push(error))
+  createProviderPorts(
+    () => Promise.reject(new Error('the database is broken')),
+    (error) => reported.push(error),
+  )
   const port = connect()
   port.say({ id: 1, method: 'a' })
   await turn()
@@ -147,7 +151,7 @@ test('a worker that could not build its rooms says so', async () => {
 
 test('a frame’s top origin is its tab’s', async () => {
   const rooms = createRooms()
-  createProviderPorts(Promise.resolve(rooms), report)
+  createProviderPorts(() => Promise.resolve(rooms), report)
   const port = connect({ ...topFrame, frameId: 4, origin: 'https://frame.example' })
   port.say({ id: 1, method: 'a' })
   await turn()
@@ -170,7 +174,7 @@ test.each<[string, object]>([
   ['a frame in an insecure page', { frameId: 3, tab: { id: 7, url: 'http://news.example/' } }],
 ])('%s reaches no room and is told so', async (_, change) => {
   const rooms = createRooms()
-  createProviderPorts(Promise.resolve(rooms), report)
+  createProviderPorts(() => Promise.resolve(rooms), report)
   const port = connect({ ...topFrame, ...change })
   port.say({ id: 5, method: 'eth_requestAccounts' })
   port.say('nonsense')
@@ -180,7 +184,7 @@ test.each<[string, object]>([
 })
 
 test('a port with another name is hung up at once', () => {
-  createProviderPorts(Promise.resolve(createRooms()), report)
+  createProviderPorts(() => Promise.resolve(createRooms()), report)
   const { hears, hungUp } = connect(topFrame, 'else')
   expect({ hears, hungUp }).toEqual({ hears: false, hungUp: true })
   expect(connect().hungUp).toBe(false)
@@ -188,7 +192,7 @@ test('a port with another name is hung up at once', () => {
 
 test('an announcement sends the new state to the site it is about, where it changed, and nudges every tab', async () => {
   const rooms = createRooms()
-  const ports = createProviderPorts(Promise.resolve(rooms), report)
+  const ports = createProviderPorts(() => Promise.resolve(rooms), report)
   const concerned = connect()
   const other = connect({ ...topFrame, documentId: 'document-2', origin: 'https://other.example' })
   await turn()
@@ -203,7 +207,7 @@ test('an announcement sends the new state to the site it is about, where it chan
 
 test('an announcement is over when the open ports have the state', async () => {
   const rooms = createRooms()
-  const ports = createProviderPorts(Promise.resolve(rooms), report)
+  const ports = createProviderPorts(() => Promise.resolve(rooms), report)
   const port = connect()
   await turn()
   rooms.siteState = async () => {
@@ -216,7 +220,7 @@ test('an announcement is over when the open ports have the state', async () => {
 
 test('a document is present while one of its ports lives', async () => {
   const rooms = createRooms()
-  const ports = createProviderPorts(Promise.resolve(rooms), report)
+  const ports = createProviderPorts(() => Promise.resolve(rooms), report)
   const first = connect()
   const second = connect()
   expect([...ports.presentDocuments()]).toEqual(['document-1'])
@@ -231,7 +235,7 @@ test('a document is present while one of its ports lives', async () => {
 
 test('nothing is posted to a port that has closed', async () => {
   const rooms = createRooms()
-  createProviderPorts(Promise.resolve(rooms), report)
+  createProviderPorts(() => Promise.resolve(rooms), report)
   const port = connect()
   await turn()
   port.say({ id: 1, method: 'a' })
@@ -242,7 +246,7 @@ test('nothing is posted to a port that has closed', async () => {
 
 test('news of a subscription go to the document that made it, and to no other', async () => {
   const rooms = createRooms()
-  const providers = createProviderPorts(Promise.resolve(rooms), report)
+  const providers = createProviderPorts(() => Promise.resolve(rooms), report)
   const one = connect({ ...topFrame, documentId: 'document-a' })
   const other = connect({ ...topFrame, documentId: 'document-b' })
   await turn()

@@ -44,9 +44,9 @@ interface LivePort {
   sending: Promise<void>
 }
 
-/** To be called in the worker's first turn. Messages wait until `rooms` are there. */
+/** To be called in the worker's first turn. Messages wait until `rooms` are there; each asks for them anew. */
 export function createProviderPorts(
-  rooms: Promise<ProviderRooms>,
+  rooms: () => Promise<ProviderRooms>,
   report: (error: unknown) => void,
 ): ProviderPorts {
   const live = new Set<LivePort>()
@@ -58,7 +58,9 @@ export function createProviderPorts(
     const entry: LivePort = { asker, port, sent: '', sending: Promise.resolve() }
     live.add(entry)
     sendState(entry).catch(report)
-    rooms.then(({ documentPresent }) => documentPresent()).catch(report)
+    rooms()
+      .then(({ documentPresent }) => documentPresent())
+      .catch(report)
     port.onMessage.addListener((message) => {
       answer(entry, message).catch(report)
     })
@@ -77,7 +79,7 @@ export function createProviderPorts(
   /** The rooms answer whatever breaks in them; this is for a worker that could not build them. */
   async function ask(asker: SiteAsker, message: ProviderRequest): Promise<ProviderAnswer | undefined> {
     try {
-      return await (await rooms).handle(asker, message)
+      return await (await rooms()).handle(asker, message)
     } catch (error) {
       report(error)
       return typeof message?.id === 'number'
@@ -89,7 +91,7 @@ export function createProviderPorts(
   /** One state after the other: an older one never overtakes a newer one. */
   function sendState(entry: LivePort): Promise<void> {
     entry.sending = entry.sending.then(async () => {
-      const state = await (await rooms).siteState(entry.asker)
+      const state = await (await rooms()).siteState(entry.asker)
       const text = JSON.stringify(state)
       if (text === entry.sent) return
       entry.sent = text
@@ -106,7 +108,7 @@ export function createProviderPorts(
   }
 
   async function gone(documentId: string) {
-    await (await rooms).documentGone(documentId)
+    await (await rooms()).documentGone(documentId)
   }
 
   const presentDocuments = () => new Set([...live].map(({ asker }) => asker.documentId))

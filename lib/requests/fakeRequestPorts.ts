@@ -162,7 +162,12 @@ export function createFakeWorld(change: Partial<RequestPorts> = {}, disk = empty
       simulate: async () => ({ type: 'not simulated', why: 'not offered', reason: '' }),
       headNumber: async () => 1n,
       ofDraft: async (draft, _, simulation) => ({ ...draft, simulation }),
-      ofBatch: async (_, __, simulation) => ({ simulation, tokens: [], findings: [], score: scoreOf([]) }),
+      ofBatch: async () => async (_, simulation) => ({
+        simulation,
+        tokens: [],
+        findings: [],
+        score: scoreOf([]),
+      }),
     },
     review: async () => undefined,
     nextNonces: async (_, first, count) => Array.from({ length: count }, (_, place) => first + BigInt(place)),

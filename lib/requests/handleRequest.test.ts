@@ -376,14 +376,22 @@ test('a locked wallet says to a connected site what it says to strangers', async
   expect(world.timesOpened).toBe(0)
 })
 
-test('while locked a site has nothing to give back', async () => {
+test('what is disconnected loses its other networks with its accounts, and gets none back unasked', async () => {
   const { requests, world } = await connected()
-  world.unlocked = false
-  expect(await call(requests, 'wallet_revokePermissions', [{ eth_accounts: {} }])).toMatchObject({
-    result: null,
-  })
-  world.unlocked = true
-  expect(await call(requests, 'eth_accounts')).toMatchObject({ result: [anna] })
+  await requests.permissions.grant(site, [anna], 1, [10, 11155111])
+  expect(await requests.permissions.chainIds(site)).toEqual([1, 10, 11155111])
+  await requests.permissions.revoke(site)
+  expect(await requests.permissions.chainOf(site)).toMatchObject({ chainId: 1, allowed: [1] })
+  await requests.permissions.grant(site, [anna], 1)
+  expect(await requests.permissions.chainIds(site)).toEqual([1])
+  expect(world.timesOpened).toBe(0)
+})
+
+test('unknown methods count like any other: a page that floods with them is slowed', async () => {
+  const { requests } = await connected()
+  const answers = await Promise.all(Array.from({ length: 5000 }, () => call(requests, 'no_method')))
+  const codes = new Set(answers.map((answer) => (answer?.type === 'error' ? answer.error.code : 0)))
+  expect([...codes].sort()).toEqual([-32005, 4200].sort())
 })
 
 test('while locked, a connected site’s signing request waits for the user; a stranger’s is 4100 without a window', async () => {

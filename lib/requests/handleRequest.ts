@@ -50,9 +50,9 @@ export function createRequests(ports: RequestPorts): Requests {
 
   async function answer(asker: SiteAsker, questionId: string, { id, method, params }: Request) {
     try {
+      limits.check(asker.topOrigin, params)
       const call = methodTable.get(method)
       if (!call) throw unsupportedMethod(method)
-      limits.check(asker.topOrigin, params)
       const result = (await call({ asker, questionId, params }, rooms)) ?? null
       return { type: 'result', id, result } as const
     } catch (error) {

@@ -49,7 +49,12 @@ const answers: [method: string, params: unknown, result: unknown][] = [
   ['eth_blockNumber', [], 'eth_blockNumber of 1'],
   ['eth_getBalance', [bert, 'latest'], 'eth_getBalance of 1'],
   ['eth_sendRawTransaction', ['0x02'], 'eth_sendRawTransaction of 1'],
-  ['wallet_revokePermissions', [{ eth_accounts: {} }], null],
+]
+
+/** What would end what the wallet does not show while it is locked. */
+const givingBack: [method: string, params: unknown][] = [
+  ['wallet_revokePermissions', [{ eth_accounts: {} }]],
+  ['wallet_revokeSession', {}],
 ]
 
 async function start({ connected, unlocked }: { connected: boolean; unlocked: boolean }) {
@@ -65,6 +70,70 @@ async function start({ connected, unlocked }: { connected: boolean; unlocked: bo
   }
   return { world, requests, call }
 }
+
+test.each(givingBack)('locked, %s gives nothing back and says so, to everybody the same', async (...ask) => {
+  const [stranger, known] = await Promise.all(
+    [false, true].map((connected) => start({ connected, unlocked: false })),
+  )
+  const answer = (await stranger?.call(...ask))?.first
+  expect(answer).toMatchObject({ error: { code: 4100, message: expect.stringContaining('locked') } })
+  expect((await known?.call(...ask))?.first).toEqual(answer)
+  expect([known?.world.timesOpened, await known?.requests.permissions.granted(site)]).toMatchObject([
+    0,
+    { accounts: [anna] },
+  ])
+})
+
+const junk = 999_999_999
+const [known, unknown] = [11155111, 22266222]
+test.each<[string, (chainId: number) => [method: string, params: unknown]]>([
+  [
+    'a session’s required scopes',
+    (chainId) => [
+      'wallet_createSession',
+      { requiredScopes: { [`eip155:${chainId}`]: {}, [`eip155:${junk}`]: {} } },
+    ],
+  ],
+  [
+    'a required scope with a method that nobody has',
+    (chainId) => [
+      'wallet_createSession',
+      { requiredScopes: { [`eip155:${chainId}`]: { methods: ['none'] } } },
+    ],
+  ],
+  [
+    'networks asked for as a permission',
+    (chainId) => [
+      'wallet_requestPermissions',
+      [
+        {
+          'endowment:permitted-chains': {
+            caveats: [
+              {
+                type: 'restrictNetworkSwitching',
+                value: [chainId, junk].map((id) => `0x${id.toString(16)}`),
+              },
+            ],
+          },
+        },
+      ],
+    ],
+  ],
+])('no answer without a window tells which networks the user has: %s', async (_, ask) => {
+  for (const unlocked of [false, true]) {
+    const [withKnown, withUnknown] = await Promise.all(
+      [known, unknown].map(async (chainId) => {
+        const { world, call } = await start({ connected: false, unlocked })
+        const { first } = await call(...ask(chainId))
+        expect(world.timesOpened).toBe(0)
+        return JSON.stringify(first)
+          .replaceAll(String(chainId), 'N')
+          .replaceAll(`0x${chainId.toString(16)}`, 'N')
+      }),
+    )
+    expect(withKnown).toBe(withUnknown)
+  }
+})
 
 test.each([...withAccount, ...aboutNetworks])(
   'locked, a stranger’s %s: 4100 and no window',

@@ -23,28 +23,12 @@ const wrong = {
     mixed.replace('a', 'A'),
     '0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359'.replace('f', 'F'),
   ],
-  quantity: [
-    ...[
-      1,
-      1.5,
-      -1,
-      true,
-      {},
-      [],
-      '',
-      '0x',
-      '1',
-      'ff',
-      '0x00',
-      '0x01',
-      '0x0001',
-      '-0x1',
-      '0x-1',
-      '0xg',
-      '0X1',
-    ],
+  /** An amount: leading zeros change no number. */
+  amount: [
+    ...[1, 1.5, -1, true, {}, [], '', '0x', '1', 'ff', '-0x1', '0x-1', '0xg', '0X1'],
     ...[' 0x1', '0x1 ', '0x1.0', '1e3', 'latest', 'invalid'],
   ],
+  padded: ['0x00', '0x01', '0x0001'],
   huge: [`0x1${'0'.repeat(64)}`, `0x${'f'.repeat(200)}`],
   bytes: [1, true, {}, [], '', '0', '00', 'abc', '0x0', '0x123', '0xzz', '0X00', ' 0x00', '0x00 '],
   chainId: [
@@ -116,10 +100,10 @@ const transactions: Row[] = [
   ),
   ...each('eth_sendTransaction', transaction, '0.from', [undefined, null]),
   ...['0.value', '0.gas', '0.nonce', '0.maxFeePerGas', '0.maxPriorityFeePerGas'].flatMap((path) =>
-    each('eth_sendTransaction', transaction, path, [...wrong.quantity, ...wrong.huge]),
+    each('eth_sendTransaction', transaction, path, [...wrong.amount, ...wrong.huge]),
   ),
-  ...each('eth_sendTransaction', legacy, '0.gasPrice', [...wrong.quantity, ...wrong.huge]),
-  ...each('eth_sendTransaction', legacy, '0.gasLimit', [...wrong.quantity, ...wrong.huge]),
+  ...each('eth_sendTransaction', legacy, '0.gasPrice', [...wrong.amount, ...wrong.huge]),
+  ...each('eth_sendTransaction', legacy, '0.gasLimit', [...wrong.amount, ...wrong.huge]),
   ...each('eth_sendTransaction', transaction, '0.data', wrong.bytes),
   ...each('eth_sendTransaction', legacy, '0.input', wrong.bytes),
   ...each('eth_sendTransaction', transaction, '0.chainId', [...wrong.chainId, '0xa', '0x2']),
@@ -459,7 +443,7 @@ const blocks = [
 const reads: Row[] = [
   ...['eth_call', 'eth_estimateGas', 'eth_createAccessList'].flatMap((method): Row[] => [
     ...['0.to', '0.from'].flatMap((path) => each(method, call, path, wrong.address)),
-    ...['0.value', '0.gas', '0.nonce'].flatMap((path) => each(method, call, path, wrong.quantity)),
+    ...['0.value', '0.gas', '0.nonce'].flatMap((path) => each(method, call, path, wrong.amount)),
     ...each(method, call, '0.data', wrong.bytes),
     ...each(method, call, '0', wrong.object, 'params[0]'),
     ...each(method, call, '1', blocks, 'params[1]'),
@@ -487,11 +471,11 @@ const reads: Row[] = [
   ),
   ...['eth_getTransactionByBlockHashAndIndex', 'eth_getUncleByBlockHashAndIndex'].flatMap((method) => [
     ...each(method, [hash, '0x0'], '0', [1, '0x00', {}, null]),
-    ...each(method, [hash, '0x0'], '1', wrong.quantity),
+    ...each(method, [hash, '0x0'], '1', [...wrong.amount, ...wrong.padded]),
   ]),
   ...['eth_getTransactionByBlockNumberAndIndex', 'eth_getUncleByBlockNumberAndIndex'].flatMap((method) => [
     ...each(method, ['latest', '0x0'], '0', [1, 'newest', {}, null]),
-    ...each(method, ['latest', '0x0'], '1', wrong.quantity),
+    ...each(method, ['latest', '0x0'], '1', [...wrong.amount, ...wrong.padded]),
   ]),
   ...each('eth_getBlockReceipts', ['latest'], '0', blocks),
   ...each('eth_feeHistory', ['0x4', 'latest', [10]], '0', ['4', '0x04', -1, 1.5, {}, null]),
@@ -530,7 +514,7 @@ const reads: Row[] = [
   ...each('eth_sendRawTransaction', ['0x00'], '0', [...wrong.bytes, null, undefined]),
   ...each('web3_sha3', ['0x00'], '0', [...wrong.bytes, null, undefined]),
   ...['eth_getFilterChanges', 'eth_getFilterLogs', 'eth_uninstallFilter', 'eth_unsubscribe'].flatMap(
-    (method) => each(method, ['0x1'], '0', [...wrong.quantity, null, undefined]),
+    (method) => each(method, ['0x1'], '0', [...wrong.amount, ...wrong.padded, null, undefined]),
   ),
   ...each('eth_subscribe', ['newHeads'], '0', [1, 'blocks', '', {}, null, undefined], 'params'),
   ...each('eth_subscribe', ['logs', {}], '1', [1, 'x', true], 'params[1]'),
@@ -566,7 +550,7 @@ const invoked = { scope: 'eip155:1', request: { method: 'eth_chainId' } }
 const batches: Row[] = [
   ...each('wallet_sendCalls', batch, '0.from', [...wrong.address, ...wrong.checksum]),
   ...each('wallet_sendCalls', batch, '0.calls.0.to', [...wrong.address, ...wrong.checksum]),
-  ...each('wallet_sendCalls', batch, '0.calls.0.value', [...wrong.quantity, ...wrong.huge]),
+  ...each('wallet_sendCalls', batch, '0.calls.0.value', [...wrong.amount, ...wrong.huge]),
   ...each('wallet_sendCalls', batch, '0.calls.0.data', wrong.bytes),
   ...each('wallet_sendCalls', batch, '0.calls', [1, 'x', {}, [], null, undefined]),
   ...each('wallet_sendCalls', batch, '0.version', [1, '1.0', '', null, undefined]),

@@ -157,13 +157,15 @@ export interface EffectsPort {
   headNumber(chainId: number): Promise<bigint>
   /** The draft with these effects, and with what the rules find in them. */
   ofDraft(draft: TransactionDraft, asker: Asker, simulation: Simulation): Promise<TransactionDraft>
-  /** Of a batch; only what no single call says already. */
-  ofBatch(
-    drafts: readonly TransactionDraft[],
-    asker: Asker,
-    simulation: SimulationState,
-  ): Promise<{ simulation: SimulationState; tokens: NamedToken[]; findings: Finding[]; score: Score }>
+  /** Gathers what is to be known of a batch, once; then it is judged as often as more is known of it. */
+  ofBatch(calls: readonly TransactionRequest[], asker: Asker): Promise<JudgeBatch>
 }
+
+/** Only what no single call says already. */
+export type JudgeBatch = (
+  drafts: readonly TransactionDraft[],
+  simulation: SimulationState,
+) => Promise<{ simulation: SimulationState; tokens: NamedToken[]; findings: Finding[]; score: Score }>
 
 export interface RequestPorts {
   questions: QuestionStore

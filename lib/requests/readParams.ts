@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type Address, parseAddress } from '@/lib/base/address'
 import { parseChainId } from '@/lib/base/chainId'
-import { type Hex, isHexBytes, isHexQuantity, parseQuantity } from '@/lib/base/hex'
+import { type Hex, isHexBytes, isHexQuantity, toQuantity } from '@/lib/base/hex'
 import { invalidParams, type Refused } from './rpcErrors'
 
 /** The schema's output. Throws Requests.Refused (-32602) naming the first field that does not fit, below `name`. */
@@ -92,10 +92,21 @@ export const quantity = leaf<Hex>(
   'expected a quantity in hexadecimal without leading zeros (as 0x1f)',
 )
 
-/** A quantity of at most this many bits, as bigint. */
-export const quantityOf = (bits: number) =>
+/** 0x and hexadecimal digits: leading zeros, as many libraries write them, change no number. */
+const isPaddedQuantity = (value: unknown) => typeof value === 'string' && /^0x[0-9a-fA-F]+$/.test(value)
+const paddedQuantity = leaf<Hex>(isPaddedQuantity, 'expected a quantity in hexadecimal (as 0x1f)')
+
+/** An amount, with leading zeros or without, at most 256 bits, as nodes want it: without. */
+export const amount = v.pipe(
+  paddedQuantity,
+  v.check((text) => BigInt(text) < 1n << 256n, 'expected a quantity of at most 256 bits'),
+  v.transform((text) => toQuantity(BigInt(text))),
+)
+
+/** An amount of at most this many bits, as bigint. */
+export const amountOf = (bits: number) =>
   v.pipe(
-    quantity,
+    paddedQuantity,
     v.check((text) => BigInt(text) < 1n << BigInt(bits), `expected a quantity of at most ${bits} bits`),
-    v.transform((text): bigint => parseQuantity(text) ?? 0n),
+    v.transform((text) => BigInt(text)),
   )

@@ -1,4 +1,4 @@
-// Reads eth_sendTransaction's object, field by field. Nothing is guessed, repaired or silently left out of what is signed.
+// Reads eth_sendTransaction's object, field by field. Nothing is guessed or silently left out of what is signed.
 
 import * as v from 'valibot'
 import type { AccessList } from 'viem'
@@ -6,7 +6,7 @@ import { parseChainId } from '@/lib/base/chainId'
 import type { Hex } from '@/lib/base/hex'
 import type { Fees } from '@/lib/base/transaction'
 import type { TransactionRequest } from './approvals/question'
-import { address, bytes, hash32, quantityOf, readParams, shortly } from './readParams'
+import { address, amountOf, bytes, hash32, readParams, shortly } from './readParams'
 import { invalidParams } from './rpcErrors'
 
 /** Left out, or null as some libraries write it. */
@@ -16,17 +16,17 @@ const fields = v.object(
   {
     from: address,
     to: maybe(address),
-    value: maybe(quantityOf(256)),
+    value: maybe(amountOf(256)),
     data: maybe(bytes),
     input: maybe(bytes),
-    gas: maybe(quantityOf(64)),
+    gas: maybe(amountOf(64)),
     /** ethers' name for gas. */
-    gasLimit: maybe(quantityOf(64)),
-    gasPrice: maybe(quantityOf(256)),
-    maxFeePerGas: maybe(quantityOf(256)),
-    maxPriorityFeePerGas: maybe(quantityOf(256)),
+    gasLimit: maybe(amountOf(64)),
+    gasPrice: maybe(amountOf(256)),
+    maxFeePerGas: maybe(amountOf(256)),
+    maxPriorityFeePerGas: maybe(amountOf(256)),
     /** EIP-2681 allows less than 2^64-1; beyond 2^53 no account will ever come. */
-    nonce: maybe(quantityOf(53)),
+    nonce: maybe(amountOf(53)),
     type: maybe(v.picklist(['0x0', '0x2'], 'expected the transaction type 0x0 or 0x2')),
     chainId: maybe(
       v.custom<string>(

@@ -11,6 +11,7 @@ import { addressesIn, untoldDeeds } from './decode/erc7730/untold'
 import { readCalls } from './decode/readCalls'
 import { type MessageReading, readMessage } from './decode/readMessage'
 import { recoverCall } from './decode/recovered/recoverCall'
+import { type TakingShape, takingShape } from './decode/recovered/takingCode'
 import type { TypedMeaning } from './decode/typed/meaning'
 import { readTypedMeaning, typedDataOf } from './decode/typed/readTypedMeaning'
 import { createNaming } from './nameValues'
@@ -61,6 +62,7 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'replaces'
       | 'simulation'
       | 'ages'
+      | 'prices'
     >
   > & {
     /** What the owner lifted, in effect or not yet. */
@@ -83,7 +85,7 @@ export interface ContractQuestions {
   vaults: Address[]
   /** A token, or a collection? */
   tokens: Address[]
-  /** What is its code? Of those whose function nobody knows. */
+  /** What is its code? Of those whose function nobody knows, that get ether, and of what an account would be handed to. */
   codes: Address[]
 }
 
@@ -226,6 +228,7 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     used: facts.used,
     code: facts.code ?? new Map(),
     proxies: facts.proxies ?? new Map(),
+    taking: takingOf(facts, reading),
     codeAsked: facts.codeAsked ?? false,
     labels: labelsOf(facts.chainId, addressesOf(reading.deeds), lists),
     elsewhere: elsewhereOf(facts, reading.deeds, lists),
@@ -244,7 +247,27 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     replaces: facts.replaces,
     simulation: facts.simulation,
     ages: facts.ages ?? new Map(),
+    prices: facts.prices ?? new Map(),
   }
+}
+
+/** Of the calls that bring ether, and of what an account would be handed to. */
+function takingOf({ asked, codes }: Facts, { deeds }: Reading): Map<string, TakingShape> {
+  const found = new Map<string, TakingShape>()
+  if (!codes) return found
+  const calls = asked.type === 'transaction' ? [asked] : asked.type === 'calls' ? asked.calls : []
+  const looks = [
+    ...calls.flatMap(({ to, data, valueWei }) => (to && valueWei > 0n ? [{ to, data, valueWei }] : [])),
+    ...deeds.flatMap((deed): { to: Address; data: Hex; valueWei: bigint }[] =>
+      deed.type === 'delegates' ? [{ to: deed.to, data: '0x', valueWei: 1n }] : [],
+    ),
+  ]
+  for (const { to, data, valueWei } of looks) {
+    const code = codes.get(to.toLowerCase())
+    const shape = code && takingShape(code, data, valueWei)
+    if (shape) found.set(to.toLowerCase(), shape)
+  }
+  return found
 }
 
 /** Of these addresses only; the lists are asked for no other. */
@@ -296,18 +319,21 @@ const ofVaults = new Set(['0x6e553f65', '0x94bf804d', '0xb460af94', '0xba087652'
 const maxAsked = 8
 
 /** What the chain should be asked before `review`. */
-export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>): ContractQuestions {
+export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>, account?: Address): ContractQuestions {
   const called = new Map<Address, Hex>()
   const unknown = new Set<Address>()
   for (const deed of deeds) {
+    if (deed.type === 'delegates') unknown.add(deed.to)
     if (deed.type !== 'calls' || deed.depth > 0) continue
     if (!called.has(deed.to)) called.set(deed.to, deed.selector)
-    if (!deed.understood && !deed.note) unknown.add(deed.to)
+    if ((!deed.understood && !deed.note) || deed.valueWei > 0n) unknown.add(deed.to)
   }
   const proxies = [...called].map(([address, selector]) => ({ address, selector })).slice(0, maxAsked)
+  // Whose code the account runs itself matters wherever anything is given away.
+  const own = account && deeds.length > 0 ? [{ address: account, selector: '0x' as Hex }] : []
   return {
     code: addressesToAsk(deeds),
-    proxies,
+    proxies: [...proxies, ...own],
     vaults: proxies.filter(({ selector }) => ofVaults.has(selector)).map(({ address }) => address),
     tokens: ambiguousTokens(deeds).slice(0, maxAsked),
     codes: [...unknown].slice(0, maxAsked),

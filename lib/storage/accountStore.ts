@@ -12,7 +12,9 @@ export function createAccountStore(database: Database): AccountStore {
       }),
     remove: (decide) =>
       database.transaction('rw', accounts, async () => {
-        await accounts.bulkDelete([...decide(await accounts.orderBy('order').toArray())])
+        const { gone, put = [] } = decide(await accounts.orderBy('order').toArray())
+        await accounts.bulkDelete([...gone])
+        await accounts.bulkPut(put)
       }),
   }
 }

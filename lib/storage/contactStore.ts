@@ -2,12 +2,13 @@
 import type { ContactStore } from '@/lib/accounts/ports'
 import { nameKey } from '@/lib/base/nameKey'
 import type { Database } from './database'
+import { noteIfEmpty } from './emptied'
 
 export function createContactStore(database: Database): ContactStore {
   const { contacts } = database
   return {
     change: (keys, decide) =>
-      database.transaction('rw', contacts, async () => {
+      database.transaction('rw', contacts, database.emptied, async () => {
         const rows = await contacts.bulkGet(keys.map(({ address, chain }) => [address, chain]))
         const present = rows.flatMap((row) => {
           if (!row) return []
@@ -17,6 +18,7 @@ export function createContactStore(database: Database): ContactStore {
         const { put = [], remove = [] } = decide(present)
         await contacts.bulkDelete(remove.map(({ address, chain }) => [address, chain]))
         await contacts.bulkPut(put.map((contact) => ({ ...contact, nameKey: nameKey(contact.name) })))
+        if (remove.length > 0) await noteIfEmpty(database, contacts)
       }),
   }
 }

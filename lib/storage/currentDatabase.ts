@@ -73,6 +73,11 @@ export async function deleteOlderDatabases(version: number, prefix?: string): Pr
   }
 }
 
+/** Deletes the database that can't be opened, and those of older schemas: it is to be made anew. */
+export async function deleteDatabases(newest = newestSchema, prefix?: string): Promise<void> {
+  for (let version = 1; version <= newest; version++) await Dexie.delete(databaseName(version, prefix))
+}
+
 /** Highest first. */
 function versionsIn(names: readonly string[], first: string): number[] {
   return names

@@ -123,6 +123,24 @@ export interface SiteFirstRow {
   at: number
 }
 
+/** A list whose last row the user removed. */
+export interface NotedList {
+  list: string
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+/** A backup file's profile, until it is where it belongs. */
+export interface PendingRestoreRow {
+  id: 'restore'
+  /** It belongs to this vault only. */
+  vaultId: string
+  /** The new id of each secret, by the id that the profile names. */
+  secretIds: [string, string][]
+  /** Plain JSON as it stood in the file. */
+  profile: unknown
+}
+
 /** The mark of a database that is whole: made anew, or migrated and checked. */
 export interface AboutRow {
   id: 'schema'
@@ -160,6 +178,9 @@ export type Database = Dexie & {
   /** Canonical and left, down to the finalised block. */
   headers: Table<TreeHeader, [number, string]>
   repairs: Table<RepairRow, number>
+  /** Lists whose last row the user removed, until the second copy says so too. */
+  emptied: Table<NotedList, string>
+  pendingRestores: Table<PendingRestoreRow, string>
   /** Whose code a contract runs, written down when it is first seen and whenever it is another one. */
   proxies: Table<ProxySighting & { id?: number }, number>
   endpoints: Table<EndpointFacts, [number, string]>
@@ -261,8 +282,10 @@ export function openDatabase(
     deepBlocks: '[chainId+hash]',
     proxies: '++id, [chainId+address]',
     outcomes: '[questionId+blockHash], questionId',
-    toldStatuses: 'transactionId',
     typedPrices: '[chainId+asset]',
+    toldStatuses: 'transactionId',
+    emptied: 'list',
+    pendingRestores: 'id',
   })
   return database
 }

@@ -12,6 +12,8 @@ export function createFakeLocalArea(values: Record<string, unknown> = {}): FakeL
     full: false,
     all: async (prefix) =>
       structuredClone(Object.fromEntries([...fake.values].filter(([name]) => name.startsWith(prefix)))),
+    get: async (names) =>
+      structuredClone(Object.fromEntries([...fake.values].filter(([name]) => names.includes(name)))),
     set: async (changed) => {
       if (fake.full) throw new Error('QUOTA_BYTES quota exceeded')
       for (const [name, value] of Object.entries(changed)) {

@@ -136,7 +136,7 @@ test('the session’s halves come back, the disk half as a key that can’t be r
 })
 
 test('failures and backups are kept', async () => {
-  const attempts = createUnlockAttempts(database)
+  const attempts = createUnlockAttempts(database, createArea())
   expect(await attempts.read()).toBeUndefined()
   await attempts.write({ count: 3, lastAt: 9 })
   expect(await attempts.read()).toEqual({ count: 3, lastAt: 9 })

@@ -2,6 +2,7 @@
 // and NFTs, and orders. It goes into backup files and into the second copy. Nothing of it is secret.
 import * as v from 'valibot'
 import type { Account } from '@/lib/accounts/account'
+import { mostAccounts } from '@/lib/accounts/createAccounts'
 import { isPathScheme } from '@/lib/base/accountPath'
 import { type Address, parseAddress } from '@/lib/base/address'
 import type { Contact } from '@/lib/base/contact'
@@ -14,6 +15,7 @@ import type { Database, NetworkRow, Settings } from './database'
 import { contactOf, contactRowOf, plainToken, readContactList, readTokenList } from './profileLists'
 import { nftRowOf, type PlainNft, plainNft, readNftList } from './profileNfts'
 import { orderRowOf, type PlainOrder, plainOrder, readOrderList } from './profileOrders'
+import { readList } from './profileRows'
 
 export interface Profile {
   accounts: Account[]
@@ -34,7 +36,6 @@ export interface PlainProfile extends Omit<Profile, 'settings'> {
   }
 }
 
-const mostAccounts = 5_000
 const mostNetworks = 1_000
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
@@ -121,27 +122,57 @@ const settings = v.partial(
 )
 
 const profile = v.object({
-  accounts: v.pipe(v.array(account), v.maxLength(mostAccounts)),
-  networks: v.pipe(v.array(network), v.maxLength(mostNetworks)),
-  settings: v.optional(settings),
+  accounts: v.pipe(v.array(v.unknown()), v.maxLength(mostAccounts)),
+  networks: v.pipe(v.array(v.unknown()), v.maxLength(mostNetworks)),
 })
 
-/** Reads plain JSON. Throws Storage.BadProfile, which names the member. */
+/**
+ * Reads plain JSON. A row or a setting that can't be read costs itself only (see `unreadParts`). Throws
+ * Storage.BadProfile, which names the member, when it is no profile at all.
+ */
 export function parseProfile(value: unknown): Profile {
   const parsed = v.safeParse(profile, value)
   if (!parsed.success) {
     const [issue] = parsed.issues
     throw new BadProfile(v.getDotPath(issue) ?? '', issue.message)
   }
-  const { contacts, tokens, nfts, orders } = value as Record<string, unknown>
+  const { settings: chosen, contacts, tokens, nfts, orders } = value as Record<string, unknown>
+  const core = {
+    accounts: readList(account, parsed.output.accounts, mostAccounts),
+    networks: readList(network, parsed.output.networks, mostNetworks),
+    ...(chosen === undefined ? {} : { settings: readSettings(chosen) }),
+  }
   // Valibot gives optional members the value undefined, which the rows' types do not have.
   return {
-    ...(withoutUndefined(parsed.output) as Profile),
+    ...(withoutUndefined(core) as Profile),
     ...(contacts === undefined ? {} : { contacts: readContactList(contacts) }),
     ...(tokens === undefined ? {} : { tokens: readTokenList(tokens) }),
     ...(nfts === undefined ? {} : { nfts: readNftList(nfts) }),
     ...(orders === undefined ? {} : { orders: readOrderList(orders) }),
   }
+}
+
+function readSettings(value: unknown): Profile['settings'] {
+  if (typeof value !== 'object' || value === null) return {}
+  const members = Object.entries(value).flatMap(([name, member]) => {
+    const parsed = v.safeParse(settings, { [name]: member })
+    return parsed.success ? Object.entries(parsed.output) : []
+  })
+  return Object.fromEntries(members)
+}
+
+/** The members of plain JSON of which `profile`, as it was read from it, has less. */
+export function unreadParts(plain: Record<string, unknown>, profile: Profile): (keyof Profile)[] {
+  const size = (value: unknown) =>
+    typeof value === 'object' && value !== null ? Object.keys(value).length : value === undefined ? 0 : -1
+  return Object.keys(profile).filter(
+    (part): part is keyof Profile => size(plain[part]) !== size(profile[part as keyof Profile]),
+  )
+}
+
+/** The same with every list that must be there. */
+export function profileOf(part: Partial<Profile>): Profile {
+  return { accounts: [], networks: [], ...part }
 }
 
 /** For a backup file. Another browser asks anew which endpoints may be asked. */

@@ -13,7 +13,6 @@ import {
 import { effectiveNetworks, userEndpoints } from '@/lib/chain/networks/effectiveNetworks'
 import { type FinalityRule, finalityRules } from '@/lib/chain/networks/finality'
 import type { Network, UserEndpoint } from '@/lib/chain/networks/network'
-import type { StoredHead } from '@/lib/chain/watch/treeHeader'
 import type { WalletState } from '@/lib/messages/commands/vault'
 import type { Question } from '@/lib/requests/approvals/question'
 import { questionOfTransaction } from '@/lib/requests/calls/callTransaction'
@@ -25,7 +24,7 @@ import type { Sighting, StoredReceipt, StoredTransaction } from '@/lib/transacti
 import type { BackupRow, BalanceRow, RepairRow, RevealRow, Settings } from './database'
 import { openedDatabase as database } from './openedDatabase'
 import { readSettingsRow } from './settings'
-import { readStatusFacts } from './statusFacts'
+import { readManyStatusFacts, readStatusFacts } from './statusFacts'
 
 /** Runs `query` now and after each change of what it read; answers the function that stops it. */
 export function live<T>(query: () => Promise<T>) {
@@ -156,44 +155,36 @@ export async function readObstacles(id: string, sentCount?: bigint): Promise<Obs
   const { transactions } = database()
   const row = await transactions.get(id)
   if (!row) return []
-  const facts = await factsOf(row)
+  const facts = await readStatusFacts(database(), row)
   const { type } = deriveStatus(facts)
   if (type === 'included' || type === 'replaced') return []
   // Only what goes before it can stand in its way.
   const own = await transactions.where('[from+chainId]').equals([row.from, row.chainId]).toArray()
   const earlier = own.filter(({ nonce, signed }) => signed && nonce < row.nonce)
-  const history = await Promise.all(earlier.map((other) => factsOf(other, facts.head)))
+  const history = await readManyStatusFacts(database(), earlier)
   return obstaclesOf({ facts, history, sentCount, head: facts.head })
 }
 
-/** What many rows have in common is asked for once: networks, their heads, the question of a batch. */
+/** Each table is asked once, and what many rows have in common is read once: networks, their heads, a batch's question. */
 async function toActivities(rows: readonly StoredTransaction[]): Promise<Activity[]> {
-  const { questions, heads } = database()
   const questionIds = [...new Set(rows.map(({ id }) => questionOfTransaction(id).questionId))]
-  const chainIds = [...new Set(rows.map(({ chainId }) => chainId))]
-  const [asked, newest, networks] = await Promise.all([
-    questions.bulkGet(questionIds),
-    heads.bulkGet(chainIds),
+  const [asked, facts, networks] = await Promise.all([
+    database().questions.bulkGet(questionIds),
+    readManyStatusFacts(database(), rows),
     readNetworks(),
   ])
   const questionOf = new Map(questionIds.map((id, place) => [id, asked[place]]))
-  const headOf = new Map(chainIds.map((id, place) => [id, newest[place]]))
-  return Promise.all(
-    rows.map(async (row) => {
-      const { questionId, place } = questionOfTransaction(row.id)
-      const question = questionOf.get(questionId)
-      return toActivity(
-        await factsOf(row, headOf.get(row.chainId)),
-        question && ofCall(question, place),
-        networks.find(({ chainId }) => chainId === row.chainId),
-      )
-    }),
-  )
+  return facts.map((each) => {
+    const { id, chainId } = each.transaction
+    const { questionId, place } = questionOfTransaction(id)
+    const question = questionOf.get(questionId)
+    return toActivity(
+      each,
+      question && ofCall(question, place),
+      networks.find((network) => network.chainId === chainId),
+    )
+  })
 }
-
-/** `newest` is the network's head, where it has been read already. */
-const factsOf = (transaction: StoredTransaction, newest?: StoredHead) =>
-  readStatusFacts(database(), transaction, newest)
 
 function toActivity(
   facts: StatusFacts,

@@ -33,9 +33,9 @@ export function createSessionStore(database: Database, area: SessionArea): Sessi
         ciphertext: bytesToHex(sealed.ciphertext),
       }),
     async clear() {
-      // Each half is useless alone, so one that resists must not save the other.
-      const results = await Promise.allSettled([sessionHalf.clear(), area.remove(memoryHalf)])
-      for (const result of results) if (result.status === 'rejected') throw result.reason
+      // The half on disk opens nothing alone: where the disk takes no change, it may stay until it is found alone.
+      const [memory] = await Promise.allSettled([area.remove(memoryHalf), sessionHalf.clear()])
+      if (memory.status === 'rejected') throw memory.reason
     },
   }
 }

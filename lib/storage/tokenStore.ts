@@ -1,6 +1,7 @@
 // What the user decided about tokens and NFTs, and what was last read of them.
 import type { TokenStore } from '@/lib/tokens/ports'
 import type { Database } from './database'
+import { noteIfEmpty } from './emptied'
 
 export function createTokenStore(database: Database): TokenStore {
   const { tokens, tokenBalances, nfts } = database
@@ -25,6 +26,9 @@ export function createTokenStore(database: Database): TokenStore {
         if (stored && stored.claim.at <= claim.at) await nfts.put({ ...stored, claim })
       }),
     removeNft: ({ account, chainId, contract, tokenId }) =>
-      nfts.delete([account, chainId, contract, tokenId]),
+      database.transaction('rw', nfts, database.emptied, async () => {
+        await nfts.delete([account, chainId, contract, tokenId])
+        await noteIfEmpty(database, nfts)
+      }),
   }
 }

@@ -9,6 +9,8 @@ import { MissingCopy } from './vaultStore'
 export interface LocalArea {
   /** Every name that begins like this, with its value. */
   all(prefix: string): Promise<Record<string, unknown>>
+  /** Of these names those that are there, with their values. */
+  get(names: readonly string[]): Promise<Record<string, unknown>>
   set(values: Record<string, unknown>): Promise<void>
   remove(names: readonly string[]): Promise<void>
 }
@@ -19,18 +21,19 @@ const nameOf = ({ id, revision }: Pick<VaultRecord, 'id' | 'revision'>) => `${re
 
 export function createAreaVaultStore(area: LocalArea): VaultStore {
   const records = () => area.all(recordPrefix)
-  const manifest = async () => decodeManifest((await area.all(listName))[listName])
+  const manifest = async () => decodeManifest((await area.get([listName]))[listName])
   const put = (record: VaultRecord) => area.set({ [nameOf(record)]: encodeRecord(record) })
   return {
     manifest,
     all: async () => Object.entries(await records()).map(([name, value]) => decodeRecord(name, value)),
     async read(id, revision) {
       const name = nameOf({ id, revision })
-      const found = await records()
+      const found = await area.get([name])
       return Object.hasOwn(found, name) ? decodeRecord(name, found[name]) : undefined
     },
     async add(record) {
-      if (Object.hasOwn(await records(), nameOf(record))) throw new RecordExists()
+      const name = nameOf(record)
+      if (Object.hasOwn(await area.get([name]), name)) throw new RecordExists()
       await put(record)
     },
     mend: put,

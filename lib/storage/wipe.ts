@@ -42,7 +42,7 @@ export function createWipe(ports: {
       await wipe()
     },
     async finish() {
-      const left = await area.all(marker).catch(() => ({}))
+      const left = await area.get([marker]).catch(() => ({}))
       if (Object.hasOwn(left, marker)) await wipe()
     },
   }

@@ -13,6 +13,7 @@ import { fakeEndpointPorts } from '@/lib/chain/client/fakeEndpointPorts'
 import { askChainId, getBalance } from '@/lib/chain/client/reads'
 import { readToken } from '@/lib/chain/contracts/erc20'
 import { createNetworks } from '@/lib/chain/networks/createNetworks'
+import type { RpcTransport } from '@/lib/chain/ports'
 import { createWatcher } from '@/lib/chain/watch/createWatcher'
 import { createFakeHeaderStore } from '@/lib/chain/watch/fakeHeaderStore'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
@@ -41,7 +42,21 @@ if (!binary) {
 function suite(path: string) {
   let anvil: ChildProcess
   let endpoint: string
-  const transport = createRpcTransport()
+  const http = createRpcTransport()
+  /** What the node is made to say instead; undefined leaves its answer as it is. */
+  let forge: (method: string, params: unknown[]) => unknown = () => undefined
+  const transport: RpcTransport = {
+    async post(url, body, options) {
+      const answer = await http.post(url, body, options)
+      const requests = [body].flat() as { id: number; method: string; params: unknown[] }[]
+      const forged = ([answer].flat() as { id: number }[]).map((one) => {
+        const request = requests.find(({ id }) => id === one.id)
+        const result = request && forge(request.method, request.params)
+        return result === undefined ? one : { ...one, result }
+      })
+      return Array.isArray(answer) ? forged : forged[0]
+    },
+  }
   const send = (method: string, params: unknown[] = []) =>
     transport.post(endpoint, { jsonrpc: '2.0', id: 1, method, params }, { timeoutMs: 5_000 })
 
@@ -101,6 +116,37 @@ function suite(path: string) {
     const deeds = { submitter: createSubmitter(ports), tracker: createTracker(ports), status }
     return { ports, networks, prepare, ...deeds }
   }
+
+  test('said to be in a block that is proved not to hold it: as if nobody had said so, and then the truth', async () => {
+    const { ports, prepare, submitter, tracker, status } = await build()
+    await send('evm_setAutomine', [false])
+    await send('evm_mine')
+    const { unsigned, nextNonce } = await prepare()
+    const sent = await submitter.submit({ id: 'claimed', unsigned, nextNonce })
+    if (sent.type !== 'sent') throw new Error('expected it to be sent')
+    const block = (await send('eth_getBlockByNumber', ['latest', false])) as {
+      result: { hash: string; number: string }
+    }
+    const { hash: blockHash, number: blockNumber } = block.result
+    const gas = { gasUsed: '0x5208', effectiveGasPrice: '0x1' }
+    const receipt = { transactionHash: sent.hash, blockHash, blockNumber, status: '0x1', ...gas }
+    forge = (method) => (method === 'eth_getTransactionReceipt' ? receipt : undefined)
+    await tracker.look()
+    await expect.poll(async () => (await status('claimed')).type).not.toBe('included')
+    const facts = await ports.store.get('claimed')
+    expect(facts?.sightings.at(-1)).toMatchObject({ type: 'disproved', block: { hash: blockHash } })
+    // The same lie again is no news, and the fact stands.
+    ports.later(60_000)
+    await tracker.look()
+    expect((await status('claimed')).type).not.toBe('included')
+    expect((await ports.store.get('claimed'))?.receipts.length).toBe(1)
+    forge = () => undefined
+    await send('evm_mine')
+    await send('evm_setAutomine', [true])
+    ports.later(60_000)
+    await tracker.look()
+    expect(await status('claimed')).toMatchObject({ type: 'included', succeeded: true })
+  })
 
   test('prepare, submit, track: a send arrives and is seen to', async () => {
     const { ports, prepare, submitter, tracker } = await build()

@@ -59,10 +59,11 @@ export function createKeeper(
 
   const statusOf = async (facts: TransactionFacts) => deriveStatus(await withChain(watcher, facts))
 
-  function proofOf(client: ChainClient, header: Known<Header>, thorough: boolean) {
+  async function proofOf(client: ChainClient, header: Known<Header>, thorough: boolean) {
     const { hash } = header.value
-    const known = proofs.get(hash)
-    if (known) return known
+    const before = proofs.get(hash)
+    const known = await before
+    if (known?.hasReceipts || (before && !thorough)) return known
     const proof = proveBlock(client, header, { thorough })
     proofs.set(hash, proof)
     // One that was not to be had may be had later.

@@ -96,9 +96,9 @@ export function createTracker(ports: KeeperPorts): Tracker {
     await loaded
     const ids = changedMeanwhile
     changedMeanwhile = []
-    const signed = await Promise.all(ids.map((id) => store.get(id)))
+    const changed = await Promise.all(ids.map((id) => store.get(id)))
     await enter(
-      signed.filter((facts) => facts !== undefined),
+      changed.filter((facts) => facts !== undefined),
       marks,
     )
   }

@@ -25,7 +25,9 @@ export function RightRow(props: { right: Right; ends: boolean; context: EffectsC
         {words.text}
       </span>
       <AddressView address={right.who} form="full" name={own?.name} explorer={explorer} copy />
-      {what.type !== 'allowance' && <AddressView address={right.of} form="short" explorer={explorer} />}
+      {what.type !== 'allowance' && what.type !== 'delegation' && (
+        <AddressView address={right.of} form="short" explorer={explorer} />
+      )}
       <span className="flex flex-wrap gap-x-3 text-xs text-faint">
         {words.was && <span>{words.was}</span>}
         {what.type === 'allowance' && what.untilSeconds !== undefined && (
@@ -54,6 +56,8 @@ export function RightRow(props: { right: Right; ends: boolean; context: EffectsC
       }
       case 'owner':
         return ends ? { text: t('effects.ownsNothing') } : { text: t('effects.owns'), strong: true }
+      case 'delegation':
+        return ends ? { text: t('effects.delegatesNothing') } : { text: t('effects.delegates'), strong: true }
       case 'votes':
         return ends ? { text: t('effects.votesNothing') } : { text: t('effects.votes') }
     }

@@ -39,6 +39,7 @@ export interface Right {
     | { type: 'nft'; tokenId: bigint }
     | { type: 'owner' }
     | { type: 'votes' }
+    | { type: 'delegation' }
 }
 
 export interface Effects {
@@ -122,6 +123,13 @@ export function sortEffects(changes: readonly Change[], tokens: readonly NamedTo
         const who = change.after ?? change.before
         if (who === undefined) break
         const right: Right = { key: `${type} ${contract}`, who, of: contract, what: { type } }
+        ;(change.after === undefined ? effects.ends : effects.allows).push(right)
+        break
+      }
+      case 'delegation': {
+        const who = change.after ?? change.before
+        if (who === undefined) break
+        const right: Right = { key: change.type, who, of: who, what: { type: change.type } }
         ;(change.after === undefined ? effects.ends : effects.allows).push(right)
         break
       }

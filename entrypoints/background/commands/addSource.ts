@@ -14,6 +14,8 @@ export const addSource = command('addSource', async (wallet, { source, accountNa
   const result = await wallet.keystore.addSource(secretSource(source, filePassword))
   if (result.type !== 'added' && result.type !== 'known already') return result
   const { secretId } = result
+  // Accounts whose phrase or key was lost to damage have it again.
+  if (result.type === 'added') await wallet.adoptAccounts({ id: secretId, kind: result.kind })
   const { address } = await wallet.addAccountOf(secretId, accountName)
   if (result.type === 'known already') return { type: 'known already', address, secretId }
   // Somebody who brings the words has them.

@@ -1,11 +1,20 @@
 // What can be wrong with a command before it reaches a room.
 import type { Address } from '@/lib/base/address'
 import { WalletError } from '@/lib/base/walletError'
+import { notOpened } from '@/lib/messages/commands/vault'
 
 export class MissingPassword extends WalletError {
   readonly name = 'Commands.MissingPassword'
   constructor(command: string) {
     super(`expected ${command} to come with a password port`)
+  }
+}
+
+/** The database can't be opened, so there is no wallet to ask. */
+export class NotOpened extends WalletError {
+  readonly name = notOpened
+  constructor(reason: string) {
+    super(`expected a database that opens: ${reason}`)
   }
 }
 

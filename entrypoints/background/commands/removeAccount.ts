@@ -10,8 +10,11 @@ export const removeAccount = command('removeAccount', async (wallet, { address, 
   if (!account) throw new UnknownAccount(address)
   if (all.length === 1) return { type: 'last account' }
   const secretId = secretOf(account)
+  // A secret that was lost to damage is not there to be removed.
   const isLastOfSecret =
-    secretId !== undefined && all.filter((other) => secretOf(other) === secretId).length === 1
+    secretId !== undefined &&
+    (await wallet.keystore.secretIds()).includes(secretId) &&
+    all.filter((other) => secretOf(other) === secretId).length === 1
   if (isLastOfSecret) {
     const backedUp = await wallet.backups.isBackedUp(secretId)
     const isTold = secret === 'goes without backup' || (secret === 'goes' && backedUp)

@@ -51,6 +51,7 @@ import { practise } from './practise'
 import { readNft } from './readNft'
 import { readPrice } from './readPrice'
 import { readToken } from './readToken'
+import { rebuildDatabase } from './rebuildDatabase'
 import { recheckQuestion } from './recheckQuestion'
 import { refreshBalance } from './refreshBalance'
 import { refreshTokens } from './refreshTokens'
@@ -115,6 +116,8 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
     'readNft',
     'resolveName',
     'replaceTransaction',
+    // What is pasted as a recipient is judged before anything is asked.
+    'checkRequest',
   ],
   approval: [
     ...everywhere,
@@ -127,6 +130,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
   ],
   dashboard: [
     ...everywhere,
+    'rebuildDatabase',
     'generatePhrase',
     'checkSource',
     'createVault',
@@ -196,6 +200,7 @@ export const mayBeSentBy: Readonly<Record<string, readonly CommandName[]>> = {
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   walletState,
   databaseState,
+  rebuildDatabase,
   acknowledgeStop,
   generatePhrase,
   checkSource,

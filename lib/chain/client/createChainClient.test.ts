@@ -18,13 +18,20 @@ const network: Network = {
 function build() {
   const node = createFakeNode()
   const time = { now: 1_000 }
+  /** Requests that were tried, those without a connection too. */
+  const tried: string[] = []
   const client = createChainClient({
     ...fakeEndpointPorts,
     network,
-    transport: node.transport,
+    transport: {
+      post(url, ...rest) {
+        tried.push(url)
+        return node.transport.post(url, ...rest)
+      },
+    },
     clock: () => time.now,
   })
-  return { node, client, time }
+  return { node, client, time, tried }
 }
 
 const account = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
@@ -128,6 +135,25 @@ test('when nobody answers it is unreachable, and the access key in the URL is no
   expect(error.name).toBe('Chain.Unreachable')
   expect(error.message).toContain('second.example')
   expect(error.message).not.toContain('my-key')
+})
+
+test('connections that all break off for a moment cost one question more, and nobody is told', async () => {
+  const { node, client, tried } = build()
+  for (const url of [first, second]) node.faults.down.add(url)
+  const asking = client.request('eth_gasPrice')
+  setTimeout(() => node.faults.down.clear(), 20)
+  expect((await asking).value).toBe('0x3b9aca00')
+  expect(tried.length).toBe(3)
+})
+
+test('who hung is not waited for a second time, and nothing that changes something is asked again', async () => {
+  const { node, client, time, tried } = build()
+  for (const url of [first, second]) node.faults.down.add(url)
+  const asking = client.request('eth_gasPrice')
+  time.now += 15_000
+  await expect(asking).rejects.toThrow(Unreachable)
+  await expect(client.request('eth_newBlockFilter')).rejects.toThrow(Unreachable)
+  expect(tried.length).toBe(4)
 })
 
 test("an endpoint's error is its answer: code, message and data are kept and nobody else is asked", async () => {

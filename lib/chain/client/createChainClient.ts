@@ -200,8 +200,19 @@ export function createChainClient(ports: ChainClientPorts): ChainClient {
 
   /** A broadcast or a filter must not be made twice: only a read is asked of another one meanwhile. */
   async function askOne(method: string, params: readonly unknown[] | object): Promise<Known<unknown>> {
-    const isRead = isSharedRead(method)
-    return isRead ? onceMore.execute(() => askInTurn(method, params, true)) : askInTurn(method, params, false)
+    if (!isSharedRead(method)) return askInTurn(method, params, false)
+    const startedAt = clock()
+    let failure: unknown
+    return onceMore.execute(async () => {
+      // Who hangs is not waited for twice.
+      if (failure && clock() - startedAt > brokenOffMs) throw failure
+      try {
+        return await askInTurn(method, params, true)
+      } catch (error) {
+        failure = error
+        throw error
+      }
+    })
   }
 
   async function askInTurn(
@@ -378,9 +389,11 @@ function resultOf(answer: RpcAnswer): unknown {
   return answer.value
 }
 
+/** A connection that broke off failed sooner than this. */
+const brokenOffMs = 2_000
 /**
- * A read that nobody answered is asked once more: connections break off for a moment. Not what was refused, nor what is
- * over an endpoint's ceiling, and nothing that is sent.
+ * A read that nobody answered is asked once more: connections break off for a moment. Not what was refused, and nothing
+ * that is sent.
  */
 const onceMore = retry(handleType(Unreachable), { maxAttempts: 1, backoff: new ConstantBackoff(250) })
 

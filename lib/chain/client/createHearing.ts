@@ -5,7 +5,7 @@ import { operatorOf } from '@/lib/base/operator'
 import { type View, withLink } from './agreeOnHead'
 import { BadAnswer } from './chainErrors'
 import type { Endpoint } from './createEndpoint'
-import { isVersionDue, withPosition, withVersion } from './endpointFacts'
+import { isVersionDue, withHead, withPosition, withVersion } from './endpointFacts'
 import { type Header, readHeader } from './header'
 import { quantity } from './parse'
 
@@ -69,8 +69,9 @@ export function createHearing(chainId: number, clock: Clock): Hearing {
       const links = withLink(heard.get(url)?.view.links ?? [], newest)
       const view = { endpoint: url, operator: operatorOf(url), links }
       heard.set(url, { view, newest, headers: new Map([[newest.hash, newest]]) })
-      const head = { number: newest.number, hash: newest.hash, at: clock() }
-      endpoint.note((facts) => ({ ...facts, head }))
+      const { number, hash, parentHash } = newest
+      const head = { number, hash, parentHash, at: clock() }
+      endpoint.note((facts) => withHead(facts, head))
       return true
     },
 

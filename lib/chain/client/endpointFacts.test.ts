@@ -1,6 +1,6 @@
 // What is remembered of an endpoint's refusals: for six hours, and only of the software that refused.
 import { expect, test } from 'vitest'
-import { isVersionDue, newFacts, refuses, withRefused, withVersion } from './endpointFacts'
+import { isVersionDue, newFacts, refuses, withHead, withRefused, withVersion } from './endpointFacts'
 
 const hour = 3_600_000
 const facts = withRefused(newFacts(1, 'https://a.example'), ['eth_getProof'], 10 * hour)
@@ -37,4 +37,19 @@ test('of a server that refuses hundreds of methods the newest fifty are remember
   for (let i = 0; i < 300; i++) many = withRefused(many, [`method_${i}`], 10 * hour + i)
   expect(Object.keys(many.refused).length).toBe(50)
   expect(refuses(many, 'method_299', 11 * hour)).toBe(true)
+})
+
+test('the heads before the newest are kept, each once and the newest first, and no more than sixteen', () => {
+  const head = (number: number, mark = '0') => ({
+    number: BigInt(number),
+    hash: `0x${mark.repeat(4)}${number.toString(16).padStart(60, '0')}` as const,
+    at: number,
+  })
+  const said = [head(1), head(1), head(2), head(2, 'f'), head(2)]
+  const after = said.reduce(withHead, newFacts(1, 'https://a.example'))
+  expect(after.head).toEqual(head(2))
+  expect(after.earlierHeads).toEqual([head(2, 'f'), head(1)])
+  const many = Array.from({ length: 40 }, (_, i) => head(i)).reduce(withHead, after)
+  expect(many.earlierHeads?.map(({ number }) => number).slice(0, 3)).toEqual([38n, 37n, 36n])
+  expect(many.earlierHeads?.length).toBe(16)
 })

@@ -20,6 +20,15 @@ export type Position =
   | { type: 'wrong chain'; actual: string }
   | { type: 'lied'; lie: Lie }
 
+/** The newest block of an endpoint, and when it said so for the last time. */
+export interface HeardHead {
+  number: bigint
+  hash: Hex
+  /** Missing in what an older version wrote. */
+  parentHash?: Hex
+  at: number
+}
+
 /** When it was last compared. */
 export type Standing = Position & { at: number }
 
@@ -41,7 +50,9 @@ export interface EndpointFacts {
   refused: Readonly<Record<string, number>>
   /** The software it says it runs, as asked once something is refused. */
   version?: { name: string; at: number }
-  head?: { number: bigint; hash: Hex; at: number }
+  head?: HeardHead
+  /** Those before it, the newest first. */
+  earlierHeads?: readonly HeardHead[]
   standing?: Standing
   /** The last time it was caught, kept also when it agrees again. */
   lastLie?: Lie & { at: number }
@@ -63,6 +74,17 @@ export function afterFailure(facts: EndpointFacts, at: number, reason: string): 
     failuresInRow: facts.failuresInRow + 1,
     lastFailure: { at, reason },
   }
+}
+
+/** So many of the heads before are kept: as many blocks as are drawn. */
+const mostEarlier = 16
+
+export function withHead(facts: EndpointFacts, head: HeardHead): EndpointFacts {
+  const { head: before, earlierHeads = [] } = facts
+  if (!before || before.hash === head.hash) return { ...facts, head }
+  // One that it left and came back to is the newest again, and was there before.
+  const earlier = [before, ...earlierHeads].filter(({ hash }) => hash !== head.hash)
+  return { ...facts, head, earlierHeads: earlier.slice(0, mostEarlier) }
 }
 
 export function withPosition(facts: EndpointFacts, position: Position, at: number): EndpointFacts {

@@ -14,6 +14,7 @@ const selectors = {
   name: '0x06fdde03',
   decimals: '0x313ce567',
   balanceOf: '0x70a08231',
+  allowance: '0xdd62ed3e',
 } as const
 
 const maxSymbolLength = 32
@@ -54,7 +55,29 @@ export async function readTokenBalance(
   account: Address,
   prove?: ProveCall,
 ): Promise<Known<bigint> | Unknown> {
-  const data: Hex = `${selectors.balanceOf}${account.slice(2).toLowerCase().padStart(64, '0')}`
+  return readNumber(client, token, `${selectors.balanceOf}${argument(account)}`, 'a balance', prove)
+}
+
+/** How much of it a spender may take now; known as the balance is. */
+export async function readAllowance(
+  client: ChainClient,
+  token: Address,
+  { owner, spender }: { owner: Address; spender: Address },
+  prove?: ProveCall,
+): Promise<Known<bigint> | Unknown> {
+  const data: Hex = `${selectors.allowance}${argument(owner)}${argument(spender)}`
+  return readNumber(client, token, data, 'an allowance', prove)
+}
+
+const argument = (address: Address) => address.slice(2).toLowerCase().padStart(64, '0')
+
+async function readNumber(
+  client: ChainClient,
+  token: Address,
+  data: Hex,
+  what: string,
+  prove: ProveCall | undefined,
+): Promise<Known<bigint> | Unknown> {
   const call = { to: token, data }
   try {
     const reported = callContract(client, call)
@@ -64,10 +87,10 @@ export async function readTokenBalance(
     const found = first.status === 'fulfilled' ? first.value : undefined
     if (!found && second.status === 'rejected') throw second.reason
     const answer = found ?? (await reported)
-    const balance = readWord(answer.value, 0)
-    return balance === undefined
-      ? { type: 'unknown', reason: 'expected a balance of 32 bytes' }
-      : { ...answer, value: balance }
+    const number = readWord(answer.value, 0)
+    return number === undefined
+      ? { type: 'unknown', reason: `expected ${what} of 32 bytes` }
+      : { ...answer, value: number }
   } catch (error) {
     if (!isChainError(error)) throw error
     return { type: 'unknown', reason: error.message }

@@ -63,16 +63,19 @@ export const finalityRules: Readonly<Record<number, FinalityRule>> = {
   59144: {
     by: 'tags',
     final: 'proved on L1',
-    source: 'Linea: "finalized" is the last block whose proof was verified on L1',
+    source:
+      'Linea docs, "Retrieve finalized L2 blocks" (the tag) and "Transaction finality" (proved on L1, in a final block)',
   },
   534352: {
     by: 'tags',
     final: 'proved on L1',
-    source: 'Scroll: "finalized" is the last block of a batch that was proved on L1',
+    source:
+      'scroll-tech/go-ethereum #548: "finalized", of nodes that verify the rollup; #716: there is no "safe"; ScrollChain',
   },
   324: {
     by: 'tags',
     final: 'proved on L1',
-    source: 'ZKsync Era: "finalized" is the last block of a batch that was executed on L1',
+    source:
+      'ZKsync docs, "Finality": a batch is committed, proved and at last executed on Ethereum; then it is final',
   },
 }

@@ -33,6 +33,7 @@ export const approval = {
   'approval.wait.preparing': 'Asking the network what this costs…',
   'approval.wait.failed': 'No answer from the network yet.',
   'approval.wait.editing': 'Apply or undo your changes first.',
+  'approval.wait.reviewing': 'Asking the network about the contracts in it…',
   'approval.wait.updating': 'Working out the new numbers…',
 
   'approval.gone.pageGone': 'The page that asked is gone, and its request with it. This is another one.',
@@ -74,6 +75,9 @@ export const approval = {
   'approval.empty.body': 'Create or restore one in the dashboard, then let the site ask again.',
 
   'approval.connect.title': 'Connect to this site?',
+  'approval.connect.search': 'Search accounts by name or address',
+  'approval.connect.more_one': 'One more account: search for it.',
+  'approval.connect.more_other': '{{count}} more accounts: search for them.',
   'approval.connect.accounts': 'Accounts the site may see',
   'approval.connect.noAccounts': 'You have no account that sites may see.',
   'approval.connect.noAccountsHint': 'Open the dashboard and let sites see at least one of your accounts.',
@@ -151,6 +155,8 @@ export const approval = {
   'approval.tx.unverified.and': ', ',
   'approval.tx.unverified.balance': 'the balance',
   'approval.tx.unverified.nonce': 'the nonce',
+  'approval.tx.allowance': 'May take now',
+  'approval.tx.unverified.allowance': 'the allowance',
   'approval.tx.unverified.token': 'the token balance',
   'approval.tx.balanceUnknown': 'not known ({{reason}})',
   'approval.tx.total': 'Total, at most',

@@ -95,6 +95,12 @@ export const backup = {
   'backup.repair.unreadable': 'it could not be read',
   'backup.repair.not written': 'it could not be written',
   'backup.repair.passkey lost': 'a passkey’s record was damaged in both copies',
+  'backup.repair.secret lost': 'a phrase or key was damaged in both copies',
+  'backup.repair.secret.title': 'A recovery phrase or key was lost to damage',
+  'backup.repair.secret.text':
+    'Its record was damaged in both copies. Its accounts are still listed, but can’t sign; all others work as before. Make a backup file of what is whole now. Then bring the phrase or key once more, and its accounts work again under their names.',
+  'backup.repair.secret.backup': 'Make a backup file',
+  'backup.repair.secret.import': 'Bring the phrase or key',
   'backup.repair.passkey.title': 'A passkey was lost',
   'backup.repair.passkey.text':
     'Its record was damaged in both copies, so it does not unlock Holdfast any more. Nothing else is affected: your password opens the wallet, and you can add the passkey again under Security.',

@@ -61,6 +61,10 @@ export const common = {
     'Something in this screen broke. Your keys and funds are not affected. Reload the screen; if it happens again, note the words below.',
   'common.reload': 'Reload',
   'common.commandFailed': 'That did not work: {{reason}}',
+  'common.tooManyAccounts':
+    'That would be more than 5,000 accounts, and no more fit into a backup file. Nothing was added.',
+  'common.diskFull':
+    'The disk has no room left, so this could not be written. Free some space and try again. Your wallet is safe: it opens, and a backup file can be made.',
   'common.workerGone': 'Holdfast is not answering. Close this window and open it again.',
 
   'known.agreed': '{{by}} of {{of}} agree',
@@ -206,8 +210,17 @@ export const common = {
   'common.watchOnly.cannotSend':
     'Holdfast has no key for “{{name}}”: it can show this account but send nothing from it.',
 
+  'unopened.title': 'Your wallet’s database can’t be opened',
+  'unopened.text':
+    'The browser does not give Holdfast its database. Nothing was changed or deleted. Close other windows of this browser profile, restart the browser, and look again before anything else.',
+  'unopened.reason': 'What the browser says',
   'notMigrated.title': 'Your wallet’s data could not be updated',
   'notMigrated.text':
     'It was made by an older Holdfast, and bringing it to the form of this one failed. Nothing was changed or deleted: what you had is still there as it was. Make a backup file now; it can be restored in a new profile or after an update.',
+  'common.failure.threeSeconds': 'The network did not answer within three seconds.',
+  'common.failure.noConnection': 'No connection to {{host}}.',
+  'common.failure.timeout': '{{host}} did not answer in time.',
+  'common.failure.status': '{{host}} refused with HTTP status {{status}}.',
+  'common.failure.other': '{{host}} gave no usable answer: {{cause}}.',
   'common.ofEndpoints': '{{by}} of {{of}} endpoints',
 } as const

@@ -14,6 +14,21 @@ export const dashboard = {
   'dashboard.page.settings': 'Settings',
   'dashboard.page.unlock': 'Locked',
   'dashboard.page.damaged': 'Damaged',
+  'unopened.again': 'Look again',
+  'unopened.newer.title': 'A newer Holdfast wrote this data',
+  'unopened.newer.text':
+    'This version can’t read what a newer one has stored. Nothing was changed or deleted: update Holdfast, and your wallet is there as it was.',
+  'unopened.copy.whole': 'The second copy is whole',
+  'unopened.copy.damaged': 'The second copy is damaged',
+  'unopened.copy.empty': 'There is no second copy',
+  'unopened.copy.unreadable': 'The second copy can’t be read either',
+  'unopened.rebuild.text':
+    'If restarting does not help, the database can be made anew from it: your keys, accounts, contacts, tokens, networks and settings come back. What you did (activity, connected sites, orders) is not in the second copy and goes.',
+  'unopened.rebuild': 'Make it anew from the second copy',
+  'unopened.anew.text':
+    'So your keys can’t be brought back from this browser. Have your backup file or your recovery phrase at hand: an empty database can be made, and the wallet restored into it. What the unreadable database holds is deleted then.',
+  'unopened.anew': 'I have a backup',
+  'unopened.anew.sure': 'Delete the database and restore',
   'dashboard.noWorker':
     'Holdfast’s background does not answer. Reload this page; if that does not help, restart the browser.',
 
@@ -234,6 +249,9 @@ export const dashboard = {
   'lists.title': 'Lists',
   'lists.text':
     'Holdfast ships with lists of phishing sites, tokens and contracts, and works with them alone. It can fetch newer ones whole: the place then sees your IP address, never a site or an address that you look at.',
+  'lists.offer': 'Newer phishing lists',
+  'lists.offer.text':
+    'Holdfast can fetch a newer list of phishing sites once a day from {{host}}, which then sees your IP address, never which sites you visit; it stays off until you switch it on.',
   'lists.metamask': 'MetaMask’s phishing list',
   'lists.metamask.text': 'Once a day, and what changed every five minutes while a site is open.',
   'lists.signed': 'A signed list',

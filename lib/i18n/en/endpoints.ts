@@ -64,7 +64,6 @@ export const endpoints = {
 
   'endpoints.why.branch': 'It says that block {{number}} is {{said}}; the others hold {{instead}}.',
   'endpoints.why.chain': 'It says that its chain id is {{actual}}.',
-  'endpoints.why.fails': 'It did not answer: {{reason}}',
 
   'endpoints.lie.header':
     'It gave block {{number}} the hash {{said}}; the block’s own fields give {{instead}}.',

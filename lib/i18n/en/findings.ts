@@ -113,6 +113,9 @@ export const findings = {
   'finding.price-unknown.do': 'Compare the price elsewhere before you sign.',
   'finding.signed-for-another': 'It speaks for {{owner}}, which is not the account that signs.',
   'finding.signed-for-another.do': 'No honest site asks for that. Reject it.',
+  'finding.slippage-wide':
+    'The swap ({{venue}}) would also go through if {{percent}} less came than now: others can take that much.',
+  'finding.slippage-wide.do': 'Set a lower slippage on the site and start anew.',
   'finding.swap-without-minimum':
     'The swap ({{venue}}) takes whatever comes, however little: others can make it nearly nothing.',
   'finding.swap-without-minimum.do': 'Set a minimum at the site.',
@@ -125,10 +128,17 @@ export const findings = {
   'finding.control-changes':
     'It changes who rules {{contract}} ({{control}}): {{to}}. Who rules it can take everything in it.',
   'finding.control-changes.do': 'Go on only if you know {{to}} and wanted exactly this.',
+  'finding.account-delegated':
+    'Your own account runs the code at {{address}}, which is not on the list of published accounts. That code may take all that the account holds, and whatever comes.',
+  'finding.account-delegated.do':
+    'If you did not choose it, somebody has your key: move what is left to a new account, and send nothing here.',
   'finding.delegation-not-allowed':
     'It hands your whole account to the code at {{address}}. Only accounts that their makers published for this are accepted.',
   'finding.delegation-not-allowed.do':
     'Nothing to do here: it can’t be signed unless the code is on the list.',
+  'finding.drainer-code':
+    'The code of {{address}} takes what comes and does nothing for it: nothing is noted for you, and only its maker gets it. Fake claims and sweepers are made like that.',
+  'finding.drainer-code.do': 'Reject it. No name and no site makes this code do anything else.',
   'finding.money-for-nothing':
     'It sends {{amount}} to {{address}}, a contract that no list knows. Fake claims and “security updates” look just like this.',
   'finding.money-for-nothing.do':
@@ -174,6 +184,10 @@ export const findings = {
   'finding.collection-approval':
     '{{spender}} may take every item of this collection that you have or will get.',
   'finding.collection-approval.do': 'End it again when you have sold what you wanted to sell.',
+  'finding.permit2-lockdown-missing':
+    '{{spender}} could take all of your {{token}} through Permit2, for far longer than a trade takes. Taking back another approval does not end that.',
+  'finding.permit2-lockdown-missing.do':
+    'Ask the site for an amount and a month at most, or send Permit2 a lockdown afterwards.',
   'finding.permit2-stands':
     'Permit2 may move this token from now on: after this a signature alone, without a transaction, is enough to take it.',
   'finding.permit2-stands.do':

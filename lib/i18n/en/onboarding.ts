@@ -79,6 +79,8 @@ export const onboarding = {
   'onboarding.strength.4': 'Strong',
   'onboarding.strength': 'Strength of the password',
   'onboarding.existsAlready': 'There is a wallet here already. It was left as it is.',
+  'onboarding.diskFull':
+    'The disk has no room left, so the wallet could not be kept. Free some space and try again.',
   'onboarding.failed': 'That did not work, and nothing was changed. ({{reason}})',
 
   'onboarding.write.title': 'Write these words down',

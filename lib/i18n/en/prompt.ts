@@ -40,6 +40,8 @@ export const prompt = {
   'effects.listed': 'On the list of well-known tokens',
 
   'approvalAmount.title': 'How much may it take?',
+  'approvalAmount.undecided': 'The site wants no limit. Choose how much, also if you mean all.',
+  'approvalAmount.choose': 'Choose how much it may take.',
   'approvalAmount.asked': 'As asked',
   'approvalAmount.held': 'What you have',
   'approvalAmount.round': 'A round limit',
@@ -101,7 +103,8 @@ export const prompt = {
   'waiting.message': 'wants a message signed',
   'waiting.typedData': 'wants data signed',
   'waiting.asset': 'wants to show a token',
-  'waiting.other': 'asks something',
+  'waiting.calls': 'wants several transactions',
+  'waiting.within': 'within',
 
   'evidence.title': 'How Holdfast knows this',
   'evidence.request': 'It stands in what you would sign.',

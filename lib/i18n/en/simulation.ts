@@ -41,6 +41,8 @@ export const simulation = {
   'effects.otherFails': 'It fails: “{{reason}}”',
   'effects.owns': 'Owns this contract',
   'effects.ownsNothing': 'No longer owns this contract',
+  'effects.delegates': 'Its code runs your whole account',
+  'effects.delegatesNothing': 'Its code no longer runs your account',
   'effects.votes': 'Votes with your tokens',
   'effects.votesNothing': 'No longer votes with your tokens',
 } as const

@@ -225,6 +225,8 @@ export const sources = {
     'It is the last account of its recovery phrase, so the phrase is removed from this wallet too. You can come back to its accounts only with the written phrase or a backup file.',
   'sources.remove.privateKey':
     'Its private key is removed from this wallet. You can come back to it only with the key itself or a backup file.',
+  'sources.remove.comesBack':
+    'It is the last account in sight, so “{{name}}”, which you have hidden, is shown again.',
   'sources.remove.backedUp': 'Holdfast has seen a backup of it.',
   'sources.remove.notBackedUp':
     'Holdfast has never seen a backup of it. If you have none, everything at its addresses is lost for good.',

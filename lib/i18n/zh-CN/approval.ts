@@ -32,6 +32,7 @@ export const approval: Translated<typeof english> = {
   'approval.wait.preparing': '正在向网络询问费用…',
   'approval.wait.failed': '网络尚未响应。',
   'approval.wait.editing': '请先应用或撤销你的修改。',
+  'approval.wait.reviewing': '正在向网络查询其中的合约…',
   'approval.wait.updating': '正在计算新的数值…',
 
   'approval.gone.pageGone': '发出上一个请求的页面已关闭，该请求随之失效。现在显示的是另一个请求。',
@@ -65,6 +66,8 @@ export const approval: Translated<typeof english> = {
   'approval.empty.body': '请先在控制台中创建或恢复钱包，然后让网站重新请求。',
 
   'approval.connect.title': '连接此网站？',
+  'approval.connect.search': '按名称或地址搜索账户',
+  'approval.connect.more_other': '还有 {{count}} 个账户，请搜索查找。',
   'approval.connect.accounts': '网站可以看到的账户',
   'approval.connect.noAccounts': '你没有允许网站看到的账户。',
   'approval.connect.noAccountsHint': '请打开控制台，至少让一个账户对网站可见。',
@@ -135,6 +138,8 @@ export const approval: Translated<typeof english> = {
   'approval.tx.unverified.and': '、',
   'approval.tx.unverified.balance': '余额',
   'approval.tx.unverified.nonce': 'nonce',
+  'approval.tx.allowance': '目前可动用',
+  'approval.tx.unverified.allowance': '授权额度',
   'approval.tx.unverified.token': '代币余额',
   'approval.tx.balanceUnknown': '未知（{{reason}}）',
   'approval.tx.total': '合计，至多',

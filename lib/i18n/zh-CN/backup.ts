@@ -91,6 +91,12 @@ export const backup: Translated<typeof english> = {
   'backup.repair.unreadable': '无法读取',
   'backup.repair.not written': '无法写入',
   'backup.repair.passkey lost': '一个通行密钥的记录在两份副本中都已损坏',
+  'backup.repair.secret lost': '一个助记词或私钥在两份副本中都已损坏',
+  'backup.repair.secret.title': '有一个助记词或私钥因损坏而丢失',
+  'backup.repair.secret.text':
+    '它的记录在两份副本中都已损坏。它的账户仍在列表中，但无法签名；其他账户照常可用。请现在为完好的部分制作备份文件，然后重新导入该助记词或私钥，它的账户就会以原来的名称恢复使用。',
+  'backup.repair.secret.backup': '制作备份文件',
+  'backup.repair.secret.import': '导入助记词或私钥',
   'backup.repair.passkey.title': '有一个通行密钥失效了',
   'backup.repair.passkey.text':
     '它的记录在两份副本中都已损坏，因此不能再解锁 Holdfast。其他一切不受影响：密码照常打开钱包，你可以在“安全”页重新添加通行密钥。',

@@ -62,6 +62,9 @@ export const common: Translated<typeof english> = {
   'common.crashBody': '界面出现错误，你的密钥和资金不受影响。请重新加载；如果再次发生，请记下下面的文字。',
   'common.reload': '重新加载',
   'common.commandFailed': '操作未成功：{{reason}}',
+  'common.tooManyAccounts': '账户总数不能超过 5,000 个，否则备份文件无法容纳。没有添加任何账户。',
+  'common.diskFull':
+    '磁盘空间已满，无法写入。请清理出一些空间后重试。钱包是安全的：可以正常解锁，也可以制作备份文件。',
   'common.workerGone': 'Holdfast 没有响应。请关闭此窗口后重新打开。',
 
   'known.agreed': '{{of}} 个中有 {{by}} 个一致',
@@ -195,8 +198,17 @@ export const common: Translated<typeof english> = {
   'common.watchOnly': '仅观察',
   'common.watchOnly.cannotSend': 'Holdfast 没有“{{name}}”的密钥：可以显示这个账户，但不能从它发送。',
 
+  'unopened.title': '无法打开钱包的数据库',
+  'unopened.text':
+    '浏览器没有把数据库交给 Holdfast。没有任何内容被更改或删除。请先关闭此浏览器用户的其他窗口，重启浏览器，再来查看。',
+  'unopened.reason': '浏览器给出的原因',
   'notMigrated.title': '钱包的数据未能升级',
   'notMigrated.text':
     '这些数据由较早版本的 Holdfast 创建，转换为当前版本的格式时失败。没有任何内容被更改或删除，原有数据保持原样。请现在制作备份文件，之后可以在新的浏览器资料中或更新后恢复。',
+  'common.failure.threeSeconds': '网络在三秒内没有响应。',
+  'common.failure.noConnection': '无法连接 {{host}}。',
+  'common.failure.timeout': '{{host}} 未在限定时间内响应。',
+  'common.failure.status': '{{host}} 拒绝了请求（HTTP 状态码 {{status}}）。',
+  'common.failure.other': '{{host}} 的响应无法使用：{{cause}}。',
   'common.ofEndpoints': '{{of}} 个节点中的 {{by}} 个',
 }

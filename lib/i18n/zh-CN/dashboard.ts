@@ -16,6 +16,21 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.page.settings': '设置',
   'dashboard.page.unlock': '已锁定',
   'dashboard.page.damaged': '数据损坏',
+  'unopened.again': '重新查看',
+  'unopened.newer.title': '这些数据由更新版本的 Holdfast 写入',
+  'unopened.newer.text':
+    '当前版本无法读取新版本保存的内容。没有任何内容被更改或删除：请更新 Holdfast，钱包会和原来一样。',
+  'unopened.copy.whole': '第二份副本完好',
+  'unopened.copy.damaged': '第二份副本已损坏',
+  'unopened.copy.empty': '没有第二份副本',
+  'unopened.copy.unreadable': '第二份副本也无法读取',
+  'unopened.rebuild.text':
+    '如果重启浏览器无效，可以用第二份副本重建数据库：密钥、账户、联系人、代币、网络和设置都会恢复。操作记录（活动、已连接的网站、收款单）不在副本中，将会丢失。',
+  'unopened.rebuild': '用第二份副本重建',
+  'unopened.anew.text':
+    '因此无法从此浏览器找回密钥。请准备好备份文件或助记词：可以新建一个空数据库，再把钱包恢复进去。无法读取的数据库内容届时会被删除。',
+  'unopened.anew': '我有备份',
+  'unopened.anew.sure': '删除数据库并恢复',
   'dashboard.noWorker': 'Holdfast 的后台没有响应。请重新加载本页；如果仍然不行，请重启浏览器。',
 
   'dashboard.activity.lead': '你在这里批准过的每一笔交易，以及 Holdfast 所知道的一切。',
@@ -222,6 +237,9 @@ export const dashboard: Translated<typeof english> = {
   'lists.title': '名单',
   'lists.text':
     'Holdfast 自带钓鱼网站、代币和合约名单，仅凭它们就能工作。也可以整份获取更新的名单：来源方会看到你的 IP 地址，但不会知道你查看的网站或地址。',
+  'lists.offer': '更新的钓鱼网站名单',
+  'lists.offer.text':
+    'Holdfast 可以每天从 {{host}} 获取更新的钓鱼网站名单；对方会看到你的 IP 地址，但不会知道你访问了哪些网站。在你开启之前，它一直关闭。',
   'lists.metamask': 'MetaMask 钓鱼网站名单',
   'lists.metamask.text': '每天一次；有网站打开时，每五分钟获取变更。',
   'lists.signed': '带签名的名单',

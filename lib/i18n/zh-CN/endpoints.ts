@@ -62,7 +62,6 @@ export const endpoints: Translated<typeof english> = {
 
   'endpoints.why.branch': '它说区块 {{number}} 是 {{said}}，而其他节点的是 {{instead}}。',
   'endpoints.why.chain': '它回答的链 ID 是 {{actual}}。',
-  'endpoints.why.fails': '它没有回应：{{reason}}',
 
   'endpoints.lie.header': '它给区块 {{number}} 的哈希是 {{said}}，而由区块自身的字段算出的是 {{instead}}。',
   'endpoints.lie.proof': '它给出的账户证明在区块 {{number}} 下不成立，而另一个节点的证明成立。',

@@ -95,6 +95,9 @@ export const findings: Translated<typeof english> = {
   'finding.price-unknown.do': '签名前请在别处比较价格。',
   'finding.signed-for-another': '它代表的是 {{owner}}，而不是正在签名的账户。',
   'finding.signed-for-another.do': '正规网站不会这样要求。请拒绝。',
+  'finding.slippage-wide':
+    '即使得到的比现在少 {{percent}}，此兑换（{{venue}}）也会成交：别人可以拿走这部分。',
+  'finding.slippage-wide.do': '请在网站上调低滑点，然后重新开始。',
   'finding.swap-without-minimum': '此兑换（{{venue}}）不限最低数量：别人可以让你几乎什么都得不到。',
   'finding.swap-without-minimum.do': '请在网站上设置最低数量。',
   'finding.output-elsewhere': '你买到的资产会发送到你不认识的 {{address}}。',
@@ -106,9 +109,16 @@ export const findings: Translated<typeof english> = {
   'finding.control-changes':
     '它会改变 {{contract}} 的控制者（{{control}}）：{{to}}。控制者可以取走其中的一切。',
   'finding.control-changes.do': '只有认识 {{to}} 并且确实想这样做时才继续。',
+  'finding.account-delegated':
+    '你的账户正在运行 {{address}} 的代码，该代码不在已公布账户名单上。它可以取走账户里的一切，以及之后收到的任何资产。',
+  'finding.account-delegated.do':
+    '如果这不是你设置的，说明有人掌握了你的密钥：请把剩余资产转到新账户，不要再向此账户转入。',
   'finding.delegation-not-allowed':
     '它会把你的整个账户交给 {{address}} 的代码。只接受制作者为此公开发布的账户代码。',
   'finding.delegation-not-allowed.do': '这里无需操作：除非该代码在名单上，否则无法签名。',
+  'finding.drainer-code':
+    '{{address}} 的代码只收款，什么也不做：不会为你记录任何内容，只有制作者能取走。假的领取页面和自动转走资产的合约正是这样。',
+  'finding.drainer-code.do': '请拒绝。无论名称或网站怎么说，这段代码都不会做别的事。',
   'finding.money-for-nothing':
     '它会把 {{amount}} 发送到 {{address}}，任何名单都不认识这个合约。假的领取和“安全更新”正是这样。',
   'finding.money-for-nothing.do': '真正的领取只需要手续费。除非认识该合约，否则请拒绝。',
@@ -151,6 +161,10 @@ export const findings: Translated<typeof english> = {
 
   'finding.collection-approval': '{{spender}} 可以取走你在此合集中现有和以后获得的全部藏品。',
   'finding.collection-approval.do': '卖完想卖的藏品后，请结束此授权。',
+  'finding.permit2-lockdown-missing':
+    '{{spender}} 可以通过 Permit2 取走你全部的 {{token}}，期限远超一次交易所需。撤销其他授权并不能结束它。',
+  'finding.permit2-lockdown-missing.do':
+    '请让网站改用具体数量和最多一个月的期限，或事后向 Permit2 发送 lockdown。',
   'finding.permit2-stands': '此后 Permit2 可以转移此代币：之后仅凭一次签名，无需交易，就能取走它。',
   'finding.permit2-stands.do': '今后为 Permit2 签名时，请当作付款一样仔细阅读。lockdown 可以结束它。',
   'finding.recipient-elsewhere':

@@ -76,6 +76,7 @@ export const onboarding: Translated<typeof english> = {
   'onboarding.strength.4': '很强',
   'onboarding.strength': '密码强度',
   'onboarding.existsAlready': '这里已经有一个钱包，它保持原样。',
+  'onboarding.diskFull': '磁盘空间已满，无法保存钱包。请清理出一些空间后重试。',
   'onboarding.failed': '操作没有成功，什么都没有改变。（{{reason}}）',
 
   'onboarding.write.title': '请抄下这些单词',

@@ -21,7 +21,7 @@ export const popup: Translated<typeof english> = {
   'popup.balance.failed': '无法读取余额。',
   'popup.balance.stale': '未能刷新',
   'popup.price': '≈ {{dollars}} 美元',
-  'popup.price.typed': '按您输入的价格',
+  'popup.price.typed': '按你输入的价格',
   'popup.price.mean': 'Uniswap，半小时均价',
   'popup.balance.unknown': '未知',
 

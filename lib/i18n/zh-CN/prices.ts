@@ -5,8 +5,8 @@ import type { prices as english } from '../en/prices'
 export const prices: Translated<typeof english> = {
   'prices.title': '价格',
   'prices.lead':
-    '不会询问任何价格服务。如果网络上没有价格预言机，或者您更相信自己的判断，可以在此输入价格：它会连同输入时间一起显示，30 天内限额和警告以两者中较高的价格为准。',
-  'prices.typed': '您输入的价格',
+    '不会询问任何价格服务。如果网络上没有价格预言机，或者你更相信自己的判断，可以在此输入价格：它会连同输入时间一起显示，30 天内限额和警告以两者中较高的价格为准。',
+  'prices.typed': '你输入的价格',
   'prices.network': '网络',
   'prices.asset': '币种或代币',
   'prices.price': '单价',

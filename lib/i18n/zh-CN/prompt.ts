@@ -38,6 +38,8 @@ export const prompt: Translated<typeof english> = {
   'effects.listed': '在知名代币名单中',
 
   'approvalAmount.title': '允许取走多少？',
+  'approvalAmount.undecided': '网站请求不设上限。请选择数量；确实要不限量，也请选择。',
+  'approvalAmount.choose': '请选择允许取走多少。',
   'approvalAmount.asked': '按请求',
   'approvalAmount.held': '你现有的数量',
   'approvalAmount.round': '取整上限',
@@ -97,7 +99,8 @@ export const prompt: Translated<typeof english> = {
   'waiting.message': '想要你为消息签名',
   'waiting.typedData': '想要你为数据签名',
   'waiting.asset': '想要显示代币',
-  'waiting.other': '有其他请求',
+  'waiting.calls': '想要发起多笔交易',
+  'waiting.within': '嵌入于',
 
   'evidence.title': 'Holdfast 如何得知',
   'evidence.request': '它写在你将要签名的内容里。',

@@ -37,6 +37,8 @@ export const simulation: Translated<typeof english> = {
   'effects.otherFails': '会失败：“{{reason}}”',
   'effects.owns': '拥有此合约',
   'effects.ownsNothing': '不再拥有此合约',
+  'effects.delegates': '它的代码将控制你的整个账户',
+  'effects.delegatesNothing': '它的代码不再控制你的账户',
   'effects.votes': '用你的代币投票',
   'effects.votesNothing': '不再用你的代币投票',
 }

@@ -211,6 +211,7 @@ export const sources: Translated<typeof english> = {
   'sources.remove.lastOfPhrase':
     '它是所属助记词的最后一个账户，因此助记词也会从这个钱包移除。之后只有凭写下的助记词或备份文件才能恢复它的账户。',
   'sources.remove.privateKey': '它的私钥会从这个钱包移除。之后只有凭私钥本身或备份文件才能恢复。',
+  'sources.remove.comesBack': '这是最后一个显示中的账户，因此隐藏的“{{name}}”会重新显示。',
   'sources.remove.backedUp': 'Holdfast 见过它的备份。',
   'sources.remove.notBackedUp': 'Holdfast 从未见过它的备份。如果你没有备份，其地址上的一切将永远丢失。',
   'sources.remove.type': '输入“{{word}}”以移除',

@@ -173,6 +173,32 @@ describe('a file changed on purpose, its checksum made right', () => {
   })
 })
 
+test('a thousand accounts and ten thousand contacts with long notes go into a file and come out, also without the wallet', async () => {
+  const { keystore } = createWorld()
+  const created = await keystore.create({ password: fakePassword('wallet'), words })
+  if (created.type !== 'created') throw new Error(created.type)
+  const [account] = profileOf(created.secretId).accounts
+  const profile = {
+    ...profileOf(created.secretId),
+    accounts: Array.from({ length: 1_000 }, (_, at) => ({ ...account, name: `Account ${at}` })),
+    contacts: Array.from({ length: 10_000 }, (_, at) => ({ name: `Contact ${at}`, note: 'x'.repeat(2_000) })),
+  }
+  const exported = await keystore.exportBackup({
+    password: fakePassword('wallet'),
+    filePassword: fakePassword('file'),
+    profile,
+  })
+  if (exported.type !== 'exported') throw new Error(exported.type)
+  const checked = await keystore.checkBackup(
+    { file: exported.file, filePassword: fakePassword('file') },
+    sourcesOf,
+  )
+  expect(checked).toMatchObject({ type: 'readable', secrets: 1 })
+  expect(checked.type === 'readable' && checked.addresses.length).toBe(1_000)
+  const read = await readBackup(exported.file, 'file')
+  expect(JSON.stringify(read.profile)).toBe(JSON.stringify(profile))
+})
+
 test('a file that is too large is not read', () => {
   expect(decodeFile(new Uint8Array(longestFile + 1))).toEqual({ type: 'too large', bytes: longestFile + 1 })
 })

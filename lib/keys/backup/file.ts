@@ -14,8 +14,8 @@ const checksumLength = 32
 const contentsAt = headerLength + nonceLength + keyLength
 const shortest = contentsAt + nonceLength + tagLength + checksumLength
 
-/** A thousand accounts take a quarter of a megabyte. */
-export const longestFile = 4 * 1_048_576
+/** Ten thousand contacts fit, each with the longest note, in any script. */
+export const longestFile = 64 * 1_048_576
 
 // Stretching what a file asks for must not freeze the machine that only wants to look.
 const mostMemoryKib = 524_288

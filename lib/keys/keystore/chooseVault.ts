@@ -23,6 +23,11 @@ export interface SoundVault {
   records: VaultRecord[]
   /** Passkeys whose records are whole nowhere; `manifest` names them no more, and the password opens without them. */
   lostPasskeys: string[]
+  /**
+   * Secrets whose records are whole nowhere, while others are; `manifest` names them no more. What is left of their
+   * records stays where it is.
+   */
+  lostSecrets: string[]
 }
 
 export type Checked =
@@ -46,9 +51,11 @@ export function chooseVault(looks: readonly Look[]): Checked {
   if (other && other.generation === newest.generation && !sameRevisions(newest, other)) return listDamaged
 
   const checked = vaultOf(newest, whole)
-  if (checked.type === 'sound' || !other) return checked
+  if (!other) return checked
+  if (checked.type === 'sound' && checked.lostSecrets.length === 0) return withUnnamed(checked, other, whole)
   const older = vaultOf(other, whole)
-  return older.type === 'sound' ? withNewer(older, newest, whole) : checked
+  if (older.type === 'sound' && older.lostSecrets.length === 0) return withNewer(older, newest, whole)
+  return checked.type === 'sound' ? withUnnamed(checked, other, whole) : checked
 }
 
 const listDamaged: Checked = { type: 'damaged', records: ['vaultManifest'] }
@@ -65,7 +72,10 @@ function vaultOf(
     if (record) records.push(record)
     else lost.push(id)
   }
-  const damaged = lost.filter((id) => !isPasskeyId(id))
+  const lostSecrets = lost.filter(isSecretId)
+  // One secret's damage leaves the others; without any, or without the wrap, there is nothing to open.
+  const someSecret = records.some(({ id, kind }) => isSecretId(id) && kind !== 'removed')
+  const damaged = lost.filter((id) => !isPasskeyId(id) && !(someSecret && isSecretId(id)))
   if (damaged.length > 0) return { type: 'damaged', records: damaged }
   const wrap = records.find(({ kind }) => kind === 'password wrap')
   // A list may name a wrap alone: the user removed every secret, or only watches.
@@ -73,7 +83,10 @@ function vaultOf(
   const { vaultId } = wrap
   const strangers = records.filter((record) => record.vaultId !== vaultId)
   if (strangers.length > 0) return { type: 'damaged', records: strangers.map((record) => record.id) }
-  return soundVault(wrap, records, lost.length > 0 ? manifest.generation + 1 : manifest, lost)
+  return soundVault(wrap, records, lost.length > 0 ? manifest.generation + 1 : manifest, {
+    passkeys: lost.filter(isPasskeyId),
+    secrets: lostSecrets,
+  })
 }
 
 /** With a generation, the list is made anew from the records. */
@@ -81,7 +94,7 @@ function soundVault(
   wrap: VaultRecord,
   records: VaultRecord[],
   list: VaultManifest | number,
-  lostPasskeys: string[],
+  lost: { passkeys: string[]; secrets: string[] },
 ): SoundVault {
   const named = ({ id, revision }: VaultRecord): [string, number] => [id, revision]
   const byId = (wanted: (kind: VaultRecord['kind']) => boolean) =>
@@ -94,7 +107,8 @@ function soundVault(
     secrets: byId((kind) => !isWrap(kind) && kind !== 'removed'),
     manifest: typeof list === 'number' ? manifestOf(list, new Map(records.map(named))) : list,
     records,
-    lostPasskeys,
+    lostPasskeys: lost.passkeys,
+    lostSecrets: lost.secrets,
   }
 }
 
@@ -109,7 +123,29 @@ function withNewer(older: SoundVault, newer: VaultManifest, whole: readonly Vaul
     if (!record || record.vaultId !== older.vaultId || record.kind === 'password wrap') continue
     if (!records.has(id) || record.kind === 'removed') records.set(id, record)
   }
-  return soundVault(older.wrap, [...records.values()], newer.generation + 1, older.lostPasskeys)
+  return soundVault(older.wrap, [...records.values()], newer.generation + 1, {
+    passkeys: older.lostPasskeys,
+    secrets: [],
+  })
+}
+
+/**
+ * The vault, with those secrets of its own that only the older list names and that are whole: they were given up while
+ * the copy that has them could not be read. What was removed is named by the newer list.
+ */
+function withUnnamed(vault: SoundVault, older: VaultManifest, whole: readonly VaultRecord[]): SoundVault {
+  const found = [...older.revisions].flatMap(([id, revision]) => {
+    if (vault.manifest.revisions.has(id) || !isSecretId(id)) return []
+    const record = find(whole, id, revision)
+    return record?.vaultId === vault.vaultId && record.kind !== 'removed' ? [record] : []
+  })
+  if (found.length === 0) return vault
+  const { wrap, records, manifest, lostPasskeys, lostSecrets } = vault
+  const stillLost = lostSecrets.filter((id) => !found.some((record) => record.id === id))
+  return soundVault(wrap, [...records, ...found], manifest.generation + 1, {
+    passkeys: lostPasskeys,
+    secrets: stillLost,
+  })
 }
 
 /** What records without a list amount to. A first write that was cut short leaves some, each of them whole. */
@@ -140,6 +176,11 @@ function withoutLists(
 /** A wrap holds the data key; everything else is sealed under it. */
 export function isWrap(kind: VaultRecord['kind']): boolean {
   return kind === 'password wrap' || kind === 'passkey wrap'
+}
+
+/** So is a secret's. */
+function isSecretId(id: string): boolean {
+  return id.startsWith('phrase:') || id.startsWith('private key:')
 }
 
 /** A passkey's record is known by its id, also when it is gone. */

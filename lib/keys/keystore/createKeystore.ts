@@ -17,6 +17,7 @@ import {
   createFromBackup,
   createFromPhrase,
   createFromSource,
+  type KeepProfile,
   type Place,
   type RestoreResult,
 } from './newVault'
@@ -78,7 +79,11 @@ export interface Keystore {
     sourcesOf: (profile: unknown) => readonly KeySource[],
   ): Promise<CheckBackupResult>
   /** The first vault, from a file, under a new password; unlocked when it is restored. */
-  restoreBackup(backup: BackupFileAndPassword & { password: PasswordSource } & Place): Promise<RestoreResult>
+  restoreBackup(
+    backup: BackupFileAndPassword & { password: PasswordSource; keep?: KeepProfile } & Place,
+  ): Promise<RestoreResult>
+  /** Whether the vault that is here is the one of this id. */
+  isVault(vaultId: string): Promise<boolean>
   /**
    * What a person can write down of a secret, or the private key of one account, as bytes for the caller to wipe.
    * The password counts like an unlock; `note` stores the fact before anything leaves. Throws Keystore.Locked,
@@ -185,8 +190,12 @@ export function createKeystore(ports: KeystorePorts): Keystore {
     checkSource: (source) => checkSecret(ports, source),
     exportBackup: (backup) => inTurn(() => exportBackup(open, backup)),
     checkBackup: (backup, sourcesOf) => checkBackup(ports, backup, sourcesOf),
-    restoreBackup: ({ password, file, filePassword, ...place }) =>
-      inTurn(() => createFromBackup(open, { file, filePassword }, password, place)),
+    restoreBackup: ({ password, file, filePassword, keep, ...place }) =>
+      inTurn(() => createFromBackup(open, { file, filePassword }, password, place, keep)),
+    isVault: async (vaultId) => {
+      await open.opened()
+      return open.checked?.type === 'sound' && open.checked.vaultId === vaultId
+    },
     reveal: (wanted) => inTurn(() => reveal(open, wanted)),
     wipe: async () => {
       // Whether what is there can be read does not matter: it is deleted.

@@ -40,6 +40,22 @@ interface Ports {
   newId: NewId
 }
 
+/** Ids are new each time, so that no vault is ever written over another. */
+export interface VaultIds {
+  vaultId: string
+  wrapId: string
+  /** In the order of the secrets. */
+  secretIds: string[]
+}
+
+export function newIds(newId: NewId, secrets: readonly Pick<NewSecret, 'kind'>[]): VaultIds {
+  return {
+    vaultId: newId(),
+    wrapId: `password:${newId()}`,
+    secretIds: secrets.map(({ kind }) => `${kind}:${newId()}`),
+  }
+}
+
 /**
  * Nothing is stored unless it answers 'created'. A weak password is answered, not thrown.
  * With `alone` the new vault takes the place of one that is damaged, whose records stay where they are.
@@ -50,27 +66,28 @@ export async function createVault(
   kdf: Pick<KdfParameters, 'memoryKib' | 'iterations' | 'parallelism'>,
   password: PasswordSource,
   secrets: readonly NewSecret[],
-  options: { alone: boolean },
+  options: { alone: boolean; ids?: VaultIds },
 ): Promise<CreatedVault | WeakPassword> {
-  const { sealer, stretch, random, clock, newId } = ports
+  const { sealer, stretch, random, clock } = ports
+  const { vaultId, wrapId, secretIds } = options.ids ?? newIds(ports.newId, secrets)
   const parameters: KdfParameters = { name: 'argon2id', ...kdf, salt: random(16) }
   const stretched = await stretch(password, parameters, { judge: true })
   if (stretched.type === 'weak') return stretched
 
-  const common = { format: recordFormat, revision: 1, vaultId: newId(), createdAt: clock() }
-  // Ids are new each time, so that no vault is ever written over another.
-  const wrap: RecordHeader = { ...common, id: `password:${newId()}`, kind: 'password wrap', kdf: parameters }
+  const common = { format: recordFormat, revision: 1, vaultId, createdAt: clock() }
+  const wrap: RecordHeader = { ...common, id: wrapId, kind: 'password wrap', kdf: parameters }
   const associated = headerBytes(wrap)
   const made = await sealer.makeDataKey(stretched.key, associated)
   const sealedSecrets: (RecordHeader & { sealed: Sealed })[] = []
   for (const [place, { kind, plain }] of secrets.entries()) {
     // Oldest first is the order of secrets, so those of one vault must not be equally old.
-    const header = { ...common, createdAt: common.createdAt + place, id: `${kind}:${newId()}`, kind }
+    const header = { ...common, createdAt: common.createdAt + place, id: secretIds[place] ?? '', kind }
     sealedSecrets.push({ ...header, sealed: await sealer.seal(made.key, plain, headerBytes(header)) })
   }
 
   await vault.write(
-    [{ ...wrap, sealed: made.sealed }, ...sealedSecrets],
+    // The wrap last: records that have one are all there, also when the list was not written any more.
+    [...sealedSecrets, { ...wrap, sealed: made.sealed }],
     async (copy) => {
       if (copy.kind !== 'password wrap') return opens(sealer, made.key, copy.sealed, headerBytes(copy))
       const key = await sealer.unwrapDataKey(stretched.key, copy.sealed, headerBytes(copy))

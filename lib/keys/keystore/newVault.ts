@@ -2,7 +2,7 @@
 import type { BackupFileAndPassword } from '../backup/checkBackup'
 import { type BackupProblem, openBackup } from '../backup/openBackup'
 import type { PasswordSource, WeakPassword } from '../ports'
-import { createVault, type NewSecret } from './createVault'
+import { createVault, type NewSecret, newIds, type VaultIds } from './createVault'
 import { NotKept } from './errors'
 import { isSecretKind } from './openSecrets'
 import type { OpenVault } from './openVault'
@@ -25,6 +25,14 @@ export type RestoreResult =
 
 /** `afterDamage`: a vault that is damaged may be replaced; its records stay on disk, unnamed. */
 export type Place = { afterDamage?: boolean }
+
+/** Called before anything of the new vault is written, with the ids that it will have. */
+export type KeepProfile = (restore: {
+  vaultId: string
+  /** The new id of each secret, by the id that the file's profile names. */
+  secretIds: Map<string, string>
+  profile: unknown
+}) => Promise<void>
 
 /** Only in turn. */
 export async function createFromPhrase(
@@ -60,6 +68,7 @@ export async function createFromBackup(
   { file, filePassword }: BackupFileAndPassword,
   password: PasswordSource,
   place: Place,
+  keep: KeepProfile = async () => {},
 ): Promise<RestoreResult> {
   const opened = await openBackup(open.ports, file, filePassword)
   if (opened.type !== 'opened') return opened
@@ -68,9 +77,11 @@ export async function createFromBackup(
     const known = secrets.flatMap(({ kind, plain }) => (isSecretKind(kind) ? [{ kind, plain }] : []))
     // A secret of a kind that this version does not know would be lost without a word.
     if (known.length < secrets.length) return { type: 'unreadable contents' }
-    const created = await createFrom(open, password, known, place)
+    const ids = newIds(open.ports.newId, known)
+    const secretIds = new Map(secrets.map(({ id }, at) => [id, ids.secretIds[at] ?? '']))
+    const before = () => keep({ vaultId: ids.vaultId, secretIds, profile })
+    const created = await createFrom(open, password, known, place, { ids, before })
     if (created.type !== 'created') return created
-    const secretIds = new Map(secrets.map(({ id }, at) => [id, created.secretIds[at] ?? '']))
     return { type: 'restored', profile, secretIds }
   } finally {
     opened.wipe()
@@ -83,13 +94,16 @@ async function createFrom(
   password: PasswordSource,
   secrets: readonly NewSecret[],
   { afterDamage }: Place,
+  { ids, before: tell }: { ids?: VaultIds; before?: () => Promise<void> } = {},
 ): Promise<{ type: 'created'; secretIds: string[] } | { type: 'exists already' } | WeakPassword> {
   try {
     const before = await open.look()
     const damaged = before.type === 'damaged'
     if (before.type === 'sound' || (damaged && !afterDamage)) return { type: 'exists already' }
     const { ports, copies, kdf } = open
-    const created = await createVault(ports, copies, kdf, password, secrets, { alone: damaged })
+    await tell?.()
+    const options = { alone: damaged, ...(ids ? { ids } : {}) }
+    const created = await createVault(ports, copies, kdf, password, secrets, options)
     if (created.type !== 'created') return created
     const vault = await open.look()
     if (vault.type !== 'sound') throw new NotKept(vault.type)

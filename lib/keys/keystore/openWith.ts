@@ -8,9 +8,11 @@ export interface OpenedVault {
   type: 'opened'
   dataKey: SealingKey
   sealedKey: SealedKey
+  /** Secrets that the data key does not open, while it opens others. */
+  lost: string[]
 }
 
-/** undefined when `wrapping` does not open the wrap; `damaged` names secrets that the data key does not open. */
+/** undefined when `wrapping` does not open the wrap; `damaged`: the data key opens none of these, nor any other. */
 export async function openWith(
   sealer: Sealer,
   vault: SoundVault,
@@ -24,6 +26,7 @@ export async function openWith(
   for (const record of vault.secrets.values()) {
     if (!(await opens(sealer, dataKey, record.sealed, headerBytes(record)))) damaged.push(record.id)
   }
-  if (damaged.length > 0) return { type: 'damaged', records: damaged }
-  return { type: 'opened', dataKey, sealedKey: { wrapping, sealed: wrap.sealed, associated } }
+  if (damaged.length > 0 && damaged.length === vault.secrets.size)
+    return { type: 'damaged', records: damaged }
+  return { type: 'opened', dataKey, sealedKey: { wrapping, sealed: wrap.sealed, associated }, lost: damaged }
 }

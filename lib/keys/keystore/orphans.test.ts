@@ -48,7 +48,7 @@ describe.each([
     const store = createStore()
     const add = store.add
     store.add = async (record) => {
-      if (record.kind === 'phrase') throw new Error('disk is full')
+      if (record.kind === 'password wrap') throw new Error('disk is full')
       await add(record)
     }
     await expect(create(store)).rejects.toThrow('disk is full')
@@ -110,6 +110,17 @@ describe.each([
     expect(await copiesIn(store)).toEqual(copies)
     expect(await store.manifest()).toEqual(manifest)
   })
+})
+
+test('secrets of a vault that was damaged and replaced stay, also when its wraps are gone', async () => {
+  const store = createFakeVaultStore()
+  await create(store)
+  const [phrase] = (await store.all()).filter(({ kind }) => kind === 'phrase')
+  if (!phrase) throw new Error('expected a phrase')
+  const members = { vaultId: 'replaced', createdAt: phrase.createdAt + 7 * 86_400_000 }
+  await store.add(withOther(phrase, { ...members, id: 'phrase:old' }))
+  expect(await open(store).state()).toEqual({ type: 'locked' })
+  expect(await copiesIn(store)).toContain('phrase:old 1')
 })
 
 test('stopped before the orphans are deleted, the vault is whole, and the next look deletes them', async () => {

@@ -8,6 +8,7 @@ import type { OpenVault } from './openVault'
 import { openWith } from './openWith'
 import { headerBytes, type RecordHeader, recordFormat } from './record'
 import { type TriedPassword, tryPassword } from './tryPassword'
+import { sayLost } from './unlock'
 
 type NotOpened = Exclude<TriedPassword, { type: 'opened' }>
 
@@ -39,6 +40,7 @@ export async function unlockWithPasskey(
   const opened = await openWith(open.ports.sealer, vault, wrap, wrapping)
   if (!opened) return { type: 'wrong passkey' }
   if (opened.type === 'damaged') return opened
+  await sayLost(open, opened.lost)
   await open.begin(vault.vaultId, opened.dataKey, opened.sealedKey)
   return { type: 'unlocked' }
 }

@@ -33,18 +33,26 @@ export function forgetSecret(session: Session, secretId: string): void {
   session.sealedKeys.delete(secretId)
 }
 
-/** Makes new halves from the sealed data key. Throws Keystore.SessionNotKept when `from` does not open the key. */
+/**
+ * Makes new halves from the sealed data key. Where they can't be written, there are none: the session is in memory
+ * alone, and ends with the worker. Throws Keystore.SessionNotKept when `from` does not open the key.
+ */
 export async function keepSession(
   ports: { sealer: Sealer; session: SessionStore },
   vaultId: string,
   from: SealedKey,
 ): Promise<void> {
   const { sealer, session } = ports
-  const [wrapping] = await Promise.all([sealer.makeWrappingKey(), session.clear()])
+  const [wrapping] = await Promise.all([sealer.makeWrappingKey(), session.clear().catch(() => {})])
   const sealed = await sealer.rewrapDataKey(from, { wrapping, associated: sessionBytes(vaultId) })
   if (!sealed) throw new SessionNotKept()
   // Either alone opens nothing, and is deleted when it is found alone.
-  await Promise.all([session.writeDiskHalf(wrapping), session.writeMemoryHalf({ sealed, vaultId })])
+  try {
+    await Promise.all([session.writeDiskHalf(wrapping), session.writeMemoryHalf({ sealed, vaultId })])
+  } catch {
+    // A full disk must not keep out who has the password.
+    await session.clear().catch(() => {})
+  }
 }
 
 /** The session as the halves give it; halves that give none are deleted. */

@@ -25,9 +25,16 @@ export async function unlock(open: OpenVault, password: PasswordSource): Promise
   }
   const tried = await tryPassword(open.ports, vault, password, kdf)
   if (tried.type !== 'opened') return tried
+  await sayLost(open, tried.lost)
   await open.begin(vault.vaultId, tried.dataKey, tried.sealedKey)
   if (kdf && tried.second) raiseLater(open, wrap, tried.sealedKey, { kdf, second: tried.second })
   return { type: 'unlocked' }
+}
+
+/** What can't be said keeps no vault shut. */
+export async function sayLost(open: OpenVault, lost: string[]): Promise<void> {
+  if (lost.length === 0) return
+  await open.ports.repaired({ copy: 'database', problem: 'secret lost', records: lost }).catch(() => {})
 }
 
 /** Waits outside of the turn: nobody else shall wait for the second stretching. */

@@ -147,6 +147,74 @@ test('the same record damaged in both copies is named, and is never a wrong pass
   }
 })
 
+describe('one of two secrets damaged in both copies', () => {
+  const key = '0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6'
+
+  async function withTwo() {
+    const copies = copyOfCopies(whole)
+    const keystore = open(copies)
+    await keystore.unlock(right())
+    const added = await keystore.addSource({ type: 'private key', key })
+    if (added.type !== 'added') throw new Error(added.type)
+    return { copies, lost: added.secretId }
+  }
+
+  function damage({ first, second }: FakeCopies, id: string) {
+    for (const copy of [first, second]) copy.records.find((record) => record.id === id)?.checksum.fill(0)
+  }
+
+  test('leaves the other: it opens, says what is lost, gives a backup file, and takes the secret again', async () => {
+    const { copies, lost } = await withTwo()
+    damage(copies, lost)
+    const keystore = open(copies)
+    expect(await keystore.state()).toEqual({ type: 'locked' })
+    expect(copies.repairs).toContainEqual({ copy: 'database', problem: 'secret lost', records: [lost] })
+    expect(await keystore.unlock(right())).toEqual({ type: 'unlocked' })
+    const [phrase, ...others] = await keystore.secretIds()
+    expect([phrase?.startsWith('phrase:'), others]).toEqual([true, []])
+    expect(await keystore.deriveAccount(phrase ?? '', 0)).toMatchObject({ address: expect.any(String) })
+    // What is left of it stays where it is.
+    for (const copy of [copies.first, copies.second]) {
+      expect(copy.records.map(({ id }) => id)).toContain(lost)
+    }
+    const exported = await keystore.exportBackup({ password: right(), filePassword: right(), profile: {} })
+    expect(exported.type).toBe('exported')
+    expect(await keystore.addSource({ type: 'private key', key })).toMatchObject({ type: 'added' })
+    expect(await open(copies).secretIds()).toHaveLength(2)
+  })
+
+  test('is not given up while a copy can’t be read', async () => {
+    const { copies, lost } = await withTwo()
+    damage({ ...copies, second: copies.first }, lost)
+    const before = copies.first.list
+    const { all } = copies.second
+    copies.second.all = () => Promise.reject(new Error('no such area'))
+    expect(await open(copies).state()).toEqual({ type: 'damaged', records: [lost] })
+    expect(copies.first.list).toEqual(before)
+    copies.second.all = all
+    expect(await open(copies).state()).toEqual({ type: 'locked' })
+    expect(await open(copies).secretIds()).toHaveLength(2)
+  })
+
+  test('comes back from an older copy that has it whole; what was removed does not', async () => {
+    const { copies, lost } = await withTwo()
+    const old = copyOfCopies(copies)
+    damage(copies, lost)
+    expect(await open(copies).secretIds()).toHaveLength(1)
+    const mixed = copyOfCopies(copies)
+    mixed.second = old.second
+    expect(await open(mixed).secretIds()).toHaveLength(2)
+    expectHealed(mixed, mixed)
+
+    const removed = copyOfCopies(old)
+    const keystore = open(removed)
+    await keystore.unlock(right())
+    await keystore.removeSecret(lost)
+    removed.second = old.second
+    expect(await open(removed).secretIds()).toHaveLength(1)
+  })
+})
+
 test('different records damaged in each copy make one whole vault', async () => {
   for (const [mine, theirs] of [
     [0, 1],
@@ -247,6 +315,21 @@ test('an unreadable second copy is said, and the vault opens', async () => {
   copies.second.all = () => Promise.reject(new Error('no such area'))
   expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
   expect(copies.repairs[0]).toMatchObject({ copy: 'second', problem: 'unreadable' })
+})
+
+test('an unreadable first copy is said, and the vault opens from the second; both unreadable is an error', async () => {
+  const copies = copyOfCopies(whole)
+  copies.first.all = () => Promise.reject(new Error('no such table'))
+  expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+  expect(copies.repairs[0]).toMatchObject({ copy: 'database', problem: 'unreadable' })
+  copies.second.all = () => Promise.reject(new Error('no such area'))
+  await expect(open(copies).state()).rejects.toThrow('no such table')
+})
+
+test('an unreadable first copy beside an empty second one is no empty wallet', async () => {
+  const copies = createFakeCopies()
+  copies.first.all = () => Promise.reject(new Error('no such table'))
+  await expect(open(copies).state()).rejects.toThrow('no such table')
 })
 
 test('what cannot be noted keeps no vault shut', async () => {

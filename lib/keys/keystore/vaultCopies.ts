@@ -10,6 +10,7 @@ import { checksumOf, isIntact } from './record'
 export interface VaultCopies {
   /**
    * Looks at both copies; one that is damaged, missing or older is healed from the other and said to `repaired`.
+   * One that can't be read is left alone and said; throws its error when the other is empty or can't be read either.
    * What aborted writes left beside a sound vault is deleted, so this must not run while records are being written.
    */
   check(): Promise<Checked>
@@ -40,16 +41,34 @@ export function createVaultCopies({ store, secondCopy, repaired }: VaultCopiesPo
   const say = (repair: VaultRepair) => repaired(repair).catch(() => {})
 
   async function check(): Promise<Checked> {
-    const [first, second] = await Promise.all([lookAt(store), lookAt(secondCopy).catch(reasonOf)])
-    const checked = chooseVault(typeof second === 'string' ? [first] : [first, second])
+    const looks = await Promise.allSettled([lookAt(store), lookAt(secondCopy)])
+    const [first, second] = looks
+    const read = looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : []))
+    if (first.status === 'rejected' && read.length === 0) throw first.reason
+    const checked = chooseVault(read)
+    // What can't be read may be the vault: this is no empty wallet.
+    if (first.status === 'rejected' && checked.type === 'empty') throw first.reason
     if (checked.type !== 'sound') return checked
+    const { lostSecrets } = checked
+    // The copy that can't be read may have them: nothing is given up before both were seen.
+    if (lostSecrets.length > 0 && read.length < looks.length) return { type: 'damaged', records: lostSecrets }
+    if (lostSecrets.length > 0) await say({ copy: 'database', problem: 'secret lost', records: lostSecrets })
     if (checked.lostPasskeys.length > 0) {
       await say({ copy: 'database', problem: 'passkey lost', records: checked.lostPasskeys })
     }
-    await heal('database', store, first, checked)
-    if (typeof second !== 'string') await heal('second', secondCopy, second, checked)
-    else await say({ copy: 'second', problem: 'unreadable', records: [], failed: second })
+    await healOrSay('database', store, first, checked)
+    await healOrSay('second', secondCopy, second, checked)
     return checked
+  }
+
+  async function healOrSay(
+    copy: VaultRepair['copy'],
+    store: VaultStore,
+    look: PromiseSettledResult<Look>,
+    vault: SoundVault,
+  ) {
+    if (look.status === 'fulfilled') return heal(copy, store, look.value, vault)
+    await say({ copy, problem: 'unreadable', records: [], failed: reasonOf(look.reason) })
   }
 
   async function heal(copy: VaultRepair['copy'], store: VaultStore, look: Look, vault: SoundVault) {
@@ -61,7 +80,7 @@ export function createVaultCopies({ store, secondCopy, repaired }: VaultCopiesPo
         await mend(store, look, vault, lost)
         await say(problem)
       }
-      const orphans = orphansBeside(vault.manifest.revisions, vault.vaultId, look.records)
+      const orphans = orphansBeside(vault.manifest.revisions, vault.wrap, look.records)
       if (orphans.length > 0) await store.remove(orphans)
     } catch (error) {
       // The other copy is whole, so the vault opens; the next look tries again.

@@ -29,7 +29,7 @@ export const afterDamage = v.optional(v.boolean())
 /** A little more than a backup file may have, so that the keystore says what is wrong with a larger one. */
 export const file = v.pipe(
   v.instance(Uint8Array),
-  v.check((bytes) => bytes.length <= 8_388_608, 'expected at most 8 MiB'),
+  v.check((bytes) => bytes.length <= 134_217_728, 'expected at most 128 MiB'),
 )
 
 export const bytes = (least: number, most: number) =>

@@ -1,7 +1,7 @@
 // Commands for tokens, NFTs and names.
 import * as v from 'valibot'
 import type { Address } from '@/lib/base/address'
-import type { NameResolution } from '@/lib/base/ensName'
+import { isNameShaped, type NameResolution } from '@/lib/base/ensName'
 import type { Known } from '@/lib/base/known'
 import type { ClaimedNft, ClaimedToken, ListedToken, ListView } from '@/lib/base/token'
 import { address, chainId, uint256 } from './fields'
@@ -31,7 +31,8 @@ export const tokensCommands = {
    * outside the chain that the user agreed to ask (see 'needs gateway').
    */
   resolveName: v.object({
-    name: v.pipe(v.string(), v.maxLength(1_000)),
+    // What may be a recovery phrase gets no further than here.
+    name: v.pipe(v.string(), v.maxLength(1_000), v.check(isNameShaped, 'expected a name')),
     gateways: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50))),
   }),
   /** Asks a collection's contract about one of its tokens; nothing is stored. */

@@ -35,6 +35,8 @@ export const vaultCommands = {
   walletState: nothing,
   /** Which database a screen is to read. */
   databaseState: nothing,
+  /** Where the database can't be opened: makes it anew, with what the second copy has. */
+  rebuildDatabase: nothing,
   /** A new phrase, not stored anywhere until createVault brings it back. */
   generatePhrase: v.object({ wordCount: v.picklist(phraseLengths) }),
   /** What is wrong with a source, or the first address it leads to. With a port for a keystore file's password. */
@@ -73,7 +75,10 @@ export const vaultCommands = {
   wipe: nothing,
 } as const
 
-export type WalletState =
+/** `notStored`: the lock's row could not be written, so screens ask instead of reading it. */
+export type WalletState = KnownLock & { notStored?: true }
+
+type KnownLock =
   /** No vault yet. */
   | { type: 'empty' }
   | { type: 'locked' }
@@ -81,6 +86,16 @@ export type WalletState =
   | { type: 'unlocked'; until: number }
   /** These records fail their checksum or are missing. */
   | { type: 'damaged'; records: string[] }
+
+/** The name of the error with which every command but `databaseState` and `rebuildDatabase` fails then. */
+export const notOpened = 'Wallet.NotOpened'
+
+/** Nothing of it was changed. */
+export type UnopenedDatabase =
+  /** A newer Holdfast wrote it. */
+  | { type: 'newer'; reason: string }
+  /** `secondCopy`: what the vault's other copy has, from which it can be made anew. */
+  | { type: 'unreadable'; reason: string; secondCopy: 'whole' | 'damaged' | 'empty' | 'unreadable' }
 
 export type PhraseProblem =
   | { type: 'wrong length'; count: number }
@@ -126,6 +141,8 @@ export interface VaultResults {
     | { type: 'current' }
     /** The data of an older Holdfast could not be brought to this one's schema; it is as it was. */
     | { type: 'not migrated'; version: number; reason: string }
+    | UnopenedDatabase
+  rebuildDatabase: { type: 'rebuilt' } | { type: 'not needed' }
   generatePhrase: { words: string[] }
   /** `own`: the address is one of the wallet's accounts already. */
   checkSource:

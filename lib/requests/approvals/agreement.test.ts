@@ -19,7 +19,7 @@ const permit: Deed = {
 }
 const payment: Deed = { type: 'pays', to: bert, valueWei: 5n }
 
-/** Asks, says yes at once, and answers what came of it. */
+/** Asks, says yes once it can be said, and answers what came of it. */
 async function sign(deeds: Deed[], disagreement: RequestPorts['disagreement']) {
   const world = createFakeWorld({
     disagreement,
@@ -38,6 +38,8 @@ async function sign(deeds: Deed[], disagreement: RequestPorts['disagreement']) {
   const approvals = createApprovals({ ...world, permissions, silences })
   await permissions.grant(site, [anna], 1)
   await approvals.ask({ id: 'a', asker: site, body: typedData })
+  // Nothing can be approved before the chain was asked about it.
+  await expect.poll(() => world.disk.questions.get('a')?.version, { interval: 1 }).toBeDefined()
   const version = world.disk.questions.get('a')?.version ?? '0x'
   expect(await approvals.decide('a', { type: 'approved', version })).toEqual({ type: 'answered' })
   return { outcome: await approvals.outcomeOf('a'), signed: world.signed }

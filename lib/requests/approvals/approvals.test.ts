@@ -1,7 +1,8 @@
 // Every way a question can go: decided, edited, closed, left, and taken up again after the worker was stopped.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { WalletError } from '@/lib/base/walletError'
 import { RpcError } from '@/lib/chain/client/chainErrors'
+import { scoreOf } from '@/lib/safety/risk/score'
 import {
   anna,
   bert,
@@ -16,6 +17,7 @@ import type { RequestPorts } from '../ports'
 import { createSilences } from '../silences/createSilences'
 import { createApprovals } from './createApprovals'
 import type { QuestionBody } from './question'
+import { versionOf } from './version'
 
 const site = siteAsker()
 const transaction: QuestionBody = {
@@ -66,6 +68,69 @@ test('a transaction is stored and its window opened before its draft is there', 
   await turn()
   expect(stored(slow.world)).toMatchObject({ preparation: { type: 'ready' }, version: expect.any(String) })
   void approvals
+})
+
+describe('typed data', () => {
+  const typedData = {
+    kind: 'typed data',
+    account: anna,
+    chainId: 1,
+    typedData: '{"primaryType":"A","types":{},"domain":{},"message":{}}',
+  } as const satisfies QuestionBody
+  const review = { findings: [], score: scoreOf([]) }
+  /** The chain answers when it is told to. */
+  function slowChain() {
+    const answers: (() => void)[] = []
+    const change: Partial<RequestPorts> = {
+      async review(_body, _asker, askChain) {
+        if (askChain) await new Promise<void>((resolve) => answers.push(resolve))
+        return review
+      },
+    }
+    return { change, answer: () => answers.shift()?.() }
+  }
+
+  test('cannot be approved before the chain was asked about the contracts in it', async () => {
+    const chain = slowChain()
+    const { world, approvals } = await start(chain.change)
+    await approvals.ask({ id: 'a', asker: site, body: typedData })
+    await turn()
+    expect(stored(world)).toMatchObject({ review, reviewing: true })
+    expect(stored(world)?.version).toBeUndefined()
+    const early = versionOf({ asker: site, body: typedData, review }) ?? '0x'
+    expect(await approvals.decide('a', { type: 'approved', version: early })).toEqual({
+      type: 'other version',
+    })
+    chain.answer()
+    await turn()
+    expect(stored(world)?.reviewing).toBeUndefined()
+    expect(await approvals.decide('a', approved(world))).toEqual({ type: 'answered' })
+  })
+
+  test('is judged by what is known when the chain cannot be asked', async () => {
+    const { world, approvals } = await start({
+      async review(_body, _asker, askChain) {
+        if (askChain) throw new Error('no chain')
+        return review
+      },
+    })
+    await approvals.ask({ id: 'a', asker: site, body: typedData })
+    await turn()
+    expect(await approvals.decide('a', approved(world))).toEqual({ type: 'answered' })
+  })
+
+  test('the chain is asked again where the worker stopped before it answered', async () => {
+    const before = await start(slowChain().change)
+    await before.approvals.ask({ id: 'a', asker: site, body: typedData })
+    await turn()
+    const chain = slowChain()
+    const { world, approvals } = await start(chain.change, before.world.disk)
+    void approvals.resume()
+    await turn()
+    chain.answer()
+    await turn()
+    expect(stored(world)?.version).toEqual(expect.any(String))
+  })
 })
 
 test('approved: carried out once, and told to all who wait', async () => {

@@ -1,7 +1,7 @@
 // Stores a question and opens the window that asks it.
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { Asker, Question, QuestionBody, SiteAsker } from './question'
-import { isOpen, senderOf } from './question'
+import { asksChain, isOpen, senderOf } from './question'
 import { reject } from './reject'
 import { type Room, withVersion } from './room'
 import { signInReading } from './signInReading'
@@ -41,7 +41,7 @@ export async function ask(room: Room, asked: Asked): Promise<AskResult> {
   }
   room.window.open().catch(room.report)
   if (senderOf(asked.body)) room.prepareAnew(result.id).catch(room.report)
-  if (asked.body.kind === 'typed data') room.reviewAnew(result.id).catch(room.report)
+  if (asksChain(asked.body)) room.reviewAnew(result.id).catch(room.report)
   return { type: 'asked', id: result.id }
 }
 
@@ -52,9 +52,8 @@ async function addQuestion(
   const known = await room.questions.get(id)
   if (known) return isOtherBatch(known.body, body) ? { type: 'other batch' } : { type: 'asked', id }
   if (asker.type === 'site') {
-    const until = await room.silences.endOf(asker)
+    const [until, open] = await Promise.all([room.silences.endOf(asker), room.questions.open()])
     if (until !== undefined) return { type: 'silenced', until }
-    const open = await room.questions.open()
     const twin = open.find((question) => isSameQuestion(question, asker, body))
     if (twin) return { type: 'asked', id: twin.id }
     const near = open.filter((question) => isNear(question.asker, asker))
@@ -71,6 +70,7 @@ async function addQuestion(
       body,
       ...(signIn ? { signIn } : {}),
       ...(review ? { review } : {}),
+      ...(review && asksChain(body) ? { reviewing: true } : {}),
     }),
   )
   return { type: 'new', id }

@@ -68,14 +68,15 @@ export function createContractFacts({
       const found = await inTime(async () => read(await client(chainId)))
       if (found !== undefined) into.set(address.toLowerCase(), found)
     }
+    const lookedBehind = called.map(({ address, selector }) =>
+      look(address, facts.proxies, async (chain) => {
+        const found = await findProxy(chain, address, selector)
+        return found && remembered(chainId, address, found)
+      }),
+    )
     await Promise.all([
+      ...lookedBehind,
       ...asked.map((address) => look(address, facts.code, async (chain) => hasOwnCode(chain, address))),
-      ...called.map(({ address, selector }) =>
-        look(address, facts.proxies, async (chain) => {
-          const found = await findProxy(chain, address, selector)
-          return found && remembered(chainId, address, found)
-        }),
-      ),
       ...vaults.map((vault) =>
         look(vault, facts.vaultAssets, async (chain) =>
           addressInWord((await askWord(chain, vault, asset))?.value),
@@ -87,15 +88,15 @@ export function createContractFacts({
           return answer === undefined ? false : BigInt(answer.value) === 1n
         }),
       ),
-    ])
-    await Promise.all(
-      codes.map((address) =>
+      // Whose code it is must be known first; both together have the time of one look.
+      ...codes.map((address) =>
         look(address, facts.codes, async (chain) => {
+          await Promise.all(lookedBehind)
           const behind = facts.proxies.get(address.toLowerCase())?.implementation
           return (await getCode(chain, behind ?? address)).value
         }),
       ),
-    )
+    ])
     return facts
   }
 

@@ -1,5 +1,6 @@
 // The questions that wait for the user: asked, shown, decided, carried out.
 
+import type { RuleId } from '@/lib/safety/risk/ruleIds'
 import type { SiteKey } from '../ports'
 import { type Asked, type AskResult, ask } from './ask'
 import { type Decision, decide, type GivenAnswer } from './decide'
@@ -7,6 +8,7 @@ import { edit } from './edit'
 import type { Outcome, SiteAsker } from './question'
 import { recheckOnNewBlock } from './recheck'
 import { documentGone, grantChanged, silenced, windowClosed } from './reject'
+import { rejudge } from './rejudge'
 import { resume } from './resume'
 import { type ApprovalPorts, createRoom } from './room'
 import { unlocked, waitForUnlock } from './unlock'
@@ -22,6 +24,8 @@ export interface Approvals {
   edit(id: string, edits: Parameters<typeof edit>[2]): Promise<void>
   /** To be called while its prompt stands open: looks again on a new block. Another version where it would change other things. */
   recheck(id: string): Promise<void>
+  /** The owner lifted what this rule forbids, or forbade it again: open questions about it are judged anew. */
+  rejudge(rule: RuleId): Promise<void>
   /** Asks the chain again for a draft. */
   prepareAnew(id: string): Promise<void>
   /** Opens the window, which shows its unlock form. Resolves at once when the wallet is unlocked. */
@@ -48,6 +52,7 @@ export function createApprovals(ports: ApprovalPorts): Approvals {
     decide: (id, answer) => decide(room, id, answer),
     edit: (id, edits) => edit(room, id, edits),
     recheck: (id) => recheckOnNewBlock(room, id),
+    rejudge: (rule) => rejudge(room, rule),
     prepareAnew: room.prepareAnew,
     waitForUnlock: (asker) => waitForUnlock(room, asker),
     unlocked: () => unlocked(room),

@@ -1,12 +1,13 @@
 // What a draft is made of, and when it is told: before its effects are known, with them, and after all.
 import { encodeFunctionData, erc20Abi, maxUint256 } from 'viem'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
 import { createFakeNode, refusal } from '@/lib/chain/client/fakeNode'
 import { listsFrom } from '@/lib/lists/createLists'
 import { createPreparer } from '@/lib/transactions/prepare'
 import { anna, bert } from '../fakeRequestPorts'
+import { createContractFacts } from './contractFacts'
 import { createDrafter } from './draft'
 import { createEffects } from './effects'
 import type { Preparation, TransactionEdits, TransactionRequest } from './question'
@@ -30,7 +31,14 @@ interface SimulatedBlock {
   calls: { from?: string; to?: string; data?: string }[]
 }
 
-function build() {
+/** `delayOf`: ms that the endpoint takes to answer a method, by a clock of the test's own; undefined: it never does. */
+function build(delayOf?: (method: string) => number | undefined) {
+  const later = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs))
+  const delayed = async (method: string) => {
+    if (!delayOf) return
+    const delayMs = delayOf(method)
+    await (delayMs === undefined ? new Promise<void>(() => undefined) : later(delayMs))
+  }
   const node = createFakeNode()
   node.balances.set(anna.toLowerCase(), 10n ** 18n)
   const answers = { simulation: undefined as Promise<void> | undefined, offered: true }
@@ -38,6 +46,7 @@ function build() {
   const transport = {
     async post(url: string, body: unknown, options: { timeoutMs: number }) {
       const { id, method, params } = body as { id: number; method?: string; params: unknown[] }
+      for (const each of [body].flat() as { method: string }[]) await delayed(each.method)
       // It comes alone: in a batch it would hold up everything else.
       if (method !== 'eth_simulateV1') return post(url, body as never, options)
       await answers.simulation
@@ -75,29 +84,35 @@ function build() {
     reviewer: createReviewer({
       lists: async () => listsFrom({}),
       records: async () => ({ known: [], used: new Set() }),
-      contracts: async () => ({
-        code: new Map(),
-        proxies: new Map(),
-        vaultAssets: new Map(),
-        collections: new Map(),
-        codes: new Map(),
+      contracts: createContractFacts({
+        client: chains.of,
+        inTime: delayOf
+          ? (look) => Promise.race([look().catch(() => undefined), later(1_500).then(() => undefined)])
+          : async () => undefined,
+        sightings: { of: async () => [], add: async () => undefined },
+        clock: () => 7,
       }),
       ageOf: async () => undefined,
+      priceOf: async () => undefined,
       siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
       lifts: async () => [],
       openedFrom: async () => undefined,
       disagreement: async () => undefined,
       clock: () => 7,
     }),
-    readToken: async () => ({
-      value: { claimedSymbol: 'TST', claimedName: 'Test', claimedDecimals: 4 },
-      known: { type: 'local' as const },
-      at: 7,
-      list: { type: 'no list' as const },
-    }),
+    readToken: async () => {
+      await delayed('symbol()')
+      return {
+        value: { claimedSymbol: 'TST', claimedName: 'Test', claimedDecimals: 4 },
+        known: { type: 'local' as const },
+        at: 7,
+        list: { type: 'no list' as const },
+      }
+    },
     ownTokens: async () => [],
     clock: () => 7,
-    wait: () => new Promise<void>((resolve) => waits.push(resolve)),
+    wait: (delayMs: number) =>
+      delayOf ? later(delayMs) : new Promise<void>((resolve) => waits.push(resolve)),
   }
   const preparer = createPreparer({
     store: { history: async () => [] } as never,
@@ -184,4 +199,65 @@ test('another approved amount is what is prepared, simulated and said', async ()
   const estimated = node.asked.find(({ method }) => method === 'eth_estimateGas')
   expect(estimated?.params).toMatchObject([{ data: approve(12n) }])
   expect(draft.unsigned.gas).not.toBe(61_000n)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** When the draft was there, in ms, and what was said; by a clock of the test's own. */
+async function timed(delayOf: (method: string) => number | undefined, request = approval) {
+  vi.useFakeTimers()
+  const world = build(delayOf)
+  const begin = Date.now()
+  let made: { preparation: Preparation; afterMs: number } | undefined
+  world.make(request).then((preparation) => {
+    made = { preparation, afterMs: Date.now() - begin }
+  })
+  await vi.advanceTimersByTimeAsync(3_000)
+  if (!made) throw new Error('expected an answer within three seconds')
+  return { ...made, told: world.told, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) }
+}
+
+test.each([
+  'eth_simulateV1',
+  'eth_getCode',
+  'eth_call',
+  'eth_getBalance',
+  'eth_estimateGas',
+  'eth_feeHistory',
+  'eth_getTransactionCount',
+  'eth_getBlockByNumber',
+  'symbol()',
+])('an endpoint that never answers %s keeps nobody waiting for more than three seconds', async (silent) => {
+  await timed((method) => (method === silent ? undefined : 20))
+})
+
+test('nor does one that answers nothing, or everything late', async () => {
+  expect((await timed(() => undefined)).preparation).toMatchObject({ type: 'failed' })
+  for (const delayMs of [700, 1_400, 2_900, 5_000]) await timed(() => delayMs)
+})
+
+test('a late draft leaves its effects no time of their own; all of it is told when it comes', async () => {
+  const { preparation, told, pass } = await timed((method) =>
+    method === 'eth_simulateV1' ? 4_000 : method === 'eth_estimateGas' ? 2_000 : 20,
+  )
+  expect(draftIn(preparation).simulation).toEqual({
+    type: 'not simulated',
+    why: 'no answer in time',
+    reason: '',
+  })
+  expect(draftIn(told.at(-1)).simulation).toEqual({ type: 'pending' })
+  await pass(30_000)
+  expect(draftIn(told.at(-1)).simulation).toMatchObject({ type: 'simulated' })
+})
+
+test('a token that does not say what it is holds nothing up, and is said to be silent', async () => {
+  const { preparation, told, pass } = await timed((method) => (method === 'symbol()' ? 3_500 : 20))
+  expect(draftIn(preparation)).toMatchObject({
+    token: { type: 'unknown' },
+    simulation: { type: 'simulated' },
+  })
+  await pass(10_000)
+  expect(draftIn(told.at(-1)).token).toMatchObject({ value: { claimedSymbol: 'TST' } })
 })

@@ -1,4 +1,6 @@
 // Makes what the prompt shows of a transaction: prepared by `transactions`, understood and simulated by `safety`.
+import type { Address } from '@/lib/base/address'
+import type { NamedToken } from '@/lib/base/token'
 import { type ProveCall, readTokenBalance } from '@/lib/chain/contracts/erc20'
 import { decodeCall, tokenOf } from '@/lib/safety/decode/decodeCall'
 import { tokensOf } from '@/lib/safety/decode/erc7730/untold'
@@ -8,7 +10,7 @@ import type { Preparer } from '@/lib/transactions/prepare'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { BatchPlace, EffectsPort, RequestPorts } from '../ports'
 import { withApprovedAmount } from './approvedAmount'
-import { createNaming, type EffectsPorts } from './effects'
+import { byNow, createNaming, type EffectsPorts, silent } from './effects'
 import type { Asker, Preparation, TransactionDraft, TransactionEdits, TransactionRequest } from './question'
 
 export interface DrafterPorts extends EffectsPorts {
@@ -20,10 +22,11 @@ export interface DrafterPorts extends EffectsPorts {
 
 const wallet: Asker = { type: 'wallet' }
 
-/** So long nothing is said; then it is said that the network does not answer, and what comes after all is shown. */
-const promptMs = 3_000
-/** Once everything else is there its effects are waited for no longer; what is missing then is said to be. */
-export const effectsMs = 2_500
+/** So long a prompt waits, whatever endpoints do: what is missing then is said to be, and shown when it comes. */
+export const promptMs = 3_000
+
+/** What a prompt says of a network that gave nothing to show by then. */
+export const noAnswer = { type: 'failed', reason: 'the network did not answer within three seconds' } as const
 
 type How = NonNullable<Parameters<RequestPorts['prepare']>[2]>
 
@@ -35,28 +38,40 @@ export function createDrafter(ports: DrafterPorts): RequestPorts['prepare'] {
   return async (request, edits, how = {}) => {
     const { tell } = how
     if (!tell) return draftOf(ports, request, edits, how)
-    let told = false
+    let due = false
+    let begun: Begun | undefined
     const making = draftOf(ports, request, edits, {
       ...how,
-      tell: (preparation) => {
-        told = true
-        return tell(preparation)
+      async begin(draft) {
+        begun = draft
+        if (draft.simulation()) return
+        const first = await draft.whole(due ? tooLate : { type: 'pending' })
+        if (!draft.simulation()) await tell({ type: 'ready', draft: first })
       },
     })
     const made = await Promise.race([making, ports.wait(promptMs)])
     if (made) return made
-    // Only its effects are missing.
-    if (told) return making
+    due = true
     making.then(tell).catch(() => undefined)
-    return { type: 'failed', reason: 'the network did not answer within three seconds' }
+    return begun ? { type: 'ready', draft: await begun.now(begun.simulation() ?? tooLate) } : noAnswer
   }
+}
+
+/** A draft of which nothing is missing any more but its effects, and what tokens say of themselves. */
+interface Begun {
+  /** undefined while it runs. */
+  simulation(): Simulation | undefined
+  /** Waits for its tokens. */
+  whole(simulation: SimulationState): Promise<TransactionDraft>
+  /** Says of tokens that they did not answer, where they have not by now. */
+  now(simulation: SimulationState): Promise<TransactionDraft>
 }
 
 async function draftOf(
   ports: DrafterPorts,
   request: TransactionRequest,
   edits: TransactionEdits,
-  { place, tell, asker = wallet }: How,
+  { place, begin, asker = wallet }: Omit<How, 'tell'> & { begin?(begun: Begun): Promise<void> },
 ): Promise<Preparation> {
   const wanted = withApprovedAmount(request, edits)
   const { chainId, from } = wanted
@@ -68,7 +83,7 @@ async function draftOf(
   if (token) naming.begin(token)
   const reviewing = ports.reviewer.ofCalls([wanted], chainId, from, asker)
   // What one call of a batch would change depends on the calls before it: they are looked at together.
-  const simulating = tell && ports.effects.simulate([wanted])
+  const simulating = begin && ports.effects.simulate([wanted])
   let found: Simulation | undefined
   simulating?.then(
     (simulation) => {
@@ -83,17 +98,20 @@ async function draftOf(
   const result = await ports.preparer.prepare(wanted, edits)
   if (result.type === 'failed') return result
   const prepared = { ...result.prepared, ...placed(result.prepared, place) }
-  const view = token ? (await naming.begin(token)).list : undefined
   const reviewed = await reviewing
-  const draft = async (simulation?: SimulationState): Promise<TransactionDraft> => {
-    const about = token && view ? { token, view } : undefined
+  const draft = async (
+    simulation: SimulationState | undefined,
+    names: (tokens: readonly Address[]) => Promise<NamedToken[]>,
+    balance: Promise<TransactionDraft['tokenBalance']>,
+  ): Promise<TransactionDraft> => {
+    const [own] = await names(token ? [token] : [])
+    const about = token && own?.list ? { token, view: own.list } : undefined
     const { actions, findings, score, described, proxy } = reviewed.ofDraft(prepared, about, simulation)
     const description = described[0]
     const spoken = description ? tokensOf(description).slice(0, maxSpoken) : []
     const touched = simulation ? tokensIn(simulation) : []
-    const tokens = await naming.names([...(token ? [token] : []), ...touched, ...spoken])
-    const own = tokens.find((named) => named.token === token)
-    const balance = await tokenBalance
+    const tokens = await names([...(token ? [token] : []), ...touched, ...spoken])
+    const held = await balance
     return {
       ...prepared,
       action: actions[0] ?? action,
@@ -103,20 +121,20 @@ async function draftOf(
       ...(own ? { token: own.claim } : {}),
       ...(description ? { description } : {}),
       ...(proxy ? { proxy } : {}),
-      ...(balance ? { tokenBalance: balance } : {}),
+      ...(held ? { tokenBalance: held } : {}),
       ...(tokens.length > 0 ? { tokens } : {}),
     }
   }
-  if (!simulating || !tell) return { type: 'ready', draft: await draft() }
-  if (!found) {
-    await tell({ type: 'ready', draft: await draft({ type: 'pending' }) })
-    await Promise.race([simulating, ports.wait(effectsMs)])
-  }
-  if (found) return { type: 'ready', draft: await draft(found) }
-  simulating
-    .then(async (simulation) => tell({ type: 'ready', draft: await draft(simulation) }))
-    .catch(() => undefined)
-  return { type: 'ready', draft: await draft(tooLate) }
+  const balance = Promise.resolve(tokenBalance)
+  const whole: Begun['whole'] = (simulation) => draft(simulation, naming.names, balance)
+  if (!simulating || !begin) return { type: 'ready', draft: await draft(undefined, naming.names, balance) }
+  await begin({
+    simulation: () => found,
+    whole,
+    now: (simulation) =>
+      draft(simulation, naming.namesByNow, token ? byNow(balance, silent) : Promise.resolve(undefined)),
+  })
+  return { type: 'ready', draft: await whole(await simulating) }
 }
 
 export const tooLate: Simulation = { type: 'not simulated', why: 'no answer in time', reason: '' }

@@ -14,9 +14,9 @@ export async function edit(room: Room, id: string, edits: GivenEdits): Promise<v
   await room.change(id, (question) => {
     const { kind } = question.body
     if (!isOpen(question) || (kind !== 'transaction' && kind !== 'calls')) return undefined
-    // The calls of a batch have one speed; their gas and nonces belong to each.
-    const { feeChoice, fees } = edits
-    const fitting = kind === 'calls' ? { feeChoice, fees } : edits
+    // The calls of a batch have one speed and one road; their gas and nonces belong to each.
+    const { feeChoice, fees, critical, route } = edits
+    const fitting = kind === 'calls' ? { feeChoice, fees, critical, route } : edits
     return { ...withoutVersion(question), edits: merged(question.edits ?? {}, fitting) }
   })
   await room.prepareAnew(id)

@@ -57,24 +57,19 @@ export function createEffects(ports: EffectsPorts): EffectsPort {
       return { ...draft, simulation, findings, score, ...(names.length > 0 ? { tokens: names } : {}) }
     },
 
-    async ofBatch(drafts, asker, simulation) {
-      const [first] = drafts
-      if (!first) return { simulation, tokens: [], findings: [], score: scoreOf([]) }
-      const { chainId, from } = first.unsigned
-      const calls = drafts.map(({ unsigned }) => unsigned)
-      const [reviewed, tokens] = await Promise.all([
-        ports.reviewer.ofCalls(calls, chainId, from, asker),
-        namesOf(
-          ports,
-          chainId,
-          tokensIn(simulation),
-          drafts.flatMap((draft) => draft.tokens ?? []),
-        ),
-      ])
-      // What a call says of itself stands with the call.
-      const said = new Set(drafts.flatMap(({ findings }) => findings.map(keyOf)))
-      const findings = reviewed.ofAll(simulation).findings.filter((finding) => !said.has(keyOf(finding)))
-      return { simulation, tokens, findings, score: scoreOf(findings) }
+    async ofBatch(calls, asker) {
+      const [first] = calls
+      const { chainId = 1, from = undefined } = first ?? {}
+      const reviewed = from && (await ports.reviewer.ofCalls(calls, chainId, from, asker))
+      return async (drafts, simulation) => {
+        if (!reviewed) return { simulation, tokens: [], findings: [], score: scoreOf([]) }
+        const known = drafts.flatMap((draft) => draft.tokens ?? [])
+        const tokens = await namesOf(ports, chainId, tokensIn(simulation), known)
+        // What a call says of itself stands with the call.
+        const said = new Set(drafts.flatMap(({ findings }) => findings.map(keyOf)))
+        const findings = reviewed.ofAll(simulation).findings.filter((finding) => !said.has(keyOf(finding)))
+        return { simulation, tokens, findings, score: scoreOf(findings) }
+      }
     },
   }
 }
@@ -121,5 +116,19 @@ export function createNaming(
       const all = await Promise.all(tokens.map(begin))
       return [...new Set(all)]
     },
+    /** The same at once: who has not answered by now is said to be silent. */
+    async namesByNow(tokens: readonly Address[]): Promise<NamedToken[]> {
+      const one = (token: Address) => byNow(begin(token), { token, claim: silent })
+      return Promise.all([...new Set(tokens)].map(one))
+    },
   }
+}
+
+/** What is said of a token that did not answer while the prompt waited. */
+export const silent = { type: 'unknown', reason: 'the network did not answer in time' } as const
+
+/** What a promise has come to already, or else what stands in for it. */
+export function byNow<T>(promise: Promise<T>, instead: T): Promise<T> {
+  // What has settled already wins over what takes a turn more.
+  return Promise.race([promise, Promise.resolve().then(() => instead)])
 }

@@ -1,9 +1,10 @@
 // The drafts of a batch: consecutive nonces, gas as it is after the calls before, and what all of them cost.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import type { Simulation } from '@/lib/safety/simulation/simulation'
 import { anna, bert, createFakeWorld, draftOf } from '../fakeRequestPorts'
 import type { RequestPorts } from '../ports'
 import { prepareCalls } from './prepareCalls'
-import type { TransactionDraft, TransactionRequest } from './question'
+import type { BatchPreparation, TransactionDraft, TransactionRequest } from './question'
 import { versionOf } from './version'
 
 const calls: TransactionRequest[] = [1n, 2n, 3n].map((valueWei) => ({
@@ -67,6 +68,22 @@ test('where nothing can be tried in order, a failure alone is no verdict', async
   expect(drafts.every(({ findings }) => findings.length === 0)).toBe(true)
 })
 
+test('speed, urgency and road are chosen for all of them; gas and nonce belong to each', async () => {
+  const given: object[] = []
+  const route = { type: 'relay', endpoint: 'https://relay.example' } as const
+  await ready(
+    {
+      prepare: async (request, edits, how) => {
+        const { gas: _, ...chosen } = edits
+        given.push(chosen)
+        return prepare(request, edits, how)
+      },
+    },
+    { feeChoice: 'fast', critical: true, route, gas: 1n, nonce: 77n },
+  )
+  expect(given).toEqual([1, 2, 3].map(() => ({ feeChoice: 'fast', critical: true, route })))
+})
+
 test('what is missing for all of them together is counted', async () => {
   const poor: RequestPorts['prepare'] = async (...values) => {
     const made = await prepare(...values)
@@ -76,6 +93,32 @@ test('what is missing for all of them together is counted', async () => {
   // 1 + 2 + 3 wei, and 7 for each of 21,000 + 45,000 + 45,000 gas.
   expect((await ready({ prepare: poor })).missingWei).toBe(7n * 111_000n)
   expect((await ready()).missingWei).toBeUndefined()
+})
+
+test('a batch is shown after three seconds too, without what is missing; that is told when it comes', async () => {
+  const waits: (() => void)[] = []
+  const wait = () => new Promise<void>((resolve) => waits.push(resolve))
+  let simulated = (_: Simulation) => {}
+  const effects: RequestPorts['effects'] = {
+    ...createFakeWorld({}).effects,
+    simulate: () =>
+      new Promise((resolve) => {
+        simulated = resolve
+      }),
+  }
+  const told: BatchPreparation[] = []
+  const tell = async (batch: BatchPreparation) => void told.push(batch)
+  const making = prepareCalls(createFakeWorld({ prepare, wait, effects }), calls, {}, undefined, tell)
+  await vi.waitFor(() => expect(told).toMatchObject([{ simulation: { type: 'pending' } }]))
+  for (const pass of waits) pass()
+  expect(await making).toMatchObject({ simulation: { type: 'not simulated', why: 'no answer in time' } })
+  simulated({ type: 'not simulated', why: 'failed', reason: 'late' })
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ simulation: { reason: 'late' } }))
+})
+
+test('a batch that nobody answers for says so after three seconds', async () => {
+  const silent = createFakeWorld({ prepare: () => new Promise(() => undefined), wait: async () => undefined })
+  expect(await prepareCalls(silent, calls, {})).toMatchObject({ type: 'failed' })
 })
 
 test('one call that the chain could not be asked for fails the batch', async () => {

@@ -5,7 +5,7 @@ import type { Simulation, SimulationState } from '@/lib/safety/simulation/simula
 import { gasOfTried } from '@/lib/transactions/gas'
 import type { TriedCall } from '@/lib/transactions/gasInOrder'
 import type { BatchPlace, RequestPorts } from '../ports'
-import { effectsMs, tooLate } from './draft'
+import { noAnswer, promptMs, tooLate } from './draft'
 import type {
   Asker,
   BatchPreparation,
@@ -28,6 +28,8 @@ export async function prepareCalls(
   asker: Asker = { type: 'wallet' },
   tell: (batch: BatchPreparation) => Promise<void> = async () => undefined,
 ): Promise<BatchPreparation> {
+  let due = false
+  let begun: ((simulation: SimulationState) => Promise<BatchPreparation>) | undefined
   const simulating = ports.effects.simulate(calls)
   let found: Simulation | undefined
   simulating.then(
@@ -36,29 +38,40 @@ export async function prepareCalls(
     },
     () => undefined,
   )
-  const batch = await draftsOf(ports, calls, edits)
-  if (batch.type === 'failed') return batch
-  const withEffects = async (simulation: SimulationState): Promise<BatchPreparation> => ({
-    ...batch,
-    ...(await ports.effects.ofBatch(batch.drafts, asker, simulation)),
-  })
-  if (!found) {
-    await tell(await withEffects({ type: 'pending' }))
-    await Promise.race([simulating, ports.wait(effectsMs)])
-  }
-  if (found) return withEffects(found)
-  simulating.then(async (simulation) => tell(await withEffects(simulation))).catch(() => undefined)
-  return withEffects(tooLate)
+  const making = (async (): Promise<BatchPreparation> => {
+    const judging = ports.effects.ofBatch(calls, asker)
+    judging.catch(() => undefined)
+    const batch = await draftsOf(ports, calls, edits)
+    if (batch.type === 'failed') return batch
+    const judge = await judging
+    const withEffects = async (simulation: SimulationState): Promise<BatchPreparation> => ({
+      ...batch,
+      ...(await judge(batch.drafts, simulation)),
+    })
+    begun = withEffects
+    if (!found) await tell(await withEffects(due ? tooLate : { type: 'pending' }))
+    return withEffects(await simulating)
+  })()
+  const made = await Promise.race([making, ports.wait(promptMs)])
+  if (made) return made
+  due = true
+  making.then(tell).catch(() => undefined)
+  return begun ? begun(tooLate) : noAnswer
 }
 
 async function draftsOf(
   ports: Ports,
   calls: readonly TransactionRequest[],
-  { feeChoice, fees }: TransactionEdits,
+  { feeChoice, fees, critical, route }: TransactionEdits,
 ): Promise<BatchPreparation> {
   const [first, ...others] = calls
   if (!first) return { type: 'failed', reason: 'the batch holds no call' }
-  const edits = { ...(feeChoice ? { feeChoice } : {}), ...(fees ? { fees } : {}) }
+  const edits = {
+    ...(feeChoice ? { feeChoice } : {}),
+    ...(fees ? { fees } : {}),
+    ...(critical === undefined ? {} : { critical }),
+    ...(route ? { route } : {}),
+  }
   const [head, tried] = await Promise.all([
     ports.prepare(first, edits),
     others.length > 0 ? ports.gasInOrder(calls) : undefined,

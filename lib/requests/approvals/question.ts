@@ -93,6 +93,8 @@ export interface TransactionDraft extends PreparedTransaction {
   token?: Known<ClaimedToken> | { type: 'unknown'; reason: string }
   /** How much of that token the account has. */
   tokenBalance?: Known<bigint> | { type: 'unknown'; reason: string }
+  /** Of an approval: how much of that token the spender may take before it. */
+  allowance?: Known<bigint> | { type: 'unknown'; reason: string }
   /** What would change for the account; nothing can be approved while it is being found out. */
   simulation?: SimulationState
   /** The tokens that are spoken of, by what they call themselves. */
@@ -178,6 +180,8 @@ export interface Question {
   preparation?: Preparation
   /** For what is signed or granted without a transaction. */
   review?: QuestionReview
+  /** The chain is being asked what that review must know of it: nothing can be approved before it answered or its time is up. */
+  reviewing?: true
   /** The same for a batch of calls. */
   batch?: BatchPreparation
   edits?: TransactionEdits
@@ -185,6 +189,11 @@ export interface Question {
   version?: Hex
   answer?: Answer
   outcome?: Outcome
+}
+
+/** Whether it is judged a second time, by what the chain says of the contracts in it. */
+export function asksChain(body: QuestionBody): boolean {
+  return body.kind === 'typed data'
 }
 
 /** The account in whose name something is asked; undefined for questions about the site itself. */

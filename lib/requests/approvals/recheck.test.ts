@@ -1,6 +1,6 @@
 // A question that is read is looked at again: only what matters makes another version, and it shows both.
 
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { scoreOf } from '@/lib/safety/risk/score'
 import type { Simulated, Simulation } from '@/lib/safety/simulation/simulation'
 import { anna, bert, createFakeWorld, draftOf } from '../fakeRequestPorts'
@@ -37,7 +37,12 @@ async function build(shown: Simulation) {
     },
     headNumber: async () => now.block,
     ofDraft: async (draft, _, simulation) => ({ ...draft, simulation }),
-    ofBatch: async (_, __, simulation) => ({ simulation, tokens: [], findings: [], score: scoreOf([]) }),
+    ofBatch: async () => async (_, simulation) => ({
+      simulation,
+      tokens: [],
+      findings: [],
+      score: scoreOf([]),
+    }),
   }
   const fees = { type: 'legacy', gasPrice: 1n } as const
   const world = createFakeWorld({
@@ -73,6 +78,46 @@ async function build(shown: Simulation) {
   }
   return { approvals, world, now, question, later }
 }
+
+test('what is forbidden is judged anew while it is read, and when its owner forbids it again', async () => {
+  const level = { now: 'forbidden' as 'forbidden' | 'danger' }
+  let judged = 0
+  const world = createFakeWorld({
+    async review() {
+      judged++
+      const finding = {
+        rule: 'delegation-not-allowed' as const,
+        level: level.now,
+        values: {},
+        found: ['list' as const],
+        weight: 99,
+      }
+      return { findings: [finding], score: scoreOf([finding]) }
+    },
+  })
+  const approvals = createApprovals({
+    ...world,
+    isUnlocked: async () => world.unlocked,
+    permissions: createPermissions({ ...world, store: world.permissions }),
+    silences: createSilences({ store: world.silences, clock: world.clock }),
+  })
+  const body = { kind: 'typed data', account: anna, chainId: 1, typedData: '{}' } as const
+  await approvals.ask({ id: 'q', asker: { type: 'wallet' }, body })
+  await vi.waitFor(() => expect(judged).toBe(2))
+  const levelOf = async () => (await world.questions.get('q'))?.review?.score.level
+  expect(await levelOf()).toBe('forbidden')
+  level.now = 'danger'
+  await approvals.recheck('q')
+  expect(await levelOf()).toBe('danger')
+  // Nothing is forbidden any more: a look every three seconds would find nothing.
+  await approvals.recheck('q')
+  expect(judged).toBe(3)
+  level.now = 'forbidden'
+  await approvals.rejudge('delegation-not-allowed')
+  expect(await levelOf()).toBe('forbidden')
+  await approvals.rejudge('unlimited-approval')
+  expect(judged).toBe(4)
+})
 
 test('what is the same within the tolerance stays the version that it was', async () => {
   const { question, later, now } = await build(result(50_000n))

@@ -13,10 +13,17 @@ const beforeSigningMs = 1_500
 export async function recheckOnNewBlock(room: Room, id: string): Promise<void> {
   const question = await room.questions.get(id)
   const shown = question && shownOf(question)
-  if (!question || !shown) return
+  const isForbidden = question?.review?.score.level === 'forbidden'
+  if (!question || !(shown || isForbidden)) return
   const last = room.rechecks.get(id)
   const now = room.clock()
-  if (now >= (last?.at ?? shown.at) && now < (last?.at ?? shown.at) + everyMs) return
+  const lastAt = last?.at ?? shown?.at
+  if (lastAt !== undefined && now >= lastAt && now < lastAt + everyMs) return
+  if (!shown) {
+    // What its owner lifted counts a day later, which may be now.
+    room.rechecks.set(id, { at: now, block: undefined })
+    return room.reviewAnew(id)
+  }
   room.rechecks.set(id, { at: now, block: last?.block })
   const block = await room.effects.headNumber(chainOf(question)).catch(() => undefined)
   if (block === undefined || block === last?.block) return
@@ -44,7 +51,8 @@ async function recheck(room: Room, question: Question, shown: Simulated): Promis
     judged.preparation = { type: 'ready', draft }
   }
   if (batch?.type === 'ready') {
-    judged.batch = { ...batch, ...(await room.effects.ofBatch(batch.drafts, asker, simulation)) }
+    const judge = await room.effects.ofBatch(callsOf(question), asker)
+    judged.batch = { ...batch, ...(await judge(batch.drafts, simulation)) }
   }
   await room.change(
     question.id,

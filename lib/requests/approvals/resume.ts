@@ -18,8 +18,9 @@ export async function resume(room: Room): Promise<void> {
   for (const { id } of unfinished) await carryOut(room, id)
   const open = await room.questions.open()
   if (open.length === 0) return
-  for (const { id, body, version } of open) {
+  for (const { id, body, version, reviewing } of open) {
     if (senderOf(body) && version === undefined) room.prepareAnew(id).catch(room.report)
+    if (reviewing) room.reviewAnew(id).catch(room.report)
   }
   if (!(await room.window.isOpen())) {
     for (const { id, asker } of open) if (asker.type === 'wallet') await reject(room, id, 'window closed')

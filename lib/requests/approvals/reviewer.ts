@@ -3,7 +3,10 @@ import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
 import { feeCapWei, priceNowWei } from '@/lib/base/transaction'
+import type { PriceEvidence } from '@/lib/chain/prices/price'
+import type { Deed } from '@/lib/safety/decode/deed'
 import {
+  addressesOf,
   contractQuestions,
   type Facts,
   type Lists,
@@ -37,6 +40,8 @@ export interface ReviewPorts {
   contracts: ReadContractFacts
   /** How long a contract has been there; undefined when it could not be asked in time, or on a chain that is new itself. */
   ageOf(chainId: number, address: Address): Promise<ContractAge | undefined>
+  /** What something costs; without a token the network's own currency. undefined when nobody says so in time. */
+  priceOf(chainId: number, token?: Address): Promise<PriceEvidence | undefined>
   /** As of RequestPorts; here undefined also where it is not known in time, which is looked at again before signing. */
   disagreement: RequestPorts['disagreement']
   clock: Clock
@@ -69,6 +74,9 @@ export interface TokenView {
   view: ListView
 }
 
+/** Prices of more tokens than this are not looked up for one request. */
+const maxPriced = 16
+
 /** Everything that is gathered, and the lists to judge it by. */
 interface Gathered {
   facts: Facts
@@ -85,14 +93,15 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     askChain: boolean,
   ): Promise<Gathered> {
     const reading = readAsked(asked)
-    const questions = contractQuestions(reading)
+    const questions = contractQuestions(reading, account)
     const isTyped = asked.type === 'typed data'
-    const [lists, lifts, records, contracts, ages, disagreement] = await Promise.all([
+    const [lists, lifts, records, contracts, ages, prices, disagreement] = await Promise.all([
       ports.lists(),
       ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
       askChain ? ports.contracts(chainId, questions) : undefined,
       answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
+      pricesOf(chainId, askChain ? reading.deeds : []),
       askChain && isTyped ? ports.disagreement(chainId) : undefined,
     ])
     const site = await siteOf(asker, lists)
@@ -105,6 +114,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       ...(contracts ?? {}),
       codeAsked: askChain,
       ages,
+      prices,
       lifts,
       ...(disagreement ? { disagreement } : {}),
       ...(site ? { site } : {}),
@@ -121,6 +131,16 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       addresses.map(async (address) => [address.toLowerCase(), await ask(address)] as const),
     )
     return new Map(answers.flatMap(([key, answer]) => (answer === undefined ? [] : [[key, answer] as const])))
+  }
+
+  /** Of the currency and of the tokens that are named, where anything may be traded at all. */
+  async function pricesOf(chainId: number, deeds: readonly Deed[]): Promise<Map<string, PriceEvidence>> {
+    if (!deeds.some(({ type }) => type === 'trades' || type === 'moves' || type === 'calls')) return new Map()
+    const [currency, tokens] = await Promise.all([
+      ports.priceOf(chainId),
+      answersOf(addressesOf(deeds).slice(0, maxPriced), (token) => ports.priceOf(chainId, token)),
+    ])
+    return currency ? tokens.set('currency', currency) : tokens
   }
 
   async function siteOf(asker: Asker, lists: Lists): Promise<SiteFacts | undefined> {

@@ -53,7 +53,7 @@ export interface Room extends ApprovalPorts {
   ): Promise<Question | undefined>
   /** Starts making a question's draft; a later start outdoes an earlier one. Resolves when its result is stored. */
   prepareAnew(id: string): Promise<void>
-  /** Has a question without a draft judged once more, now by asking the chain; a difference is another version. */
+  /** Has a question without a draft judged once more, now by asking the chain: then it can be approved. */
   reviewAnew(id: string): Promise<void>
   /** What was looked at last, of each question. */
   rechecks: Map<string, { at: number; block: bigint | undefined }>
@@ -135,9 +135,15 @@ export function createRoom(ports: ApprovalPorts): Room {
     async reviewAnew(id) {
       const question = await ports.questions.get(id)
       if (!question || !isOpen(question) || !question.review) return
-      const review = await ports.review(question.body, question.asker, true)
-      if (!review) return
-      await change(id, (now) => (isOpen(now) ? withVersion({ ...now, review }) : undefined), 'soon')
+      const review = await ports.review(question.body, question.asker, true).catch((error) => {
+        ports.report(error)
+        return undefined
+      })
+      await change(
+        id,
+        (now) => (isOpen(now) ? withVersion({ ...reviewed(now), ...(review ? { review } : {}) }) : undefined),
+        'soon',
+      )
     },
     async remind() {
       const now = ports.clock()
@@ -171,6 +177,10 @@ async function prepare(
   if (body.kind !== 'transaction') return {}
   const how = { asker, tell: (preparation: Preparation) => tell({ preparation }) }
   return { preparation: await ports.prepare(body.request, edits, how) }
+}
+
+function reviewed({ reviewing: _, ...question }: Question): Question {
+  return question
 }
 
 /** The question with the version that its parts have now. */

@@ -8,15 +8,15 @@ import type { Effects } from '@/lib/safety/simulation/simulation'
 import type { Asker, Question, TransactionDraft } from './question'
 
 /**
- * The version of a question; undefined while there is nothing to approve: a transaction or a batch without drafts, and
- * what a finding forbids.
+ * The version of a question; undefined while there is nothing to approve: a transaction or a batch without drafts, what
+ * is still being judged, and what a finding forbids.
  * Balances, fee options and estimates that move do not change it unless a warning comes or goes with them; any byte
  * that would be signed does.
  * The accounts that a connect question offers are not in it: the answer itself names the chosen ones.
  */
 export function versionOf(question: Omit<Question, 'id' | 'askedAt'>): Hex | undefined {
-  const { asker, body, preparation, batch, review } = question
-  if (isForbidden(review?.findings)) return undefined
+  const { asker, body, preparation, batch, review, reviewing } = question
+  if (reviewing || isForbidden(review?.findings)) return undefined
   if (body.kind === 'calls') {
     if (batch?.type !== 'ready') return undefined
     const { drafts, untried, missingWei, simulation, tokens, findings } = batch

@@ -42,7 +42,6 @@ test.each<[string, unknown, number, string]>([
     'params[0].calls[0].to',
   ],
   ['odd hex', [calls({ to: bert }, { to: bert, data: '0x123' })], -32602, 'params[0].calls[1].data'],
-  ['a padded value', [calls({ to: bert, value: '0x01' })], -32602, 'params[0].calls[0].value'],
   ['a value without 0x', [calls({ to: bert, value: '1' })], -32602, 'params[0].calls[0].value'],
   ['a value above 256 bits', [calls({ to: bert, value: `0x1${'0'.repeat(64)}` })], -32602, 'calls[0].value'],
   ['neither recipient nor code', [calls({ value: '0x1' })], -32602, 'params[0].calls[0].to'],

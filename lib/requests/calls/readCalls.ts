@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Address, sameAddress } from '@/lib/base/address'
 import { chainIdHex, parseChainId } from '@/lib/base/chainId'
 import type { TransactionRequest } from '../approvals/question'
-import { address, bytes, chainIdText, quantityOf, readParams, shortly, step } from '../readParams'
+import { address, amountOf, bytes, chainIdText, readParams, shortly, step } from '../readParams'
 import { invalidParams, Refused, rpcCodes } from '../rpcErrors'
 
 export const callsVersion = '2.0.0'
@@ -21,7 +21,7 @@ const call = v.object(
   {
     to: maybe(address),
     data: maybe(bytes),
-    value: maybe(quantityOf(256)),
+    value: maybe(amountOf(256)),
     capabilities,
   },
   'expected a call {to, data, value}',

@@ -94,7 +94,7 @@ test.each<[method: string, params: unknown, field: string]>([
   ['eth_call', [{ to: 'me' }, 'latest'], 'params[0].to: expected an address'],
   ['eth_call', [{ data: '0x1' }, 'latest'], 'params[0].data: expected 0x and an even number'],
   ['eth_estimateGas', [{ value: '12' }], 'params[0].value: expected a quantity'],
-  ['eth_estimateGas', [{ value: '0x00' }], 'params[0].value: expected a quantity'],
+  ['eth_estimateGas', [{ value: '0xg' }], 'params[0].value: expected a quantity'],
   ['eth_estimateGas', [{ gas: 21000 }], 'params[0].gas: expected a quantity'],
   ['eth_getLogs', [{ topics: ['0x1'] }], 'params[0].topics[0]'],
   [

@@ -1,7 +1,7 @@
 // The read methods of the Ethereum execution API, as one table: what each takes. The site's chain answers them.
 import * as v from 'valibot'
 import type { MethodTable } from '../method'
-import { anyCaseAddress, bytes, hash32, objectOf, quantity, readParams } from '../readParams'
+import { amount, anyCaseAddress, bytes, hash32, objectOf, quantity, readParams } from '../readParams'
 
 const tags = ['latest', 'pending', 'earliest', 'safe', 'finalized']
 const expectedBlock =
@@ -48,13 +48,13 @@ const call = objectOf(
     type: maybe(quantity),
     from: maybe(anyCaseAddress),
     to: maybe(anyCaseAddress),
-    gas: maybe(quantity),
-    gasPrice: maybe(quantity),
-    maxFeePerGas: maybe(quantity),
-    maxPriorityFeePerGas: maybe(quantity),
-    maxFeePerBlobGas: maybe(quantity),
-    value: maybe(quantity),
-    nonce: maybe(quantity),
+    gas: maybe(amount),
+    gasPrice: maybe(amount),
+    maxFeePerGas: maybe(amount),
+    maxPriorityFeePerGas: maybe(amount),
+    maxFeePerBlobGas: maybe(amount),
+    value: maybe(amount),
+    nonce: maybe(amount),
     data: maybe(bytes),
     input: maybe(bytes),
     chainId: maybe(quantity),

@@ -19,6 +19,12 @@ const nothing = { to: null, valueWei: 0n, data: '0x' }
 
 test.each<[name: string, transaction: object, expected: object]>([
   ['a plain send', { to: bert, value: '0x9184e72a000' }, { to: bert, valueWei: 0x9184e72a000n }],
+  ['a value with leading zeros', { to: bert, value: '0x0de0b6b3a7640000' }, { valueWei: 10n ** 18n }],
+  [
+    'nothing, as whole bytes',
+    { to: bert, value: '0x00', gas: '0x5208', nonce: '0x00' },
+    { valueWei: 0n, nonce: 0n },
+  ],
   ['upper-case digits', { to: bert, value: '0x16345785D8A0' }, { valueWei: 0x16345785d8a0n }],
   ['an address in lower case', { to: checksummed.toLowerCase() }, { to: checksummed }],
   ['a deployment', { data: '0x6080', gas: '0x5208' }, { ...nothing, data: '0x6080', gas: 21_000n }],
@@ -74,9 +80,9 @@ test.each<[name: string, params: unknown, message: string]>([
     'params[0].to: expected a recipient',
   ],
   ['a value in words', [{ from: anna, to: bert, value: 'invalid' }], 'params[0].value: expected a quantity'],
+  ['a value without a digit', [{ from: anna, to: bert, value: '0x' }], 'params[0].value'],
   ['a value without 0x', [{ from: anna, to: bert, value: 'ffffffff' }], 'params[0].value'],
   ['a value that is a number', [{ from: anna, to: bert, value: 1 }], 'params[0].value'],
-  ['a padded value', [{ from: anna, to: bert, value: '0x01' }], 'params[0].value'],
   ['a negative value', [{ from: anna, to: bert, value: '-0x1' }], 'params[0].value'],
   [
     'more than 2^256',

@@ -89,6 +89,52 @@ test.each<[name: string, change: Record<string, unknown>, field: string]>([
   expect(world.timesOpened).toBe(0)
 })
 
+test.each<[name: string, change: Record<string, unknown>, field: string]>([
+  ['no list of endpoints', { rpcUrls: 5 }, 'params[0].rpcUrls'],
+  ['a name that is a number', { chainName: 7 }, 'params[0].chainName'],
+  ['a currency without a symbol', { nativeCurrency: { decimals: 6 } }, 'params[0].nativeCurrency.symbol'],
+])('a known chain with %s opens no prompt either', async (_, change, field) => {
+  const { first, world } = await ask([{ chainId: '0xa', ...change }])
+  expect(first).toMatchObject({ error: { code: -32602, message: expect.stringContaining(`${field}: exp`) } })
+  expect(world.timesOpened).toBe(0)
+})
+
+test('why an endpoint does not fit is not said: a page learns nothing of what answers where', async () => {
+  const said = await Promise.all(
+    ['https://other.example', 'https://dead.example'].map(
+      async (url) => (await ask([{ ...proposal, rpcUrls: [url] }])).first,
+    ),
+  )
+  expect(said[0]).toEqual(said[1])
+})
+
+test.each(['http://localhost:8545', 'http://127.0.0.1:8545', 'https://[::1]', 'https://a.localhost'])(
+  'a page from elsewhere cannot have %s asked; a page of this machine can',
+  async (url) => {
+    const params = [{ ...proposal, rpcUrls: [url] }]
+    const checked: string[] = []
+    const asking = async (origin: string, topOrigin: string) => {
+      const world = createFakeWorld()
+      const { check } = world.networks
+      world.networks.check = (chainId, endpoint) => {
+        checked.push(endpoint)
+        return check(chainId, endpoint)
+      }
+      const answer = createRequests(world).handle(
+        { ...site, origin, topOrigin },
+        { id: 1, method: 'wallet_addEthereumChain', params },
+      )
+      return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 20, 'asked'))])
+    }
+    const refusal = { error: { code: -32602, message: expect.stringContaining('user’s own machine') } }
+    expect(await asking('https://app.example', 'https://app.example')).toMatchObject(refusal)
+    expect(await asking('http://localhost:3000', 'https://app.example')).toMatchObject(refusal)
+    expect(checked).toEqual([])
+    expect(await asking('http://localhost:3000', 'http://localhost:3000')).toBe('asked')
+    expect(checked).toEqual([url])
+  },
+)
+
 test('a stranger of a locked wallet gets 4100 without a window; of an open one the user is asked', async () => {
   const locked = await ask([proposal], { connected: false, unlocked: false })
   expect(locked.first).toMatchObject({ error: { code: 4100 } })

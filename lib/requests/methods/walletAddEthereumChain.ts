@@ -3,9 +3,9 @@
 import * as v from 'valibot'
 import { chainIdHex, parseChainId } from '@/lib/base/chainId'
 import { explorerBase } from '@/lib/base/explorer'
-import { isWebUrl } from '@/lib/base/origin'
+import { isOnThisMachine, isWebUrl } from '@/lib/base/origin'
 import type { ProposedNetwork } from '../approvals/question'
-import { askUser, type MethodTable, type Rooms } from '../method'
+import { askUser, type Call, type MethodTable, type Rooms } from '../method'
 import { readParams } from '../readParams'
 import { invalidParams, unauthorized } from '../rpcErrors'
 
@@ -57,31 +57,38 @@ export const walletAddEthereumChain: MethodTable = {
       throw unauthorized('Connect to the wallet before proposing a network to it.')
     }
     const known = await rooms.ports.isKnownChain(chainId)
-    const network = known ? { chainId } : await readProposal(given, chainId, rooms)
+    const network = known ? readKnown(given, chainId) : await readProposal(given, chainId, call, rooms)
     const { chainId: fromChainId } = await rooms.permissions.chainOf(asker)
     await askUser(call, { kind: 'add network', fromChainId, network }, rooms)
     return null
   },
 }
 
+/** Of a known chain nothing is taken over; what is there must make sense all the same. */
+function readKnown(given: object, chainId: number): Pick<ProposedNetwork, 'chainId'> {
+  readParams(v.partial(proposed), given, 'params[0]')
+  return { chainId }
+}
+
+/**
+ * The endpoint is asked before the user is, so the answer must not tell a page what this machine or its network holds:
+ * a page from elsewhere proposes no endpoint on this machine, and why one does not fit is not said.
+ */
 async function readProposal(
   given: object,
   chainId: number,
+  { asker }: Call,
   { ports }: Rooms,
 ): Promise<Required<Pick<ProposedNetwork, 'chainId' | 'added'>>> {
   const { chainName, nativeCurrency, rpcUrls, blockExplorerUrls } = readParams(proposed, given, 'params[0]')
   const endpoint = rpcUrls.find(isWebUrl) ?? ''
   const explorer = blockExplorerUrls?.map(explorerBase).find((url) => url !== undefined)
-  const problem = await ports.networks.check(chainId, endpoint)
   const field = `params[0].rpcUrls[${rpcUrls.indexOf(endpoint)}]`
-  if (problem?.type === 'unreachable') {
-    throw invalidParams(field, 'expected an endpoint that answers eth_chainId.')
+  if (isOnThisMachine(endpoint) && ![asker.origin, asker.topOrigin].every(isOnThisMachine)) {
+    throw invalidParams(field, 'expected an endpoint that is not on the user’s own machine.')
   }
-  if (problem) {
-    throw invalidParams(
-      field,
-      `expected an endpoint on chain ${chainIdHex(chainId)}, this one is on ${chainIdHex(problem.actual)}.`,
-    )
+  if (await ports.networks.check(chainId, endpoint)) {
+    throw invalidParams(field, `expected an endpoint that answers eth_chainId with ${chainIdHex(chainId)}.`)
   }
   const { symbol } = nativeCurrency
   return { chainId, added: { name: chainName, symbol, endpoint, ...(explorer ? { explorer } : {}) } }

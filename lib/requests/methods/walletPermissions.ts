@@ -4,7 +4,7 @@ import type { Call, MethodTable, Rooms } from '../method'
 import { toEip2255 } from '../permissions/eip2255'
 import type { Permission } from '../permissions/permission'
 import { readWanted } from '../permissions/readWanted'
-import { Refused, rpcCodes } from '../rpcErrors'
+import { Refused, rpcCodes, unauthorized } from '../rpcErrors'
 import { askToConnect } from './ethAccounts'
 
 export const walletPermissions: MethodTable = {
@@ -26,23 +26,29 @@ export const walletPermissions: MethodTable = {
    * Without accounts nothing is left of a grant, and without networks neither: whichever is named, the site is
    * disconnected. While the wallet is locked a site has nothing that it could give back; see the room's README.
    */
-  async wallet_revokePermissions({ asker, params }, { permissions, ports }) {
+  async wallet_revokePermissions({ asker, params }, rooms) {
     readWanted(params)
-    if (await ports.isUnlocked()) await permissions.revoke(asker)
+    await giveBack(asker, rooms)
     return null
   },
+}
+
+/** Disconnects the site. Throws Requests.Refused (4100), the same to everybody, while the wallet is locked. */
+export async function giveBack(asker: Call['asker'], { permissions, ports }: Rooms): Promise<void> {
+  if (!(await ports.isUnlocked())) throw unauthorized('The wallet is locked: nothing was given back.')
+  await permissions.revoke(asker)
 }
 
 async function inWords({ asker }: Call, permission: Permission | undefined, { permissions }: Rooms) {
   return toEip2255(permission, permission ? await permissions.chainIds(asker) : [])
 }
 
+/** Which of several networks the user has is nobody's business before the user was asked: all are named together. */
 async function checkChains(chainIds: readonly number[], { ports }: Rooms): Promise<void> {
-  for (const chainId of chainIds) {
-    if (await ports.isKnownChain(chainId)) continue
-    throw new Refused(
-      rpcCodes.unknownChain,
-      `Unrecognized chain ID "${chainIdHex(chainId)}": the user has no such network.`,
-    )
-  }
+  const known = await Promise.all(chainIds.map((chainId) => ports.isKnownChain(chainId)))
+  if (known.every(Boolean)) return
+  throw new Refused(
+    rpcCodes.unknownChain,
+    `Unrecognized chain ID: the user does not have all of ${chainIds.map(chainIdHex).join(', ')}.`,
+  )
 }

@@ -98,10 +98,20 @@ test('the question says which networks and accounts were asked for', async () =>
   })
 })
 
+test.each(['requiredScopes', 'optionalScopes'])(
+  'the wallet’s own scope alone is enough in %s',
+  async (list) => {
+    const { world, requests } = start()
+    const answer = call(requests, 'wallet_createSession', { [list]: { 'wallet:eip155': empty } })
+    await approve(world, requests, [anna])
+    expect(scopeNames(await answer)).toEqual(['eip155:1', 'wallet:eip155'])
+  },
+)
+
 test('revoking a session disconnects; while locked it changes nothing', async () => {
   const { world, requests } = await connected()
   world.unlocked = false
-  expect(await call(requests, 'wallet_revokeSession')).toMatchObject({ result: true })
+  expect(await call(requests, 'wallet_revokeSession')).toMatchObject({ error: { code: 4100 } })
   expect(await call(requests, 'wallet_getSession')).toMatchObject({ result: { sessionScopes: {} } })
   world.unlocked = true
   expect(scopeNames(await call(requests, 'wallet_getSession'))).toHaveLength(3)

@@ -8,6 +8,7 @@ import { chainIdOfScope, readSession } from '../sessions/readSession'
 import { chainScopeMethods, sessionScopes, walletScope, walletScopeMethods } from '../sessions/sessionScopes'
 import { askToConnect } from './ethAccounts'
 import { refusals } from './refusals'
+import { giveBack } from './walletPermissions'
 
 const invocation = v.looseObject(
   {
@@ -26,7 +27,10 @@ export const walletSession: MethodTable = {
       knownChainIds: await rooms.ports.chainIds(),
       methods: new Set([...chainScopeMethods(rooms.methods.keys()), ...walletScopeMethods]),
     })
-    await askToConnect(call, rooms, { chainIds, ...(accounts.length > 0 ? { wanted: accounts } : {}) })
+    await askToConnect(call, rooms, {
+      ...(chainIds.length > 0 ? { chainIds } : {}),
+      ...(accounts.length > 0 ? { wanted: accounts } : {}),
+    })
     return { sessionScopes: await scopesOf(call, rooms, 'granted'), sessionProperties: {} }
   },
 
@@ -34,9 +38,8 @@ export const walletSession: MethodTable = {
     return { sessionScopes: await scopesOf(call, rooms, 'visible') }
   },
 
-  /** As wallet_revokePermissions: while the wallet is locked there is nothing that could be given back. */
-  async wallet_revokeSession({ asker }, { permissions, ports }) {
-    if (await ports.isUnlocked()) await permissions.revoke(asker)
+  async wallet_revokeSession({ asker }, rooms) {
+    await giveBack(asker, rooms)
     return true
   },
 

@@ -70,8 +70,11 @@ export function createPermissions(ports: PermissionPorts): Permissions {
     await store.putPermission({ ...keyOf(site), accounts: [...new Set(accounts)], grantedAt: ports.clock() })
   }
 
+  /** The site stays on its chain, so that no event tells it more than that; every other network goes with the grant. */
   async function revoke(site: SiteKey) {
     await store.removePermission(keyOf(site))
+    const row = await store.siteChain(keyOf(site))
+    if (row) await store.putSiteChain({ ...row, allowed: [row.chainId] })
     await ports.lost?.(keyOf(site))
     await ports.announce(keyOf(site))
   }

@@ -92,7 +92,6 @@ test.each<[string, unknown, number, string]>([
     'networks are not supported',
   ],
   ['only unknown chains', { optionalScopes: { 'eip155:5': empty } }, 5100, 'networks are not supported'],
-  ['only the wallet’s scope', { optionalScopes: { wallet: empty } }, 5100, 'networks are not supported'],
   ['a namespace without chains', { optionalScopes: { eip155: empty } }, 5100, 'networks are not supported'],
   ['a padded chain id', { optionalScopes: { 'eip155:01': empty } }, 5100, 'networks are not supported'],
   [

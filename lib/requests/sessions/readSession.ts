@@ -37,7 +37,7 @@ export interface SessionFacts {
 }
 
 export interface WantedSession {
-  /** Ascending, and never empty. */
+  /** Ascending; empty where only the wallet's own scope is asked for: then the chain that the site is on is enough. */
   chainIds: number[]
   accounts: Address[]
 }
@@ -58,15 +58,20 @@ export function readSession(params: unknown, { knownChainIds, methods }: Session
   const optional = expand(read.optionalScopes ?? {}, 'params.optionalScopes')
   const isKnown = (scope: Scope) => scope.chainId !== undefined && knownChainIds.includes(scope.chainId)
   for (const scope of required) {
-    if (!isKnown(scope) && !scope.ofWallet) throw failure(rpcCodes.sessionChains, `chains: ${scope.name}`)
     const method = scope.methods.find((each) => !methods.has(each))
     if (method !== undefined) throw failure(rpcCodes.sessionMethods, `methods: ${method}`)
     const notification = scope.notifications.find((each) => !sessionNotifications.includes(each))
     if (notification !== undefined)
       throw failure(rpcCodes.sessionNotifications, `notifications: ${notification}`)
   }
-  const wanted = [...required, ...optional].filter(isKnown)
-  if (wanted.length === 0) throw failure(rpcCodes.sessionChains, 'chains: none of them')
+  // Which of them the user has is nobody's business before the user was asked: all are named, or none.
+  if (required.some((scope) => !isKnown(scope) && !scope.ofWallet)) {
+    throw failure(rpcCodes.sessionChains, `chains: not all of ${required.map(({ name }) => name).join(', ')}`)
+  }
+  const all = [...required, ...optional]
+  const wanted = all.filter(isKnown)
+  if (wanted.length === 0 && !all.some(({ ofWallet }) => ofWallet))
+    throw failure(rpcCodes.sessionChains, 'chains: none of them')
   return {
     chainIds: [...new Set(wanted.flatMap(({ chainId }) => chainId ?? []))].sort((a, b) => a - b),
     accounts: [...new Set(wanted.flatMap(({ accounts }) => accounts))],

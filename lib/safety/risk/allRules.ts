@@ -1,5 +1,6 @@
 // Every rule there is.
 import type { Rule } from './rule'
+import { accountDelegated } from './rules/accountDelegated'
 import { addressOnWarningList } from './rules/addressOnWarningList'
 import { balanceTooLow } from './rules/balanceTooLow'
 import { balanceUnknown } from './rules/balanceUnknown'
@@ -10,6 +11,7 @@ import { contractAgeUnknown } from './rules/contractAgeUnknown'
 import { contractFirstUse } from './rules/contractFirstUse'
 import { controlChanges } from './rules/controlChanges'
 import { delegationNotAllowed } from './rules/delegationNotAllowed'
+import { drainerCode } from './rules/drainerCode'
 import { drainsAsset } from './rules/drainsAsset'
 import { feeAboveCeiling } from './rules/feeAboveCeiling'
 import { feeExtreme } from './rules/feeExtreme'
@@ -34,6 +36,7 @@ import { notSimulated } from './rules/notSimulated'
 import { orderForNothing } from './rules/orderForNothing'
 import { orderHidden } from './rules/orderHidden'
 import { outputElsewhere } from './rules/outputElsewhere'
+import { permit2LockdownMissing } from './rules/permit2LockdownMissing'
 import { permit2Stands } from './rules/permit2Stands'
 import { plantedRecipient } from './rules/plantedRecipient'
 import { priceUnknown } from './rules/priceUnknown'
@@ -61,6 +64,7 @@ import { siteOnPhishingList } from './rules/siteOnPhishingList'
 import { siteOpenedByLink } from './rules/siteOpenedByLink'
 import { siteOtherLetters } from './rules/siteOtherLetters'
 import { siteResembles } from './rules/siteResembles'
+import { slippageWide } from './rules/slippageWide'
 import { spenderWithoutCode } from './rules/spenderWithoutCode'
 import { swapWithoutMinimum } from './rules/swapWithoutMinimum'
 import { takesFromOthers } from './rules/takesFromOthers'
@@ -75,6 +79,7 @@ import { wouldFail } from './rules/wouldFail'
 import { youngContract } from './rules/youngContract'
 
 export const allRules: readonly Rule[] = [
+  accountDelegated,
   addressOnWarningList,
   balanceTooLow,
   balanceUnknown,
@@ -88,6 +93,7 @@ export const allRules: readonly Rule[] = [
   feeAboveCeiling,
   feeExtreme,
   feeOutOfProportion,
+  drainerCode,
   drainsAsset,
   gasBelowEstimate,
   grantNeverExpires,
@@ -109,6 +115,7 @@ export const allRules: readonly Rule[] = [
   orderForNothing,
   orderHidden,
   outputElsewhere,
+  permit2LockdownMissing,
   permit2Stands,
   plantedRecipient,
   priceUnknown,
@@ -136,6 +143,7 @@ export const allRules: readonly Rule[] = [
   siteOpenedByLink,
   siteOtherLetters,
   siteResembles,
+  slippageWide,
   spenderWithoutCode,
   swapWithoutMinimum,
   takesFromOthers,

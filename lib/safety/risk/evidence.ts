@@ -4,9 +4,11 @@ import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { ListView } from '@/lib/base/token'
 import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
+import type { PriceEvidence } from '@/lib/chain/prices/price'
 import type { Action } from '../decode/action'
 import type { Deed } from '../decode/deed'
 import type { MessageReading } from '../decode/readMessage'
+import type { TakingShape } from '../decode/recovered/takingCode'
 import type { TypedMeaning } from '../decode/typed/meaning'
 import type { ProxyFacts } from '../proxies/proxy'
 import type { SimulationState } from '../simulation/simulation'
@@ -120,6 +122,8 @@ export interface Evidence {
   code: ReadonlyMap<string, boolean>
   /** The code behind the contracts that are called, by their address in lower case; those that were no proxy are missing. */
   proxies: ReadonlyMap<string, ProxyFacts>
+  /** Contracts whose code takes what comes and does nothing for it, by address in lower case. */
+  taking: ReadonlyMap<string, TakingShape>
   /** The network was asked for the code of whoever may take something; what is not in `code` then got no answer. */
   codeAsked: boolean
   /** Known contracts of other networks, by address in lower case: never a warning, only that they are there. */
@@ -136,6 +140,8 @@ export interface Evidence {
   signInSite: Pick<SiteFacts, 'listed' | 'known' | 'resembles'> | undefined
   /** Who asks; undefined when the wallet itself does, or nobody knows. */
   site: SiteFacts | undefined
+  /** What things cost: the network's currency as `currency`, tokens by address in lower case; missing: nobody knows. */
+  prices: ReadonlyMap<string, PriceEvidence>
   /** The transaction as it would be signed. */
   unsigned: UnsignedTransaction | undefined
   gasEstimate: { type: 'estimated'; gas: bigint } | { type: 'failed'; reason: string } | undefined

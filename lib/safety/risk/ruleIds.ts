@@ -1,6 +1,7 @@
 // Every rule by its id: the file in rules/ is named so, and the texts in lib/i18n/*/findings.ts are found by it.
 
 export const ruleIds = [
+  'account-delegated',
   'address-on-warning-list',
   'balance-too-low',
   'balance-unknown',
@@ -14,6 +15,7 @@ export const ruleIds = [
   'fee-above-ceiling',
   'fee-extreme',
   'fee-out-of-proportion',
+  'drainer-code',
   'drains-asset',
   'gas-below-estimate',
   'grant-never-expires',
@@ -35,6 +37,7 @@ export const ruleIds = [
   'order-for-nothing',
   'order-hidden',
   'output-elsewhere',
+  'permit2-lockdown-missing',
   'permit2-stands',
   'planted-recipient',
   'price-unknown',
@@ -63,6 +66,7 @@ export const ruleIds = [
   'site-opened-by-link',
   'site-other-letters',
   'site-resembles',
+  'slippage-wide',
   'spender-without-code',
   'swap-without-minimum',
   'takes-from-others',

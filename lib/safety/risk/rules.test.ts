@@ -105,6 +105,8 @@ const evidence: Evidence = {
   replaces: undefined,
   disagreement: { smallAmountWei: 1n },
   simulation: { type: 'not simulated', why: 'failed', reason: '' },
+  prices: new Map(),
+  taking: new Map(),
   ages: new Map([[stranger.toLowerCase(), 'young']]),
 }
 
@@ -211,6 +213,10 @@ describe('what rules say of requests', () => {
   const word = (hex: string) => hex.replace(/^0x/, '').toLowerCase().padStart(64, '0')
   const approve = (spender: string, amount: bigint) =>
     `0x095ea7b3${word(spender)}${word(amount.toString(16))}` as const
+  const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
+  /** approve(address token,address spender,uint160 amount,uint48 expiration), for a router that is listed. */
+  const inPermit2 = (amount: bigint, until: bigint) =>
+    `0x87517c45${word(usdc)}${word('0xE592427A0AEce92De3Edee1F18E0157C05861564')}${word(amount.toString(16))}${word(until.toString(16))}` as const
   const call = (to: `0x${string}`, data: `0x${string}`, valueWei = 0n): Facts => ({
     asked: { type: 'transaction', to, valueWei, data },
     chainId: 1,
@@ -307,6 +313,30 @@ describe('what rules say of requests', () => {
       call(usdc, approve('0x000000000022D473030F116dDEE9F6B43aC78BA3', 5n)),
       'permit2-stands',
       'info',
+    ],
+    [
+      'an allowance in Permit2 of everything and for good',
+      call(permit2, inPermit2(2n ** 160n - 1n, 2n ** 48n - 1n)),
+      'permit2-lockdown-missing',
+      'caution',
+    ],
+    [
+      'one for a year',
+      { ...call(permit2, inPermit2(2n ** 160n - 1n, 1_831_536_000n)), now: 1_800_000_000n },
+      'permit2-lockdown-missing',
+      'caution',
+    ],
+    [
+      'one for a month',
+      { ...call(permit2, inPermit2(2n ** 160n - 1n, 1_802_592_000n)), now: 1_800_000_000n },
+      'unlimited-approval',
+      'info',
+    ],
+    [
+      'one of an amount',
+      { ...call(permit2, inPermit2(5n, 1_802_592_000n)), now: 1_800_000_000n },
+      'none',
+      'none',
     ],
     ['a permit to a stranger', permit(stranger), 'grant-to-stranger', 'danger'],
     ['a permit to a known router', permit('0xE592427A0AEce92De3Edee1F18E0157C05861564'), 'none', 'none'],

@@ -2,6 +2,7 @@
 import { encodeFunctionData, erc20Abi, parseAbi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
+import type { PriceEvidence } from '@/lib/chain/prices/price'
 import { listsFrom } from '@/lib/lists/createLists'
 import { type Facts, review } from '../review'
 import type { Change, Simulated } from '../simulation/simulation'
@@ -34,17 +35,27 @@ const result = (changes: Change[], change: Partial<Simulated> = {}): Simulated =
   ...change,
 })
 const transfer = encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [router, 5n] })
-const swap = encodeFunctionData({
-  abi: parseAbi(['function swapExactTokensForTokens(uint256,uint256,address[],address,uint256)']),
-  functionName: 'swapExactTokensForTokens',
-  args: [1_000_000n, 5n, [usdc, dai], me, 9_999n],
-})
+const swapFor = (least: bigint) =>
+  encodeFunctionData({
+    abi: parseAbi(['function swapExactTokensForTokens(uint256,uint256,address[],address,uint256)']),
+    functionName: 'swapExactTokensForTokens',
+    args: [1_000_000n, least, [usdc, dai], me, 9_999n],
+  })
+const swap = swapFor(5n)
 const call = (to: Address, data: string, rest: Partial<Facts> = {}): Facts => ({
   asked: { type: 'transaction', to, valueWei: 0n, data: data as `0x${string}` },
   chainId: 1,
   account: me,
   ...rest,
 })
+const etherPrice: PriceEvidence = {
+  price: {
+    value: { amount: 3_000n * 10n ** 8n, decimals: 8, source: 'chainlink', madeAt: 1 },
+    known: { type: 'single endpoint', endpoint: 'https://a.example' },
+    at: 1,
+  },
+  ageMs: 5,
+}
 const effects = { outcome: { type: 'succeeds' }, changes: [] } as const
 const oneIn = 10n ** 18n
 
@@ -61,6 +72,20 @@ describe('a simulation', () => {
       call(stranger, '0x', { simulation: { type: 'not simulated', why: 'failed', reason: '' } }),
       'not-simulated',
       'info',
+    ],
+    [
+      'in which the account loses a contract to a stranger, and no word of it in the call',
+      call(router, '0x12345678', {
+        simulation: result([{ type: 'owner', contract: router, before: me, after: stranger }]),
+      }),
+      'control-changes',
+      'danger',
+    ],
+    [
+      'in which the account’s own code becomes a stranger’s',
+      call(router, '0x12345678', { simulation: result([{ type: 'delegation', after: stranger }]) }),
+      'delegation-not-allowed',
+      'forbidden',
     ],
     [
       'that fails',
@@ -168,6 +193,49 @@ describe('a simulation', () => {
       'danger',
     ],
     [
+      'of a swap of ether for far less in dollars, by a feed',
+      call(router, swap, {
+        prices: new Map([['currency', etherPrice]]),
+        simulation: result([
+          { type: 'ether', beforeWei: oneIn, afterWei: 0n },
+          token(usdc, 0n, 2_000_000_000n),
+        ]),
+      }),
+      'unfair-swap',
+      'danger',
+    ],
+    [
+      'of a swap of ether for dollars, with no feed',
+      call(router, swap, {
+        simulation: result([
+          { type: 'ether', beforeWei: oneIn, afterWei: 0n },
+          token(usdc, 0n, 3_000_000_000n),
+        ]),
+      }),
+      'price-unknown',
+      'caution',
+    ],
+    [
+      'of a fair swap of ether for dollars, by a feed',
+      call(router, swap, {
+        prices: new Map([['currency', etherPrice]]),
+        simulation: result([
+          { type: 'ether', beforeWei: oneIn, afterWei: 0n },
+          token(usdc, 0n, 2_990_000_000n),
+        ]),
+      }),
+      'none',
+      'none',
+    ],
+    [
+      'of a swap that would take far less than what comes now',
+      call(router, swap, {
+        simulation: result([token(usdc, 10n ** 7n, 9n * 10n ** 6n), token(dai, 0n, oneIn)]),
+      }),
+      'slippage-wide',
+      'caution',
+    ],
+    [
       'of a swap for what has no price here',
       call(router, swap, {
         simulation: result([token(usdc, 10n ** 7n, 9n * 10n ** 6n), token(other, 0n, 5n)]),
@@ -177,7 +245,7 @@ describe('a simulation', () => {
     ],
     [
       'of a fair swap',
-      call(router, swap, {
+      call(router, swapFor((oneIn * 97n) / 100n), {
         simulation: result([token(usdc, 10n ** 7n, 9n * 10n ** 6n), token(dai, 0n, oneIn)]),
       }),
       'none',
@@ -209,6 +277,56 @@ describe('a simulation', () => {
     })
     const [found] = review(call(stranger, '0x12345678', { simulation }), lists).findings
     expect(found?.values.endpoint).toEqual({ type: 'text', text: 'b.example:8545' })
+  })
+})
+
+test.each([
+  ['0x63c0c19a282a1b52b07dd5a65b58948a07dae32b', undefined],
+  [other, 'danger'],
+] as const)('an account that runs the code of %s', (implementation, level) => {
+  const proxies = new Map([
+    [me.toLowerCase(), { kind: 'EIP-7702' as const, implementation, codeHash: '0x12' as const }],
+  ])
+  const found = review(call(stranger, '0x', { proxies }), lists).findings
+  expect(found.find(({ rule }) => rule === 'account-delegated')?.level).toBe(level)
+})
+
+describe('code that takes and gives nothing', () => {
+  // CALLDATALOAD(0) >> 224 is claim(): STOP; anything else sends all there is to who stands in slot 0.
+  const taking =
+    '0x60003560e01c634e71d92d1460345760006000600060004760005473ffffffffffffffffffffffffffffffffffffffff165af1005b00' as const
+  const asked = (valueWei: bigint, codes: Facts['codes']): Facts => ({
+    asked: { type: 'transaction', to: stranger, valueWei, data: '0x4e71d92d' },
+    chainId: 1,
+    account: me,
+    ...(codes ? { codes } : {}),
+  })
+  const codes = new Map([[stranger.toLowerCase(), taking]])
+  const found = (facts: Facts) =>
+    review(facts, lists).findings.find(({ rule }) => rule === 'drainer-code')?.level
+
+  test('is a danger where ether goes along, and nowhere else', () => {
+    expect(found(asked(oneIn, codes))).toBe('danger')
+    expect(found(asked(0n, codes))).toBeUndefined()
+    expect(found(asked(oneIn, undefined))).toBeUndefined()
+  })
+
+  test('is told of what an account would be handed to', () => {
+    const handed: Facts = {
+      asked: {
+        type: 'typed data',
+        typedData: {
+          primaryType: 'Authorization',
+          types: {},
+          domain: {},
+          message: { chainId: 1, address: stranger, nonce: 0 },
+        },
+      },
+      chainId: 1,
+      account: me,
+      codes: new Map([[stranger.toLowerCase(), '0x6000600060006000476000545af100' as const]]),
+    }
+    expect(found(handed)).toBe('danger')
   })
 })
 

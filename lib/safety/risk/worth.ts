@@ -1,7 +1,12 @@
-// Tokens that are worth the same by what they are: the network's currency wrapped, and dollars. Without a price feed this
-// is all that can be compared; of everything else the price is unknown, and said to be.
+// What is given compared with what comes. Some things are worth the same by what they are: the network's currency and its
+// wrapped form, dollars and dollars. Everything else takes a price; where none is known nothing can be said.
 import type { Address } from '@/lib/base/address'
+import type { PriceEvidence } from '@/lib/chain/prices/price'
+import type { Asset } from '../decode/deed'
+import { gainOf } from '../simulation/differences'
 import type { Change } from '../simulation/simulation'
+import type { Evidence, Label } from './evidence'
+import type { HowFound } from './finding'
 
 /** Chain, address, class and decimals; the addresses are those that their makers publish. */
 const rows = `
@@ -36,28 +41,99 @@ const classes: ReadonlyMap<string, { class: Class; decimals: number }> = new Map
     }),
 )
 
-/** In units of 10^-18 of one class, what these changes are worth together; undefined when one of them has no class, or another. */
-export function worthOf(
-  chainId: number,
-  changes: readonly Change[],
-): { class: Class; worth: bigint } | undefined {
-  const worths = changes.map((change) => {
-    if (change.type === 'ether')
-      return { class: 'native' as const, worth: change.afterWei - change.beforeWei }
-    if (change.type !== 'token') return undefined
-    const known = classOf(chainId, change.token)
-    return (
-      known && {
-        class: known.class,
-        worth: (change.after - change.before) * 10n ** BigInt(18 - known.decimals),
-      }
-    )
-  })
-  const [first] = worths
-  if (!first || worths.some((one) => one?.class !== first.class)) return undefined
-  return { class: first.class, worth: worths.reduce((sum, one) => sum + (one?.worth ?? 0n), 0n) }
+/** Something that can be compared, and how much of it; without a sign. */
+export interface Worthy {
+  /** Missing: the network's own currency. */
+  token?: Address
+  amount: bigint
 }
 
-function classOf(chainId: number, token: Address) {
+/** What amounts are compared by. */
+export type Measures = Pick<Evidence, 'chainId' | 'prices'> & { labels?: ReadonlyMap<string, Label> }
+
+export interface Comparison {
+  /** How much less comes than goes, in hundredths of the whole; below zero where more comes. */
+  lostPercent: number
+  /** What it was found from, beside the amounts. */
+  by: HowFound[]
+}
+
+/** undefined where the two can't be compared: of something no price is known, or it is a thing of its own. */
+export function compareWorth(
+  given: readonly Worthy[],
+  got: readonly Worthy[],
+  measures: Measures,
+): Comparison | undefined {
+  const all = [...given, ...got]
+  const classes = new Set(all.map(({ token }) => classOf(measures.chainId, token)?.class))
+  const [only] = classes
+  if (classes.size === 1 && only) return comparisonOf(given, got, (one) => ofClass(measures.chainId, one), [])
+  const priced = all.map((one) => pricedBy(one, measures)).filter((price) => price !== undefined)
+  const by: HowFound[] = [
+    ...new Set(priced.map(({ price }) => (price.value.source === 'typed' ? 'own records' : 'chain'))),
+  ]
+  return comparisonOf(given, got, (one) => dollarsOf(one, measures), by)
+}
+
+function comparisonOf(
+  given: readonly Worthy[],
+  got: readonly Worthy[],
+  worthOf: (one: Worthy) => bigint | undefined,
+  by: HowFound[],
+): Comparison | undefined {
+  const sum = (some: readonly Worthy[]) =>
+    some.reduce<bigint | undefined>((total, one) => {
+      const worth = worthOf(one)
+      return total === undefined || worth === undefined ? undefined : total + worth
+    }, 0n)
+  const [out, back] = [sum(given), sum(got)]
+  if (!out || back === undefined) return undefined
+  return { lostPercent: 100 - Number((back * 10_000n) / out) / 100, by }
+}
+
+/** In units of 10^-18 of its class. */
+function ofClass(chainId: number, { token, amount }: Worthy): bigint | undefined {
+  const known = classOf(chainId, token)
+  return known && amount * 10n ** BigInt(18 - known.decimals)
+}
+
+/** In units of 10^-18 US dollars; undefined where no price is known. */
+export function dollarsOf(one: Worthy, measures: Measures): bigint | undefined {
+  const { chainId, labels } = measures
+  const known = classOf(chainId, one.token)
+  if (known?.class === 'dollar') return ofClass(chainId, one)
+  const price = pricedBy(one, measures)?.price.value
+  const decimals = known?.decimals ?? labels?.get(one.token?.toLowerCase() ?? '')?.decimals
+  if (!price || decimals === undefined) return undefined
+  return (one.amount * price.amount * 10n ** 18n) / 10n ** BigInt(decimals + price.decimals)
+}
+
+function pricedBy({ token }: Worthy, { chainId, prices }: Measures): PriceEvidence | undefined {
+  const isCurrency = classOf(chainId, token)?.class === 'native'
+  return prices.get(isCurrency ? 'currency' : (token?.toLowerCase() ?? ''))
+}
+
+function classOf(chainId: number, token: Address | undefined) {
+  if (token === undefined) return { class: 'native' as const, decimals: 18 }
   return classes.get(`${chainId} ${token.toLowerCase()}`)
+}
+
+/** What a simulation measured; undefined with a thing that is no amount. */
+export function worthyChanges(changes: readonly Change[]): Worthy[] | undefined {
+  const all = changes.map((change): Worthy | undefined => {
+    const gain = gainOf(change) ?? 0n
+    const amount = gain < 0n ? -gain : gain
+    if (change.type === 'ether') return { amount }
+    return change.type === 'token' ? { token: change.token, amount } : undefined
+  })
+  return all.every((one) => one !== undefined) ? all : undefined
+}
+
+/** What an order or a swap names; undefined with a thing that is no amount. */
+export function worthyAssets(assets: readonly Asset[]): Worthy[] | undefined {
+  const all = assets.map((asset): Worthy | undefined => {
+    if (asset.type === 'nft') return undefined
+    return asset.type === 'native' ? { amount: asset.amount } : { token: asset.token, amount: asset.amount }
+  })
+  return all.every((one) => one !== undefined) ? all : undefined
 }

@@ -6,13 +6,14 @@ import { dirname, join } from 'node:path'
 import { encodeFunctionData, erc20Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Address } from '@/lib/base/address'
-import { toQuantity } from '@/lib/base/hex'
+import { type Hex, toQuantity } from '@/lib/base/hex'
 import { createChainClient } from '@/lib/chain/client/createChainClient'
 import type { RpcTransport } from '@/lib/chain/ports'
 import { createRpcTransport } from '@/lib/platform/rpcTransport'
 import { code, word } from './assemble'
 import { topics } from './candidates'
 import type { SimulatedTransaction } from './method'
+import { delegateIn, lookOf, readers } from './probes'
 import { simulate } from './simulate'
 import type { SimulationMethod } from './simulation'
 
@@ -131,6 +132,41 @@ function suite(path: string, method: Exclude<SimulationMethod, 'local'>) {
       otherBlock: { type: 'same' },
     })
   })
+
+  test('a contract that is lost without a word of it, where the account owned it', async () => {
+    // owner() is what stands in slot 0; any other call makes it the friend's.
+    const owned = code`6000 35 60e0 1c 638da5cb5b 14 ${'owner'} 57 73${friend.slice(2).toLowerCase()} 6000 55 00 ${'owner:'} 6000 54 6000 52 6020 6000 f3`
+    await send('anvil_setCode', [thief, owned])
+    await send('anvil_setStorageAt', [thief, `0x${word(0n)}`, `0x${word(me)}`])
+    expect(await run([{ to: thief, data: '0x12345678' }])).toMatchObject({
+      changes: [{ type: 'owner', contract: thief, before: me, after: friend }],
+    })
+    await send('anvil_setCode', [thief, '0x'])
+  })
+
+  test.skipIf(method === 'eth_call')(
+    'whose code the account runs can be read where it can change',
+    async () => {
+      const node = createChainClient({
+        network: {
+          chainId: 31_337,
+          name: 'Anvil',
+          currency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+          endpoints: [endpoint],
+          testnet: true,
+          source: 'built in',
+        },
+        transport: limited,
+        clock: () => 5,
+        wait: () => new Promise(() => undefined),
+      })
+      const look = lookOf({ type: 'delegation' }, me)
+      await send('anvil_setCode', [me, `0xef0100${honest.slice(2)}`])
+      const answer = await node.request('eth_call', [look, 'latest', readers])
+      await send('anvil_setCode', [me, '0x'])
+      expect(delegateIn(answer.value as Hex)).toBe(honest.toLowerCase())
+    },
+  )
 
   test('ether that comes in from a contract', async () => {
     const result = await run([{ to: payer }])

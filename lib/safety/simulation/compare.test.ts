@@ -57,6 +57,28 @@ test.each<[string, Probe, Answer, Answer, Change | 'unread' | undefined]>([
     { type: 'nft', standard: 'erc1155', contract, tokenId: 7n, before: 5n, after: 2n },
   ],
   [
+    'a delegation that comes',
+    { type: 'delegation' },
+    words(0n),
+    `0xef0100${friend.slice(2)}${'0'.repeat(18)}`,
+    { type: 'delegation', after: friend },
+  ],
+  [
+    'a delegation that becomes another one',
+    { type: 'delegation' },
+    `0xef0100${contract.slice(2)}`,
+    `0xef0100${friend.slice(2)}`,
+    { type: 'delegation', before: contract, after: friend },
+  ],
+  [
+    'a delegation that ends',
+    { type: 'delegation' },
+    `0xef0100${friend.slice(2)}`,
+    '0x',
+    { type: 'delegation', before: friend },
+  ],
+  ['code that is no delegation', { type: 'delegation' }, words(0n), words(contract), undefined],
+  [
     'an allowance',
     allowance,
     words(0n),

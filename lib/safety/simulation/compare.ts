@@ -1,6 +1,6 @@
 // What was measured before and after → what changed.
 import { type Address, parseAddress, sameAddress } from '@/lib/base/address'
-import { type Answer, addressIn, numberIn, type Probe } from './probes'
+import { type Answer, addressIn, delegateIn, numberIn, type Probe } from './probes'
 import type { Change } from './simulation'
 
 export interface Measured {
@@ -92,6 +92,11 @@ function changeOf({ probe, before, after }: Measured, account: Address): Change 
       if (was === undefined || is === undefined) return 'unread'
       const [might, may] = [was !== 0n, is !== 0n]
       return might === may ? undefined : { type: 'operator', contract, operator, before: might, after: may }
+    }
+    case 'delegation': {
+      const [was, is] = [checked(delegateIn(before)), checked(delegateIn(after))]
+      if (was === is) return undefined
+      return { type: 'delegation', ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }
     }
     case 'owner':
     case 'votes': {

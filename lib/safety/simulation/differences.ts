@@ -30,6 +30,7 @@ export function differencesOf(one: Effects, other: Effects): Differences | undef
 export function keyOf(change: Change): string {
   switch (change.type) {
     case 'ether':
+    case 'delegation':
       return change.type
     case 'token':
       return `${change.type} ${change.token}`.toLowerCase()

@@ -6,7 +6,7 @@ import { bytes } from '@/lib/chain/client/parse'
 import { revertReason } from '@/lib/chain/contracts/revertReason'
 import { decodeSteps, encodeSteps, lookGas, measuringCode, type Step, type StepResult } from './measuringCode'
 import { type Asks, type Plan, type Run, type SimulatedTransaction, toOverrides } from './method'
-import { type Answer, balanceReader, balanceReaderCode, lookOf, numberIn, type Probe } from './probes'
+import { type Answer, lookOf, numberIn, type Probe, readers } from './probes'
 
 /**
  * The account has code while it runs: a contract that treats accounts with code otherwise, or asks the account for a
@@ -19,7 +19,7 @@ export async function runByMeasuring(client: Asks, plan: Plan): Promise<Run> {
   const deeds = transactions.map(({ to, valueWei, data }): Step => ({ to, valueWei, data }))
   const steps = [...looks, ...deeds, ...looks]
   const call = { from: account, to: account, data: encodeSteps(steps) }
-  const state = { [account]: { code: measuringCode }, [balanceReader]: { code: balanceReaderCode } }
+  const state = { [account]: { code: measuringCode }, ...readers }
   const [known, block] = await Promise.all([
     client.request('eth_call', [call, on, state, ...(values ? [toOverrides(values)] : [])]),
     client

@@ -41,6 +41,9 @@ export async function measureOutcome(
   }
 }
 
+/** Measured whatever was promised: a delegation that somebody else brought along is in no log. */
+const ofAccount: readonly Probe[] = [{ type: 'ether' }, { type: 'delegation' }]
+
 async function measure(
   client: Asks,
   account: Address,
@@ -52,7 +55,7 @@ async function measure(
   const [before, after] = [toQuantity(first - 1n), toQuantity(last)]
   const receipts = await Promise.all(included.map(({ hash }) => readReceipt(client, hash)))
   const logs = receipts.flatMap((receipt) => receipt.logs)
-  const wanted: Probe[] = [{ type: 'ether' }, ...promised.flatMap(probesOf), ...probesOfLogs(logs, account)]
+  const wanted: Probe[] = [...ofAccount, ...promised.flatMap(probesOf), ...probesOfLogs(logs, account)]
   const { probes } = chooseProbes(wanted, account)
   const [counts, was, is] = await Promise.all([
     Promise.all([before, after].map((block) => countAt(client, account, block))),
@@ -94,6 +97,8 @@ function probesOf(change: Change): Probe[] {
     case 'owner':
     case 'votes':
       return [{ type: change.type, contract: change.contract }]
+    case 'delegation':
+      return [{ type: 'delegation' }]
   }
 }
 
@@ -115,6 +120,8 @@ async function look(client: Asks, probe: Probe, account: Address, block: Hex): P
     const { value } = await client.request('eth_getBalance', [account, block])
     return word(quantity(value, 'the balance'))
   }
+  if (probe.type === 'delegation')
+    return bytes((await client.request('eth_getCode', [account, block])).value, "the account's code")
   try {
     return bytes((await client.request('eth_call', [lookOf(probe, account), block])).value, "a call's result")
   } catch (error) {

@@ -20,9 +20,13 @@ export function probesOfCalls(transactions: readonly SimulatedTransaction[], acc
   const addresses = [...new Map(guessed.map((address) => [address.toLowerCase(), address])).values()]
     .filter((address) => !sameAddress(address, account))
     .slice(0, maxGuessed)
+  // Who owns a contract can change without a log.
+  const called = transactions.flatMap(({ to, data }): Probe[] =>
+    to && data !== '0x' ? [{ type: 'owner', contract: to }] : [],
+  )
   // A call to nothing but an account has no token in it.
   const calls = transactions.some(({ data }) => data !== '0x')
-  return [...read, ...(calls ? addresses.map(balanceOf) : [])]
+  return [...read, ...(calls ? addresses.map(balanceOf) : []), ...called]
 }
 
 function probesOfAction(action: Action): Probe[] {

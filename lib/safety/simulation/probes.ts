@@ -15,6 +15,8 @@ export type Probe =
   | { type: 'operator'; contract: Address; operator: Address }
   | { type: 'owner'; contract: Address }
   | { type: 'votes'; contract: Address }
+  /** Whose code the account runs (EIP-7702). */
+  | { type: 'delegation' }
 
 /** A call that only looks; made from nobody in particular. */
 export interface Look {
@@ -26,9 +28,20 @@ export interface Look {
 export const permit2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
 
 /** Nobody's address. In a simulation it gets code that answers an account's balance in wei. */
-export const balanceReader: Address = '0x00000000000000000000000000000000B1a9cE00'
+const balanceReader: Address = '0x00000000000000000000000000000000B1a9cE00'
 /** PUSH1 0 CALLDATALOAD BALANCE PUSH1 0 MSTORE PUSH1 32 PUSH1 0 RETURN. */
-export const balanceReaderCode: Hex = '0x6000353160005260206000f3'
+const balanceReaderCode: Hex = '0x6000353160005260206000f3'
+
+/** Nobody's address. In a simulation it gets code that answers the first 32 bytes of an account's code. */
+const codeReader: Address = '0x00000000000000000000000000000000B1a9cE02'
+/** PUSH1 32 PUSH1 0 PUSH1 0 PUSH1 0 CALLDATALOAD EXTCODECOPY PUSH1 32 PUSH1 0 RETURN. */
+const codeReaderCode: Hex = '0x6020600060006000353c60206000f3'
+
+/** As the overrides of a simulation. */
+export const readers: Readonly<Record<Address, { code: Hex }>> = {
+  [balanceReader]: { code: balanceReaderCode },
+  [codeReader]: { code: codeReaderCode },
+}
 
 const selectors = {
   balanceOf: '0x70a08231',
@@ -71,6 +84,8 @@ export function lookOf(probe: Probe, account: Address): Look {
       return { to: probe.contract, data: selectors.owner }
     case 'votes':
       return { to: probe.contract, data: `${selectors.delegates}${word(account)}` }
+    case 'delegation':
+      return { to: codeReader, data: `0x${word(account)}` }
   }
 }
 
@@ -93,6 +108,12 @@ export function addressIn(answer: Answer): Address | undefined {
   const value = numberIn(answer)
   if (value === undefined || value === 0n || value >> 160n !== 0n) return undefined
   return `0x${value.toString(16).padStart(40, '0')}`
+}
+
+/** Whose code runs an account with this code, in lower case: EIP-7702 writes ef0100 and the address. */
+export function delegateIn(answer: Answer): Address | undefined {
+  const [, digits] = /^0xef0100([0-9a-f]{40})/i.exec(answer ?? '') ?? []
+  return digits === undefined ? undefined : `0x${digits.toLowerCase()}`
 }
 
 function word(value: Address | bigint): string {

@@ -103,9 +103,14 @@ async function measure(measuring: Measuring): Promise<Simulated> {
   const pairs = method === 'eth_call' ? await pairsOf(source, transactions, on) : []
   const named = probesOfCalls(transactions, account)
   const known: Probe[] = [...own.slice(0, maxOwnTokens), ...pairs].map(balanceOf)
+  // Where the measuring code stands in the account's place its own code can't be read; neither can it change then.
+  const ofAccount: Probe[] =
+    method === 'eth_simulateV1' || method === 'debug_traceCall'
+      ? [{ type: 'ether' }, { type: 'delegation' }]
+      : [{ type: 'ether' }]
   /** With what the logs of a run name between what is sure and what is only likely. */
   const choose = (found: readonly Probe[]) =>
-    chooseProbes([{ type: 'ether' }, ...named.filter(isSure), ...found, ...known, ...named], account)
+    chooseProbes([...ofAccount, ...named.filter(isSure), ...found, ...known, ...named], account)
 
   const narrow = choose([])
   const first = await run(source, { account, transactions, probes: narrow.probes, on })

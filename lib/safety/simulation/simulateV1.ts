@@ -4,7 +4,7 @@ import { BadAnswer, RpcError } from '@/lib/chain/client/chainErrors'
 import { bytes, list, object, optional, quantity } from '@/lib/chain/client/parse'
 import { revertReason } from '@/lib/chain/contracts/revertReason'
 import { type Asks, type Plan, type Run, toOverrides, toParams } from './method'
-import { type Answer, balanceReader, balanceReaderCode, lookOf } from './probes'
+import { type Answer, lookOf, readers } from './probes'
 import { readLogs } from './readLogs'
 
 /** Ample for a balance; a contract that wants more may not eat the block. */
@@ -20,7 +20,7 @@ export async function runBySimulateV1(client: Asks, plan: Plan): Promise<Run> {
       blockStateCalls: [
         {
           ...(values ? { blockOverrides: toOverrides(values) } : {}),
-          stateOverrides: { [balanceReader]: { code: balanceReaderCode } },
+          stateOverrides: readers,
           calls,
         },
       ],

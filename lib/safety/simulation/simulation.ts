@@ -32,6 +32,8 @@ export type Change =
   | { type: 'operator'; contract: Address; operator: Address; before: boolean; after: boolean }
   /** Who owns a contract: told where the account owned it before or owns it after. */
   | { type: 'owner'; contract: Address; before?: Address; after?: Address }
+  /** Whose code runs the account itself (EIP-7702); missing: it has none. */
+  | { type: 'delegation'; before?: Address; after?: Address }
   /** Who votes with the account's tokens of this contract. */
   | { type: 'votes'; contract: Address; before?: Address; after?: Address }
 

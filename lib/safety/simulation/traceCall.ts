@@ -8,7 +8,7 @@ import { revertReason } from '@/lib/chain/contracts/revertReason'
 import type { Log } from './candidates'
 import { decodeSteps, encodeSteps, lookGas, measuringCode, type Step } from './measuringCode'
 import { type Asks, type Plan, type Run, toOverrides, toParams } from './method'
-import { type Answer, balanceReader, balanceReaderCode, type Look, lookOf } from './probes'
+import { type Answer, type Look, lookOf, readers } from './probes'
 import { readLogs } from './readLogs'
 
 /** Frames of calls that are looked through for logs. */
@@ -32,16 +32,15 @@ export async function runByTraceCall(client: Asks, plan: Plan): Promise<Run> {
   const trace = (tracer: string, tracerConfig: object) =>
     client.request('debug_traceCall', [call, block, { tracer, tracerConfig, ...other }])
   const looks = probes.map((probe) => lookOf(probe, account))
-  const reader = { [balanceReader]: { code: balanceReaderCode } }
   const [frames, states, before] = await Promise.all([
     trace('callTracer', { withLog: true }),
     trace('prestateTracer', { diffMode: true }),
-    lookAt(client, looks, block, reader),
+    lookAt(client, looks, block, readers),
   ])
   const root = object(frames.value, 'the trace')
   if (root.error !== undefined)
     return { type: 'reverted', known: frames, block: head, place: 0, reason: reasonOf(root) }
-  const written = { ...overridesOf(states.value), ...reader }
+  const written = { ...overridesOf(states.value), ...readers }
   const after = await lookAt(client, looks, block, written)
   return { type: 'ran', known: frames, block: head, logs: logsIn(root), before, after }
 }

@@ -1,7 +1,7 @@
 // The queries about whom the user knows. They only read.
 import { writeContactsCsv } from '@/lib/accounts/contacts/csv'
 import { type KnownAddress, knownAddresses, type PastRecipient } from '@/lib/accounts/known'
-import { findSimilar, type Similar } from '@/lib/accounts/similar'
+import { findSimilar, findSimilarAmong, type Similar } from '@/lib/accounts/similar'
 import type { Address } from '@/lib/base/address'
 import type { Contact } from '@/lib/base/contact'
 import { decodeCall, recipientOf } from '@/lib/safety/decode/decodeCall'
@@ -47,6 +47,13 @@ export async function readKnownAddresses(chainId?: number): Promise<KnownAddress
 /** The known addresses that this one resembles but is not; none when it is known itself. */
 export async function readSimilar(address: Address): Promise<Similar<KnownAddress>[]> {
   return findSimilar(address, await readKnownAddresses())
+}
+
+/** Of each of many addresses that resembles a known one: the known one that it resembles most. */
+export async function readSimilarAmong(
+  addresses: readonly Address[],
+): Promise<{ address: Address; similar: Similar<KnownAddress> }[]> {
+  return findSimilarAmong(addresses, await readKnownAddresses())
 }
 
 /** Whom something was signed for. A transaction given up before it was signed counts for nothing. */

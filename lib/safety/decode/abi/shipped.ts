@@ -83,6 +83,10 @@ export function structsAt(args: Arguments, path: string): Arguments[] {
   )
 }
 
+/** Functions of which only the name is said. */
+export const named = (sentence: string, ...texts: string[]): ShippedFunction[] =>
+  texts.map((text) => ({ text, sentence }))
+
 export const addressValue = (address: Address): SentenceValue => ({ type: 'address', address })
 
 export const amountValue = (amount: bigint, token?: Address, unlimited = false): SentenceValue => ({

@@ -1,6 +1,6 @@
 // Signatures that sell or buy: Seaport and its bulk orders, Blur, LooksRare, Wyvern, 0x, CoW, Rarible, UniswapX-like.
 import { type Address, sameAddress } from '@/lib/base/address'
-import { seaportAsset } from '../abi/otherFunctions'
+import { seaportAsset } from '../abi/marketFunctions'
 import type { Asset, Deed } from '../deed'
 import type { SentenceValue } from '../sentence'
 import type { TypedMeaning } from './meaning'

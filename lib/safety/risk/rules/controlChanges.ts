@@ -1,18 +1,20 @@
 // Who rules an account or a contract changes: more than any single payment.
-import type { Address } from '@/lib/base/address'
-import type { Control } from '../../decode/deed'
+import { type Address, sameAddress } from '@/lib/base/address'
+import type { Control, Deed } from '../../decode/deed'
+import type { SimulationState } from '../../simulation/simulation'
 import type { Level } from '../finding'
 import { rule } from '../rule'
+import { succeeded } from '../simulated'
 import { isStranger } from '../strangers'
 
 export const controlChanges = rule({
   id: 'control-changes',
-  needs: ['deeds', 'account', 'known', 'labels', 'used'],
+  needs: ['deeds', 'account', 'known', 'labels', 'used', 'simulation'],
   reference: 'Safe contracts, EIP-173, EIP-1967',
-  check({ deeds, account, ...records }) {
+  check({ deeds, account, simulation, ...records }) {
     const own = (address: Address) => account !== undefined && address.toLowerCase() === account.toLowerCase()
-    return deeds.flatMap((deed) => {
-      if (deed.type !== 'changes control') return []
+    const said: Change[] = deeds.flatMap((deed) => (deed.type === 'changes control' ? [deed] : []))
+    return [...said, ...unsaid(said, simulation, own)].flatMap(({ measured, ...deed }) => {
       const stranger = deed.to !== undefined && !own(deed.to) && isStranger(deed.to, records)
       const level = levelOf(deed.control, deed.adds, stranger)
       return [
@@ -25,12 +27,31 @@ export const controlChanges = rule({
             control: { type: 'text' as const, text: deed.control },
           },
           subject: deed.to ?? deed.of,
-          found: ['request' as const, 'list' as const],
+          found: [measured ? ('chain' as const) : ('request' as const), 'list' as const],
         },
       ]
     })
   },
 })
+
+type Change = Pick<Extract<Deed, { type: 'changes control' }>, 'of' | 'to' | 'control' | 'adds'> & {
+  measured?: boolean
+}
+
+/** Contracts that the account loses to somebody else, as the simulation measured it, and of which the call says nothing. */
+function unsaid(
+  said: readonly Change[],
+  simulation: SimulationState | undefined,
+  own: (address: Address) => boolean,
+): Change[] {
+  const { changes = [] } = succeeded(simulation) ?? {}
+  return changes.flatMap((change): Change[] => {
+    if (change.type !== 'owner' || !change.before || !own(change.before)) return []
+    const { contract, after } = change
+    if (said.some(({ of }) => sameAddress(of, contract))) return []
+    return [{ of: contract, ...(after ? { to: after } : {}), control: 'owner', adds: true, measured: true }]
+  })
+}
 
 function levelOf(control: Control, adds: boolean, stranger: boolean): Level {
   if (!adds || control === 'vote') return 'info'

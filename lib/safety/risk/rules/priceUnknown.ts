@@ -1,24 +1,46 @@
 // Something is traded whose price we don't know: whether it is a fair trade nobody here can say.
+import type { Deed } from '../../decode/deed'
+import type { Evidence } from '../evidence'
 import { rule } from '../rule'
 import { gains, losses, succeeded } from '../simulated'
-import { worthOf } from '../worth'
+import { compareWorth, type Measures, worthyAssets, worthyChanges } from '../worth'
 
 export const priceUnknown = rule({
   id: 'price-unknown',
-  needs: ['deeds', 'simulation', 'chainId'],
-  check({ deeds, simulation, chainId }) {
-    const signed = deeds.some(
-      (deed) =>
-        deed.type === 'trades' &&
-        deed.by === 'signature' &&
-        [...deed.gives, ...deed.gets].some(({ type }) => type === 'nft'),
-    )
+  needs: ['deeds', 'simulation', 'chainId', 'prices', 'labels'],
+  check({ deeds, simulation, ...measures }) {
+    const trades = deeds.flatMap((deed) => (deed.type === 'trades' && !deed.hidden ? [deed] : []))
+    const signed = trades.some((deed) => deed.by === 'signature' && !isComparable(deed, measures))
     if (signed) return [{ level: 'caution', weight: 22, found: ['missing'] }]
-    const { changes = [] } = succeeded(simulation) ?? {}
-    const [given, got] = [losses(changes), gains(changes)]
-    if (given.length === 0 || got.length === 0) return []
-    const [out, back] = [given, got].map((some) => worthOf(chainId, some))
-    if (out && back && out.class === back.class) return []
+    if (!isUnknown(trades, simulation, measures)) return []
     return [{ level: 'caution', weight: 20, found: ['missing'] }]
   },
 })
+
+type Trade = Extract<Deed, { type: 'trades' }>
+
+function isUnknown(
+  trades: readonly Trade[],
+  simulation: Evidence['simulation'],
+  measures: Measures,
+): boolean {
+  // It comes yet, or it fails, or it is not known what comes: that is said by rules of its own.
+  if (simulation && simulation.type !== 'simulated') return false
+  if (simulation) {
+    const { changes = [] } = succeeded(simulation) ?? {}
+    const [given, got] = [losses(changes), gains(changes)]
+    if (given.length === 0 || got.length === 0) return false
+    const [out, back] = [given, got].map(worthyChanges)
+    return !out || !back || !compareWorth(out, back, measures)
+  }
+  // Nobody simulated: the least that the call would take is all there is to compare.
+  return trades.some((deed) => deed.by === 'transaction' && !isComparable(deed, measures))
+}
+
+/** A gift is no trade: that nothing comes is told by another rule. */
+function isComparable({ gives, gets }: Trade, measures: Measures): boolean {
+  const [given, got] = [gives, gets].map((assets) => assets.filter(({ amount }) => amount > 0n))
+  if (!given?.length || !got?.length) return true
+  const [out, back] = [given, got].map(worthyAssets)
+  return out !== undefined && back !== undefined && compareWorth(out, back, measures) !== undefined
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fillPhrase, resizePhrase, splitPhrase } from './splitPhrase'
+import { splitPhrase } from '@/lib/base/splitPhrase'
+import { fillPhrase, resizePhrase } from './fillPhrase'
 
 const twelve = 'legal winner thank year wave sausage worth useful legal winner thank yellow'.split(' ')
 

@@ -1,20 +1,6 @@
-// Reads a recovery phrase as people keep it: on one line or many, numbered or not, full-width or not, Chinese with or
-// without spaces.
+// What a pasted text makes of the fields of a recovery phrase.
 import { isPhraseLength, type PhraseLength } from '@/lib/base/phraseLanguage'
-
-/**
- * The words of a pasted text, in lower case. Digits and punctuation never belong to a word, so "1. word", "1) word,"
- * and "- word" all give "word". The Chinese lists are of single characters, and no other list has any.
- */
-export function splitPhrase(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .flatMap((word) => (/^\p{Script=Han}+$/u.test(word) ? [...word] : [word]))
-    .filter((word) => word !== '')
-}
+import { splitPhrase } from '@/lib/base/splitPhrase'
 
 export type FilledPhrase =
   /** The text was a whole phrase: the fields become these, whichever one it was pasted into. */

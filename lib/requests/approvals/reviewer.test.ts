@@ -1,0 +1,76 @@
+// What is gathered before the rules judge: prices where something may be traded, and nobody's where nothing is.
+import { encodeFunctionData, parseAbi } from 'viem'
+import { expect, test } from 'vitest'
+import type { Address } from '@/lib/base/address'
+import type { PriceEvidence } from '@/lib/chain/prices/price'
+import { listsFrom } from '@/lib/lists/createLists'
+import { anna } from '../fakeRequestPorts'
+import { createReviewer } from './reviewer'
+
+const router: Address = '0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D'
+const weth: Address = '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2'
+const usdc: Address = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
+const swap = {
+  to: router,
+  valueWei: 10n ** 18n,
+  data: encodeFunctionData({
+    abi: parseAbi(['function swapExactETHForTokens(uint256,address[],address,uint256) payable']),
+    functionName: 'swapExactETHForTokens',
+    args: [2_900_000_000n, [weth, usdc], anna, 9_999_999_999n],
+  }),
+}
+const price: PriceEvidence = {
+  price: {
+    value: { amount: 3_000n * 10n ** 8n, decimals: 8, source: 'chainlink', madeAt: 1 },
+    known: { type: 'agreed', by: 2, of: 2 },
+    at: 1,
+  },
+  ageMs: 5,
+}
+
+function build(found: PriceEvidence | undefined) {
+  const asked: (Address | 'currency')[] = []
+  const reviewer = createReviewer({
+    lists: async () => listsFrom({}),
+    records: async () => ({ known: [], used: new Set() }),
+    siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
+    lifts: async () => [],
+    openedFrom: async () => undefined,
+    contracts: async () => ({
+      code: new Map(),
+      proxies: new Map(),
+      vaultAssets: new Map(),
+      collections: new Map(),
+      codes: new Map(),
+    }),
+    ageOf: async () => undefined,
+    disagreement: async () => undefined,
+    priceOf: async (_, token) => {
+      asked.push(token ?? 'currency')
+      return token ? undefined : found
+    },
+    clock: () => 7,
+  })
+  return { reviewer, asked }
+}
+
+test('a trade is judged by the prices that are known; where none is, that is said', async () => {
+  const rulesWith = async (found: PriceEvidence | undefined) => {
+    const { reviewer } = build(found)
+    const calls = await reviewer.ofCalls([swap], 1, anna, { type: 'wallet' })
+    return calls.ofAll(undefined).findings.map(({ rule }) => rule)
+  }
+  expect(await rulesWith(price)).not.toContain('price-unknown')
+  expect(await rulesWith(undefined)).toContain('price-unknown')
+})
+
+test('the currency is asked for once, and each token that is named; a message asks for nothing', async () => {
+  const { reviewer, asked } = build(price)
+  await reviewer.ofCalls([swap], 1, anna, { type: 'wallet' })
+  expect(asked.filter((each) => each === 'currency')).toHaveLength(1)
+  expect(asked.map((each) => each.toLowerCase())).toContain(usdc.toLowerCase())
+  asked.length = 0
+  const body = { kind: 'message', account: anna, chainId: 1, message: '0x48656c6c6f' } as const
+  await reviewer.ofQuestion(body as never, { type: 'wallet' }, true)
+  expect(asked).toEqual([])
+})
