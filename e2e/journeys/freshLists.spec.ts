@@ -12,7 +12,7 @@ import { publicKeyOf, signedList } from '../run/signList.mjs'
 test.use({ start: 'unlocked' })
 
 const [account] = testAccounts
-const delegate = '0x00000000000000000000000000000000dEaDC0DE'
+const delegate = '0x00000000000000000000000000000000deadc0de'
 const dayMs = 86_400_000
 
 /** Writes one row as it is found; a page of the extension stands in for a clock, or for a place that is elsewhere. */
