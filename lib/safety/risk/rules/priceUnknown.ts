@@ -9,8 +9,11 @@ export const priceUnknown = rule({
   id: 'price-unknown',
   needs: ['deeds', 'simulation', 'chainId', 'prices', 'labels'],
   check({ deeds, simulation, ...measures }) {
-    const trades = deeds.flatMap((deed) => (deed.type === 'trades' && !deed.hidden ? [deed] : []))
-    const signed = trades.some((deed) => deed.by === 'signature' && !isComparable(deed, measures))
+    const trades = deeds.flatMap((deed) => (deed.type === 'trades' ? [deed] : []))
+    const signed = trades.some(
+      (deed) =>
+        deed.by === 'signature' && (namesThings(deed) || (!deed.hidden && !isComparable(deed, measures))),
+    )
     if (signed) return [{ level: 'caution', weight: 22, found: ['missing'] }]
     if (!isUnknown(trades, simulation, measures)) return []
     return [{ level: 'caution', weight: 20, found: ['missing'] }]
@@ -36,6 +39,9 @@ function isUnknown(
   // Nobody simulated: the least that the call would take is all there is to compare.
   return trades.some((deed) => deed.by === 'transaction' && !isComparable(deed, measures))
 }
+
+/** Of a thing of its own nobody here has a price, whatever is asked for it. */
+const namesThings = ({ gives, gets }: Trade) => [...gives, ...gets].some(({ type }) => type === 'nft')
 
 /** A gift is no trade: that nothing comes is told by another rule. */
 function isComparable({ gives, gets }: Trade, measures: Measures): boolean {
