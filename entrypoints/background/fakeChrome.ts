@@ -19,6 +19,7 @@ function createArea(name: string) {
           ? values
           : Object.fromEntries(named(names).flatMap((key) => (key in values ? [[key, values[key]]] : []))),
       ),
+    getKeys: async () => Object.keys(values),
     set: async (changed: Record<string, unknown>) => {
       left.push({ where: name, what: structuredClone(changed) })
       Object.assign(values, JSON.parse(JSON.stringify(changed)))

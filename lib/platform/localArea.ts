@@ -11,8 +11,12 @@ export function createLocalArea(): LocalArea {
   return {
     async all(prefix) {
       await closed
-      const everything: Record<string, unknown> = await area.get(null)
-      return Object.fromEntries(Object.entries(everything).filter(([name]) => name.startsWith(prefix)))
+      const isWanted = (name: string) => name.startsWith(prefix)
+      // The names first: ten thousand contacts are not read for three records of the vault.
+      if ('getKeys' in area) return area.get((await area.getKeys()).filter(isWanted))
+      // Chromium before 130.
+      const everything = await (area as typeof browser.storage.local).get(null)
+      return Object.fromEntries(Object.entries(everything).filter(([name]) => isWanted(name)))
     },
     async get(names) {
       await closed
