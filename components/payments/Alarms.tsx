@@ -49,7 +49,7 @@ export function Alarms(props: {
           )
         }
         if (reason.type !== 'replaced') return null
-        const { paying, other, otherPays } = reason.conflict
+        const { paying, other, otherPays, seen } = reason.conflict
         const pays = `${amountText(otherPays, unit.decimals, language).exact} ${unit.symbol}`
         return (
           <Alarm
@@ -64,12 +64,14 @@ export function Alarms(props: {
             />
             {other ? (
               <WholeHash
-                label={t('payments.replaced.other')}
+                label={t(seen === 'block' ? 'payments.replaced.took' : 'payments.replaced.other')}
                 hash={other}
                 link={explorer && `${explorer}/tx/${other}`}
               />
             ) : (
-              <Line label={t('payments.replaced.other')}>{t('payments.replaced.noOther')}</Line>
+              <Line label={t(seen === 'block' ? 'payments.replaced.took' : 'payments.replaced.other')}>
+                {t('payments.replaced.noOther')}
+              </Line>
             )}
             {other && (
               <p className="text-sm">

@@ -40,7 +40,7 @@ export function AnswerCard(props: { payment: ShownPayment; words: PaymentWords; 
           {leading && <p className="mt-1 text-pretty">{reasonSentence(leading, words)}</p>}
         </div>
       </div>
-      <Progress status={status} bar={grey ? 'bg-edge' : bar} />
+      {leading?.type !== 'chain stopped' && <Progress status={status} bar={grey ? 'bg-edge' : bar} />}
       {more.length > 0 && (
         <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-pretty">
           {more.map((reason) => {
@@ -88,7 +88,7 @@ function Progress(props: { status: PaymentStatus; bar: string }) {
 type Waiting = Extract<PaymentStatus['wanted'], { type: 'wait' }>
 
 function progressText(t: Text, { confirmations, level }: PaymentStatus, wanted: Waiting): string {
-  if (level !== 'included') return t(`payments.is.${level}`)
+  if (level === 'finalised' || (level === 'safe' && wanted.level === 'safe')) return t(`payments.is.${level}`)
   const have = confirmations.toString()
   if (wanted.confirmations === undefined) return t(`payments.until.${wanted.level ?? 'finalised'}`, { have })
   const values = { have, wanted: wanted.confirmations.toString() }

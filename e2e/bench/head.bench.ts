@@ -33,7 +33,7 @@ function drawn(page: Page, text: string): Promise<number> {
 test('new head to status', async ({ extension, anvil, node }) => {
   await anvil.rpc('anvil_mine', ['0x3'])
   const dashboard = await openUnlocked(extension, 'dashboard', '#/networks')
-  await addLocalNetwork(dashboard, node.socketUrl, chainId)
+  await addLocalNetwork(dashboard, node.socketUrl, chainId, 'Sockets')
   const popup = await openUnlocked(extension, 'popup')
   await popup.getByRole('button', { name: 'Send', exact: true }).click()
   await popup.getByLabel('Recipient').fill(to)

@@ -102,10 +102,12 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
   const conflicts = facts.conflicts.filter((one) => one.chainId === expected.chainId && ours.has(one.paying))
   const { look } = facts
   const stale = isStale(look, facts.newestBlock, now)
-  const reached =
-    completing !== undefined && wanted.type === 'wait' && isReached(wanted, { confirmations, level })
-  const isDeep = reached && (level === 'finalised' || confirmations >= settledConfirmations)
   const stop = openStop(view.head)
+  const isPaid =
+    completing !== undefined && wanted.type === 'wait' && isReached(wanted, { confirmations, level })
+  // Below finality nothing that we hold counts, however deep it was.
+  const reached = isPaid && !stop
+  const isDeep = isPaid && (level === 'finalised' || confirmations >= settledConfirmations)
   const stopped: PaymentReason[] = stop
     ? [{ type: 'chain stopped', ours: stop.ours, theirs: stop.theirs }]
     : []
@@ -118,10 +120,9 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
   const open = conflicts.filter(({ paying }) => !stood.has(paying))
   const pending = waiting.map((one) => fateOf(one, conflicts, facts.mempool, look))
   const nothingCame = parts.length === 0 && waiting.length === 0
-  // Below finality nothing that we hold counts, however deep it was.
   const broken = nothingCame ? [] : stopped
   const dangers: PaymentReason[] = reached
-    ? broken
+    ? []
     : [
         ...broken,
         ...back,
@@ -152,7 +153,7 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
     const reasons: PaymentReason[] = nothingCame ? [...stopped] : []
     if (expected.closedAt !== undefined) reasons.push({ type: 'closed' })
     if (stale && !isDeep && look?.checkedAt !== undefined) reasons.push(notLookedAt())
-    if (completing && wanted.type === 'wait') {
+    if (completing && wanted.type === 'wait' && !stop) {
       const { type: _, because: __, ...until } = wanted
       reasons.push({ type: reached ? 'enough' : 'confirming', have: confirmations, level, wanted: until })
     }

@@ -94,6 +94,7 @@ export const payments = {
   'payments.takenBack.nothing': 'No block yet',
   'payments.replaced.paying': 'Would pay you',
   'payments.replaced.other': 'Bids against it',
+  'payments.replaced.took': 'Took its place',
   'payments.replaced.pays': 'It would pay you {{amount}}.',
   'payments.replaced.paysNothing': 'It would pay you nothing.',
   'payments.replaced.noOther': 'Nobody says which one',

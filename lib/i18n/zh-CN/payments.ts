@@ -80,6 +80,7 @@ export const payments: Translated<typeof english> = {
   'payments.takenBack.nothing': '还没有区块',
   'payments.replaced.paying': '本来付给你的',
   'payments.replaced.other': '与它竞争的',
+  'payments.replaced.took': '取代它的',
   'payments.replaced.pays': '它会付给你 {{amount}}。',
   'payments.replaced.paysNothing': '它什么也不会付给你。',
   'payments.replaced.noOther': '没有人说得出是哪一笔',
