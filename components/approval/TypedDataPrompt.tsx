@@ -57,11 +57,11 @@ export function TypedDataPrompt(props: {
         tone: isBad(props.question.review) ? 'danger' : 'primary',
         blocked: isForbidden(props.question.review)
           ? t('finding.forbidden')
-          : !seen
-            ? t('approval.wait.readOn')
-            : props.question.reviewing
-              ? t('approval.wait.reviewing')
-              : undefined,
+          : props.question.reviewing
+            ? t('approval.wait.reviewing')
+            : seen
+              ? undefined
+              : t('approval.wait.readOn'),
         blockedAction: seen ? undefined : <ReadOn inside={end} />,
         onConfirm: (typed) => props.controls.onApprove(undefined, typed),
       }}

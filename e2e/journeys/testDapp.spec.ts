@@ -207,6 +207,7 @@ async function untilSettled(prompt: Page): Promise<void> {
     t('effects.pending'),
     t('approval.sending'),
     t('approval.wait.reviewing'),
+    t('approval.wait.readOn'),
     t('calls.readOn'),
   ]
   await expect(async () => {
