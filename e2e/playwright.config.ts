@@ -4,9 +4,6 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: ['journeys/**/*.spec.ts', 'hostile/**/*.spec.ts'],
-  // Over a minute: for the soak. Every lie is told in lib/chain/client/manyEndpoints.test.ts and, by real nodes, in
-  // realNodes.test.ts.
-  testIgnore: process.env.HOLDFAST_SOAK ? [] : ['journeys/manyEndpoints.spec.ts'],
   outputDir: '.results/journeys',
   globalSetup: './fixtures/buildDapp.ts',
   fullyParallel: true,
