@@ -57,7 +57,7 @@ test('three calls, the last of which needs the second: one yes, three transactio
   ).toBeVisible()
   // One press for all of them, which comes back as another version of the question.
   const critical = prompt.getByRole('checkbox', { name: t('fees.critical') })
-  await critical.check()
+  await critical.click()
   await expect(critical).toBeEnabled()
   await expect(critical).toBeChecked()
   await readToEnd(prompt)

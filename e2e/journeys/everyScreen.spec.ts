@@ -197,15 +197,15 @@ async function fateScreens(extension: Extension, variant: Variant) {
 
 /** The forms of a key and of a keystore file, with what was given refused. */
 async function importForms(dashboard: Page, variant: Variant) {
-  for (const [place, name] of [
-    [1, 'key'],
-    [2, 'keystore'],
+  const form = dashboard.locator('main form').nth(1)
+  for (const [place, name, refused] of [
+    [1, 'key', form.locator('[aria-invalid=true]')],
+    [2, 'keystore', form.getByText(/Choose a file first|请先选择文件/)],
   ] as const) {
     await dashboard.locator('main fieldset label').nth(place).click()
-    const form = dashboard.locator('main form').nth(1)
     await expect(form).toBeVisible()
     await form.locator('button[type=submit]').click()
-    await expect(form.locator('[aria-invalid=true]').first()).toBeVisible()
+    await expect(refused.first()).toBeVisible()
     await look(dashboard, `dashboard-import-${name}`, variant)
   }
 }
