@@ -125,8 +125,8 @@ test('who lies is named and changes no number on the screen; what two forge is t
     await expect(popup.getByText('Failed')).toBeHidden()
   })
 
+  const pair = await Promise.all([proxyTo(anvil), proxyTo(anvil)])
   await test.step('two that lie about a value under the honest header are refused by the proof', async () => {
-    const pair = await Promise.all([proxyTo(anvil), proxyTo(anvil)])
     for (const liar of pair) {
       liar.forge('eth_getProof', (_, [account, slots]) =>
         otherChain.rpc('eth_getProof', [account, slots, 'latest']),
@@ -139,6 +139,10 @@ test('who lies is named and changes no number on the screen; what two forge is t
   })
 
   await test.step('two that forge the same header win, and it is said how many agree and who does not', async () => {
+    // One honest endpoint is left beside them.
+    for (const proxy of [node, ...liars, ...pair]) {
+      await rowOf(dialog, proxy).getByText(t('endpoints.use.off'), { exact: true }).click()
+    }
     const forgers = await Promise.all([proxyTo(otherChain), proxyTo(otherChain)])
     for (const forger of forgers) await add(dialog, forger)
     await untilNamed(honest, t('endpoints.state.branch'))
