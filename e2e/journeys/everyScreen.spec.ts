@@ -41,7 +41,11 @@ async function look(page: Page, name: string, variant: Variant) {
     path: `${pictures}/${name.replace('/', '-')}-${variant.locale}-${variant.colorScheme}.png`,
     fullPage: true,
   })
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = new AxeBuilder({ page })
+  // What a screen is made of is the same in every variant; its colours and words are not.
+  const isFirst = variant.locale === 'en-US' && variant.colorScheme === 'light'
+  if (!isFirst) axe.withRules(['color-contrast', 'html-has-lang', 'html-lang-valid', 'button-name', 'label'])
+  const { violations } = await axe.analyze()
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
@@ -430,7 +434,7 @@ for (const variant of variants) {
       plainSite,
       testDapp,
     }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(300_000)
       await popupScreens(extension, variant)
       await dashboardScreens(extension, variant)
       await fateScreens(extension, variant)
