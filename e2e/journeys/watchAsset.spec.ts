@@ -58,6 +58,8 @@ test('a token is shown after I said yes, and not after no', async ({ extension, 
   await look(prompt, 'prompt-watch-token-en-light')
   await show(prompt).click()
   expect(await asked).toEqual({ type: 'result', value: true })
+  // A window that closes is not the one that asks next.
+  await expectNoApproval(extension)
   const row = popup.getByRole('listitem').filter({ has: popup.getByRole('button', { name: 'Send TST' }) })
   await expect(row).toContainText('10')
 
@@ -124,6 +126,7 @@ test('an NFT is shown when I have it, and can be sent from there', async ({
   await look(prompt, 'prompt-watch-nft-en-light')
   await show(prompt).click()
   expect(await first).toEqual({ type: 'result', value: true })
+  await expectNoApproval(extension)
 
   const second = watch('ERC1155', erc1155, '7')
   await show(await approvalWindow(extension)).click()
