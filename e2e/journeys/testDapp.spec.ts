@@ -123,7 +123,11 @@ async function play(extension: Extension, page: Page, row: Row): Promise<void> {
     const prompt = await readQuestion(extension, row.id, asks)
     if (row.harmful) await pressByAccident(prompt, row.id, asks)
     if (asks.answer) await pressYes(prompt, await nameOfYes(prompt))
-    else await rejectEach(extension, row.id, asks, times)
+    else if (times === 1) await rejectButton(prompt).click()
+    else {
+      const answered = async () => (await askedSoFar()).filter(({ error }) => error).length
+      await rejectEach(extension, row.id, asks, times, answered)
+    }
     await expectNoApproval(extension)
   }
   if (method !== undefined) {
@@ -138,16 +142,26 @@ async function play(extension: Extension, page: Page, row: Row): Promise<void> {
 
 /**
  * Says no to one question after the other. The next one stands in the same window or in a new one, in the same words. Its
- * findings are the first one's, so that they are not read again.
+ * findings are the first one's, so that they are not read again. A question that came while its window was closing is
+ * asked once more: it is over once the page was answered.
  */
-async function rejectEach(extension: Extension, id: string, asks: Asks, times: number): Promise<void> {
+async function rejectEach(
+  extension: Extension,
+  id: string,
+  asks: Asks,
+  times: number,
+  answered: () => Promise<number>,
+): Promise<void> {
   const over: string[] = []
-  for (let answered = 0; answered < times; answered += 1) {
-    const [prompt, asked] = await nextQuestion(extension, over)
-    const question = prompt.locator(`[data-question="${asked}"]`)
-    await softly(question.getByRole('heading', { level: 1 }), id).toHaveText(asks.title)
-    await rejectButton(prompt).click()
-    over.push(asked)
+  while (over.length < times) {
+    await expect(async () => {
+      const [prompt, asked] = await nextQuestion(extension, over)
+      const question = prompt.locator(`[data-question="${asked}"]`)
+      await expect(question.getByRole('heading', { level: 1 }), id).toHaveText(asks.title, { timeout: 2000 })
+      await rejectButton(prompt).click({ timeout: 2000 })
+      await expect.poll(answered, { intervals: [20], timeout: 5000 }).toBeGreaterThan(over.length)
+      over.push(asked)
+    }).toPass({ timeout: 40_000, intervals: [50] })
   }
 }
 
