@@ -78,6 +78,8 @@ test('ten thousand odd requests: answers, no window, no error of ours, and an ho
     windows: 0,
   })
   expect(middleOf(waits)).toBeLessThan(1_000)
+  // And nobody is starved, however busy the machine is.
+  expect(Math.max(...waits)).toBeLessThan(5_000)
   const ours = extension.errors.filter((error) => error.startsWith('worker') || error.includes(extension.id))
   expect(ours).toEqual([])
   await Promise.all(sites.map((site) => site.stop()))
