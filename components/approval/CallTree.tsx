@@ -54,8 +54,7 @@ function Inside(props: { actions: readonly Action[]; currency: Currency }) {
   return (
     <ol className="flex flex-col gap-2 border-l border-line pl-3">
       {props.actions.slice(0, maxShown).map((action, place) => (
-        // The list never changes its order: a place is a call's identity.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the calls inside a call stand still; a place is a call's identity.
         <li key={place} className="flex flex-col gap-1">
           <span className="text-sm font-medium break-words">
             {action.type === 'known call' && action.sentence
