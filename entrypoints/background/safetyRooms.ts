@@ -6,18 +6,21 @@ import { contractAge } from '@/lib/chain/contracts/contractAge'
 import type { PriceReader } from '@/lib/chain/prices/createPrices'
 import { carefulPrice } from '@/lib/chain/prices/price'
 import { createLists } from '@/lib/lists/createLists'
+import { isUnlisted } from '@/lib/lists/tokens/findListed'
 import type { createLocalMachine } from '@/lib/platform/localMachine'
 import { openedFrom } from '@/lib/platform/openedFrom'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
 import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
 import { createEffects, type EffectsPorts } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
+import { createSeenTransfers } from '@/lib/requests/approvals/seenTransfers'
 import type { RequestPorts } from '@/lib/requests/ports'
 import type { Database } from '@/lib/storage/database'
 import { createLiftStore } from '@/lib/storage/liftStore'
 import { createListStore } from '@/lib/storage/listStore'
 import { createProxyStore } from '@/lib/storage/proxyStore'
 import { createSiteHistory } from '@/lib/storage/siteHistory'
+import { createTransferStore } from '@/lib/storage/transferStore'
 import { createUserRecords } from '@/lib/storage/userRecords'
 import type { InTime } from './inTime'
 import { createListKeeper } from './listUpdates'
@@ -54,7 +57,18 @@ export function createSafetyRooms(ports: SafetyRoomPorts) {
     sightings: createProxyStore(database),
     clock,
   })
+  const transfers = createSeenTransfers({
+    client: chains.of,
+    inTime,
+    store: createTransferStore(soon),
+    async knownTokens(chainId, account) {
+      const own = new Set((await ownTokens(account, chainId)).map((token) => token.toLowerCase()))
+      return (token) => own.has(token.toLowerCase()) || !isUnlisted(chainId, token)
+    },
+    clock,
+  })
   const reviewer = createReviewer({
+    transfers,
     lists,
     lifts: lifts.all,
     records: createUserRecords(database),

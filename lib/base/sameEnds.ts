@@ -10,3 +10,12 @@ export function sameEnds(a: Address, b: Address): { leading: number; trailing: n
   while (trailing < one.length && one.at(-1 - trailing) === two.at(-1 - trailing)) trailing += 1
   return { leading, trailing }
 }
+
+/**
+ * The same as one number. Zeros at the start are bought by many for cheaper gas: more than three of them do not count.
+ */
+export function alikeAtEnds(a: Address, b: Address): number {
+  const { leading, trailing } = sameEnds(a, b)
+  const zeros = /^0*/.exec(a.slice(2, 2 + leading))?.[0].length ?? 0
+  return leading - Math.max(0, zeros - 3) + trailing
+}

@@ -8,17 +8,15 @@ import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import { bytes, list, mapKnown, object, quantity } from '@/lib/chain/client/parse'
 import { getBalance, readReceipt } from '@/lib/chain/client/reads'
 import { readTokenBalance } from '@/lib/chain/contracts/erc20'
+import {
+  readTransferLogs,
+  type TransferLog,
+  topicOf,
+  transferTopic,
+} from '@/lib/chain/contracts/transferLogs'
 import type { Arrival, BlockName, ExpectedPayment } from './facts'
 import { sameAsset } from './matchArrivals'
-import {
-  paysTo,
-  readTransaction,
-  readTransactions,
-  readTransferLogs,
-  type SeenTransaction,
-  type TransferLog,
-  transferTopic,
-} from './readBlock'
+import { paysTo, readTransaction, readTransactions, type SeenTransaction } from './readBlock'
 
 /** What a block holds: all its transactions, and the transfers that its logs tell of. */
 export interface ReadBlock {
@@ -219,8 +217,4 @@ async function timestampOf(client: ChainClient, hash: Hex): Promise<bigint> {
 
 function idOf(blockHash: Hex, what: string): string {
   return `${blockHash} ${what}`
-}
-
-function topicOf(address: Address): Hex {
-  return `0x${address.slice(2).toLowerCase().padStart(64, '0')}`
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BadAnswer } from '@/lib/chain/client/chainErrors'
 import { erc20Transfer } from '@/lib/chain/contracts/transferCalls'
+import { readTransferLogs, transferTopic } from '@/lib/chain/contracts/transferLogs'
 import { coinToken, hashOf, payer, shop, transaction } from './fakePayments'
-import { paysTo, readTransaction, readTransactions, readTransferLogs, transferTopic } from './readBlock'
+import { paysTo, readTransaction, readTransactions } from './readBlock'
 
 const word = (address: string) => `0x${address.slice(2).toLowerCase().padStart(64, '0')}`
 const raw = (change: object = {}) => ({

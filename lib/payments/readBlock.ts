@@ -5,9 +5,6 @@ import type { Hex } from '@/lib/base/hex'
 import { BadAnswer } from '@/lib/chain/client/chainErrors'
 import { address, bytes, hash, list, object, optional, quantity } from '@/lib/chain/client/parse'
 
-/** Transfer(address,address,uint256) of EIP-20: two of the three are indexed. (EIP-721's has a third and no data.) */
-export const transferTopic: Hex = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
-
 /** A transaction as a block or a mempool shows it. */
 export interface SeenTransaction {
   hash: Hex
@@ -18,15 +15,6 @@ export interface SeenTransaction {
   data: Hex
   /** The most it pays for a unit of gas. */
   maxFeeWei: bigint
-}
-
-export interface TransferLog {
-  transactionHash: Hex
-  logIndex: bigint
-  token: Address
-  from: Address
-  to: Address
-  amount: bigint
 }
 
 /** More than any chain puts into one block. */
@@ -56,28 +44,6 @@ export function readTransaction(value: unknown): SeenTransaction {
   }
 }
 
-/** The transfers among the logs of this block; what is no EIP-20 transfer is left out. Throws Chain.BadAnswer. */
-export function readTransferLogs(value: unknown, blockHash: Hex): TransferLog[] {
-  return list(value, 'the logs', mostTransactions).flatMap((one) => {
-    const log = object(one, 'a log')
-    if (log.removed === true || hash(log.blockHash, 'blockHash') !== blockHash) return []
-    const topics = list(log.topics, 'the topics', 4)
-    const [event, from, to] = topics
-    const words = bytes(log.data ?? '0x', 'the data')
-    if (event !== transferTopic || topics.length !== 3 || words.length !== 66) return []
-    return [
-      {
-        transactionHash: hash(log.transactionHash, 'transactionHash'),
-        logIndex: quantity(log.logIndex, 'logIndex'),
-        token: address(log.address, 'address'),
-        from: fromTopic(from),
-        to: fromTopic(to),
-        amount: BigInt(words),
-      },
-    ]
-  })
-}
-
 /** What a transaction would pay to one of these, if it did what it says: the coin, or an EIP-20 transfer. */
 export function paysTo(
   transaction: SeenTransaction,
@@ -97,8 +63,3 @@ export function paysTo(
 /** transfer(address,uint256) and transferFrom(address,address,uint256), EIP-20. */
 const transferCall = /^0xa9059cbb0{24}([0-9a-f]{40})([0-9a-f]{64})/i
 const transferFromCall = /^0x23b872dd[0-9a-f]{64}0{24}([0-9a-f]{40})([0-9a-f]{64})/i
-
-function fromTopic(topic: unknown): Address {
-  const word = hash(topic, 'a topic')
-  return address(`0x${word.slice(26)}`, 'a topic')
-}

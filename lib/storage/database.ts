@@ -1,6 +1,7 @@
 // The database: every table, who owns it, and what its keys are. The background writes; screens read (see read.ts).
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Account } from '@/lib/accounts/account'
+import type { TransferSighting } from '@/lib/accounts/planted'
 import type { Address } from '@/lib/base/address'
 import type { Contact, ContactChain } from '@/lib/base/contact'
 import type { Known } from '@/lib/base/known'
@@ -123,6 +124,14 @@ export interface SiteFirstRow {
   at: number
 }
 
+/** Up to which block the chain was looked through for an account's transfers. */
+export interface TransferLookRow {
+  chainId: number
+  /** In lower case. */
+  account: Address
+  block: bigint
+}
+
 /** A list whose last row the user removed. */
 export interface NotedList {
   list: string
@@ -205,6 +214,9 @@ export type Database = Dexie & {
   listPlaces: EntityTable<ListPlace, 'id'>
   listCopies: EntityTable<ListCopy, 'place'>
   typedPrices: Table<TypedPrice, [number, string]>
+  /** Who stood in transfers with the user's accounts: one a counterparty, token, direction and kind. */
+  transferSightings: Table<TransferSighting, [number, Address, Address, Address, string, string]>
+  transferLooks: Table<TransferLookRow, [number, Address]>
 }
 
 /** What the tables below are; one database each (see currentDatabase.ts). */
@@ -283,6 +295,8 @@ export function openDatabase(
     proxies: '++id, [chainId+address]',
     outcomes: '[questionId+blockHash], questionId',
     typedPrices: '[chainId+asset]',
+    transferSightings: '[chainId+account+counterparty+token+direction+moved], [chainId+account]',
+    transferLooks: '[chainId+account]',
     toldStatuses: 'transactionId',
     emptied: 'list',
     pendingRestores: 'id',

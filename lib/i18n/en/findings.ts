@@ -82,7 +82,7 @@ export const findings = {
   'finding.lookalike-recipient.do':
     'Compare every digit, or take the address from where you know it is right.',
   'finding.planted-recipient':
-    '{{address}} is known to you only from transfers of nothing. That is how false addresses get into a list of payments.',
+    '{{address}} is known to you only from transfers of nothing, or of tokens that nobody knows. That is how false addresses get into a list of payments.',
   'finding.planted-recipient.do': 'Ask the recipient for the address over another channel.',
   'finding.recipient-first-time': 'You have never sent anything to {{address}}.',
   'finding.recipient-first-time.do': 'Compare the whole address with the one you were given.',

@@ -70,7 +70,8 @@ export const findings: Translated<typeof english> = {
   'finding.lookalike-recipient':
     '{{address}} 看起来像你认识的 {{known}}，但其实是另一个地址。这种相似地址就是为了让人误复制而制作的。',
   'finding.lookalike-recipient.do': '请逐位比较，或从可靠的地方重新获取地址。',
-  'finding.planted-recipient': '你只在金额为零的转账中见过 {{address}}。假地址就是这样混进付款记录的。',
+  'finding.planted-recipient':
+    '你只在金额为零或来历不明代币的转账中见过 {{address}}。假地址就是这样混进付款记录的。',
   'finding.planted-recipient.do': '请通过其他渠道向收款人确认地址。',
   'finding.recipient-first-time': '你从未向 {{address}} 发送过任何资产。',
   'finding.recipient-first-time.do': '请将完整地址与对方给你的地址进行比较。',

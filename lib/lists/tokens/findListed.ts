@@ -18,6 +18,12 @@ export function listedTokens(chainId: number): readonly ListedToken[] {
   return listOf(chainId)?.tokens ?? []
 }
 
+/** Whether this network has a list, and the token is not on it. */
+export function isUnlisted(chainId: number, token: Address): boolean {
+  const list = listOf(chainId)
+  return list !== undefined && !list.byAddress.has(token.toLowerCase())
+}
+
 /** Another network than this one on whose list the address is a token; the first of them. */
 export function listedElsewhere(
   chainId: number,

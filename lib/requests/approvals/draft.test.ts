@@ -84,6 +84,7 @@ function build(delayOf?: (method: string) => number | undefined) {
     reviewer: createReviewer({
       lists: async () => listsFrom({}),
       records: async () => ({ known: [], used: new Set() }),
+      transfers: async () => ({ sightings: [], isKnownToken: () => true }),
       contracts: createContractFacts({
         client: chains.of,
         inTime: delayOf

@@ -1,6 +1,7 @@
 // What is gathered before the rules judge: prices where something may be traded, and nobody's where nothing is.
 import { encodeFunctionData, parseAbi } from 'viem'
 import { expect, test } from 'vitest'
+import type { TransferSighting } from '@/lib/accounts/planted'
 import type { Address } from '@/lib/base/address'
 import type { PriceEvidence } from '@/lib/chain/prices/price'
 import { listsFrom } from '@/lib/lists/createLists'
@@ -28,11 +29,12 @@ const price: PriceEvidence = {
   ageMs: 5,
 }
 
-function build(found: PriceEvidence | undefined) {
+function build(found: PriceEvidence | undefined, sightings: TransferSighting[] = []) {
   const asked: (Address | 'currency')[] = []
   const reviewer = createReviewer({
     lists: async () => listsFrom({}),
     records: async () => ({ known: [], used: new Set() }),
+    transfers: async () => ({ sightings, isKnownToken: () => true }),
     siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
     lifts: async () => [],
     openedFrom: async () => undefined,
@@ -73,4 +75,21 @@ test('the currency is asked for once, and each token that is named; a message as
   const body = { kind: 'message', account: anna, chainId: 1, message: '0x48656c6c6f' } as const
   await reviewer.ofQuestion(body as never, { type: 'wallet' }, true)
   expect(asked).toEqual([])
+})
+
+test('a pasted address that stood in the list of transfers only to be copied is a danger', async () => {
+  const robin: Address = '0x8f3c51aa00000000000000000000000000007d42'
+  const twin: Address = '0x8fee00000000000000000000000000000000ee42'
+  const seen = (counterparty: Address, moved: TransferSighting['moved']): TransferSighting => ({
+    ...{ chainId: 1, account: anna, counterparty, token: usdc, direction: 'in', moved },
+    ...{ transactionHash: '0x1', at: 1 },
+  })
+  const { reviewer } = build(undefined, [seen(robin, 'something'), seen(twin, 'nothing')])
+  const rulesOf = async (to: Address) => {
+    const asked = { type: 'transaction', to, valueWei: 1n, data: '0x' } as const
+    const { review } = await reviewer.ofPasted(asked, { chainId: 1, account: anna, origin: undefined })
+    return review.findings.map(({ rule, level }) => `${rule} ${level}`)
+  }
+  expect(await rulesOf(twin)).toContain('planted-recipient danger')
+  expect((await rulesOf(robin)).join()).not.toContain('planted')
 })

@@ -1,4 +1,5 @@
 // Gathers the evidence for the risk rules and has them judge: of drafts, and of every other question.
+import { findPlanted } from '@/lib/accounts/planted'
 import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { ListView } from '@/lib/base/token'
@@ -17,17 +18,21 @@ import {
 } from '@/lib/safety/review'
 import type { Asked, ContractAge, Evidence, FeeEvidence, SiteFacts } from '@/lib/safety/risk/evidence'
 import type { Lift } from '@/lib/safety/risk/lifts'
+import { paymentsOf } from '@/lib/safety/risk/payments'
 import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { RequestPorts, SiteKey } from '../ports'
 import type { ReadContractFacts } from './contractFacts'
 import type { Asker, QuestionBody, QuestionReview } from './question'
+import type { SeenTransfers } from './seenTransfers'
 
 export interface ReviewPorts {
   /** The shipped lists; never rejects. */
   lists(): Promise<Lists>
   /** Whom the user knows and what this account used. */
   records(chainId: number, account: Address): Promise<Pick<Evidence, 'known'> & { used: ReadonlySet<string> }>
+  /** Who stood in transfers with the account; what the chain adds comes in time, or is left out. */
+  transfers: SeenTransfers
   /** What is remembered of this site. `firstAskedAt` in seconds since 1970; asking for it remembers the first time. */
   siteHistory(
     site: SiteKey,
@@ -95,22 +100,26 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     const reading = readAsked(asked)
     const questions = contractQuestions(reading, account)
     const isTyped = asked.type === 'typed data'
-    const [lists, lifts, records, contracts, ages, prices, disagreement] = await Promise.all([
+    const paid = paymentsOf(reading.deeds, account).map(({ to }) => to)
+    const [lists, lifts, records, transfers, contracts, ages, prices, disagreement] = await Promise.all([
       ports.lists(),
       ports.lifts(),
       account ? ports.records(chainId, account) : undefined,
+      account && paid.length > 0 ? ports.transfers(chainId, account, askChain) : undefined,
       askChain ? ports.contracts(chainId, questions) : undefined,
       answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
       pricesOf(chainId, askChain ? reading.deeds : []),
       askChain && isTyped ? ports.disagreement(chainId) : undefined,
     ])
     const site = await siteOf(asker, lists)
+    const { known = [] } = records ?? {}
     const facts = {
       asked,
       chainId,
       account,
       now: BigInt(Math.floor(ports.clock() / 1000)),
       ...(records ?? {}),
+      ...(transfers ? { planted: findPlanted(paid, { ...transfers, known }) } : {}),
       ...(contracts ?? {}),
       codeAsked: askChain,
       ages,

@@ -114,7 +114,7 @@ export interface Evidence {
   deeds: readonly Deed[]
   /** Own accounts, contacts and whom the user paid before. */
   known: readonly KnownParty[]
-  /** Addresses that only ever stood in transfers of nothing, or of tokens made to be seen, by address in lower case. */
+  /** Addresses that only ever stood in transfers of nothing, or of tokens that nobody knows, and look like known ones; in lower case. */
   planted: ReadonlySet<string>
   /** Contracts that the user's account called before, by address in lower case; undefined when nobody knows. */
   used: ReadonlySet<string> | undefined

@@ -1,6 +1,6 @@
 // The recipient was made to be mistaken for somebody the user knows: same digits at both ends, in any split.
-import type { Address } from '@/lib/base/address'
-import { sameEnds } from '@/lib/base/sameEnds'
+import { type Address, sameAddress } from '@/lib/base/address'
+import { alikeAtEnds } from '@/lib/base/sameEnds'
 import type { Deed } from '../../decode/deed'
 import type { KnownParty } from '../evidence'
 import { paymentsOf } from '../payments'
@@ -48,18 +48,11 @@ function likest(to: Address, known: readonly KnownParty[]) {
   if (own?.as === 'own account' || own?.as === 'contact') return undefined
   let found: { party: KnownParty; alike: number } | undefined
   for (const party of known) {
-    const { leading, trailing } = sameEnds(to, party.address)
-    if (leading === 40) continue
+    if (sameAddress(to, party.address)) continue
     // Whom the user paid is not called fake because somebody like them paid the user.
     if (own?.as === 'paid before' && party.as === 'paid the user') continue
-    const alike = leading - zerosAtStart(to, leading) + trailing
+    const alike = alikeAtEnds(to, party.address)
     if (alike >= cautionFrom && alike > (found?.alike ?? 0)) found = { party, alike }
   }
   return found
-}
-
-/** Zeros at the start are bought by many for cheaper gas: more than three of them do not count. */
-function zerosAtStart(address: Address, leading: number): number {
-  const zeros = /^0*/.exec(address.slice(2, 2 + leading))?.[0].length ?? 0
-  return Math.max(0, zeros - 3)
 }

@@ -1,4 +1,5 @@
-// The recipient only ever stood in transfers of nothing: that is how a lookalike gets into a list of payments.
+// The recipient only ever stood in transfers of nothing, or of tokens made for it: that is how a lookalike gets into a list
+// of payments.
 import { paymentsOf } from '../payments'
 import { rule } from '../rule'
 import { knownParty } from '../strangers'
@@ -15,7 +16,7 @@ export const plantedRecipient = rule({
         weight: 85,
         values: { address: { type: 'address' as const, address: to } },
         subject: to,
-        found: ['own records' as const],
+        found: ['own records' as const, 'chain' as const],
       }))
   },
 })
