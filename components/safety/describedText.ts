@@ -69,7 +69,11 @@ export function describedValueText(
     case 'duration':
       return durationText(value.seconds)
     case 'chain':
-      return context.networkName(value.chainId) ?? t('described.chain', { id: value.chainId.toString() })
+      return (
+        context.networkName(value.chainId) ??
+        value.name ??
+        t('described.chain', { id: value.chainId.toString() })
+      )
     case 'sender':
       return t('described.sender')
     case 'call':

@@ -47,6 +47,8 @@ export function valueText(value: SentenceValue, { t, language, currency }: Sente
     }
     case 'number':
       return value.number.toString()
+    case 'chain':
+      return value.name === undefined ? value.chainId.toString() : plain(value.name)
     case 'time':
       return value.never
         ? '∞'

@@ -59,6 +59,8 @@ function plain(value: SentenceValue): string {
       return value.unlimited ? 'unlimited' : value.amount.toString()
     case 'number':
       return value.number.toString()
+    case 'chain':
+      return value.name ?? value.chainId.toString()
     case 'time':
       return value.never ? 'never' : new Date(Number(value.seconds) * 1000).toISOString()
     case 'text':

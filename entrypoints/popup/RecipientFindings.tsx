@@ -72,6 +72,8 @@ function textOf(value: SentenceValue): string {
       return value.name ? `${value.name} (${shortHex(value.address)})` : shortHex(value.address)
     case 'number':
       return value.number.toString()
+    case 'chain':
+      return plainText(value.name ?? value.chainId.toString(), 64).text
     case 'text':
       return plainText(value.text, 300).text
     default:

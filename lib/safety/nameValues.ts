@@ -7,10 +7,18 @@ import type { TypedMeaning } from './decode/typed/meaning'
 import type { Evidence } from './risk/evidence'
 import { goodLabel, knownParty } from './risk/strangers'
 
-export function createNaming({ labels, known }: Pick<Evidence, 'labels' | 'known'>) {
+export function createNaming({
+  labels,
+  known,
+  networkName,
+}: Pick<Evidence, 'labels' | 'known'> & { networkName(chainId: number): string | undefined }) {
   function value(value: SentenceValue): SentenceValue {
     if (value.type === 'address') {
       const name = nameOf(value.address)
+      return name === undefined ? value : { ...value, name }
+    }
+    if (value.type === 'chain') {
+      const name = networkName(Number(value.chainId))
       return name === undefined ? value : { ...value, name }
     }
     if (value.type !== 'amount' || !value.token) return value
@@ -64,7 +72,6 @@ export function createNaming({ labels, known }: Pick<Evidence, 'labels' | 'known
         return given.described ? { ...given, described: described(given.described) } : given
       case 'sender':
       case 'duration':
-      case 'chain':
         return given
       default:
         return value(given)

@@ -144,6 +144,7 @@ export function review(
   const name = createNaming({
     ...evidence,
     labels: labelsOf(facts.chainId, [...addressesOf(reading.deeds), ...shown], lists),
+    networkName: (chainId) => lists.network(chainId, '').registered?.name,
   })
   const judged = judge(allRules, evidence, marks)
   const lifted = withLifts(judged, facts.lifts ?? [], Number(facts.now ?? 0n) * 1000)

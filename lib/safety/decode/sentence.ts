@@ -18,6 +18,8 @@ export type SentenceValue =
       decimals?: number
     }
   | { type: 'number'; number: bigint }
+  /** A network; `name`: what the public list of chains calls it. */
+  | { type: 'chain'; chainId: bigint; name?: string }
   /** Seconds since 1970. `never` where the place for a time holds one that no clock will reach. */
   | { type: 'time'; seconds: bigint; never?: true }
   /** Comes from outside: screens mark control and direction characters. */

@@ -154,6 +154,22 @@ describe('every rule', () => {
   })
 })
 
+test.each([
+  [[10, 'OP Mainnet'], 'OP Mainnet'],
+  [[10, undefined], undefined],
+] as const)('a finding names a network as the list of chains does: %j', ([chainId, listed], name) => {
+  const chains = listed === undefined ? '' : `${chainId} ETH ${listed}`
+  const typedData = {
+    ...{ primaryType: 'Any', types: { EIP712Domain: [], Any: [] }, message: {} },
+    domain: { chainId },
+  }
+  const asked = { asked: { type: 'typed data', typedData }, chainId: 1, account: me } as const
+  const { findings } = review(asked, listsFrom({ sites: '\n\n', chains }))
+  expect(findings.find((each) => each.rule === 'typed-data-chain')?.values).toEqual({
+    chain: { type: 'chain', chainId: 10n, ...(name ? { name } : {}) },
+  })
+})
+
 test('a rule that throws is a finding, and the others still speak', () => {
   const broken = rule({
     id: 'would-fail',

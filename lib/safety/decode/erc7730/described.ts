@@ -12,7 +12,6 @@ export type DescribedValue =
   | { type: 'token'; token: Address; symbol?: string }
   | { type: 'nft'; collection?: Address; tokenId: bigint; name?: string }
   | { type: 'duration'; seconds: bigint }
-  | { type: 'chain'; chainId: bigint }
   /** A call inside; `described` missing: no descriptor knows it. */
   | { type: 'call'; to: Address; selector: Hex; valueWei: bigint; described?: Described }
 

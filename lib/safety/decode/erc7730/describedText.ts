@@ -67,7 +67,7 @@ export function describedText(value: DescribedValue, context: TextContext): stri
     case 'duration':
       return `${value.seconds} s`
     case 'chain':
-      return context.chainName?.(value.chainId) ?? `chain ${value.chainId}`
+      return context.chainName?.(value.chainId) ?? value.name ?? `chain ${value.chainId}`
     case 'call':
       return value.described ? intentText(value.described, context) : `${value.selector} of ${value.to}`
   }

@@ -19,7 +19,7 @@ export const recipientElsewhere = rule({
           values: {
             address: { type: 'address' as const, address: to },
             name: { type: 'text' as const, text: there.name },
-            chain: { type: 'number' as const, number: BigInt(there.chainId) },
+            chain: { type: 'chain' as const, chainId: BigInt(there.chainId) },
           },
           subject: to,
           found: ['list' as const, ...(code.has(key) ? (['chain'] as const) : [])],

@@ -12,7 +12,7 @@ export const signInChain = rule({
     return [
       {
         level: 'caution',
-        values: { chain: { type: 'number', number: problem.chainId } },
+        values: { chain: { type: 'chain', chainId: problem.chainId } },
         found: ['request'],
       },
     ]

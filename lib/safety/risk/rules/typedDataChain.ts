@@ -11,6 +11,6 @@ export const typedDataChain = rule({
     const domain = member(asked.typedData, 'domain')
     const chain = isMembers(domain) ? number(domain, 'chainId') : undefined
     if (chain === undefined || chain === BigInt(chainId)) return []
-    return [{ level: 'danger', values: { chain: { type: 'number', number: chain } }, found: ['request'] }]
+    return [{ level: 'danger', values: { chain: { type: 'chain', chainId: chain } }, found: ['request'] }]
   },
 })
