@@ -10,7 +10,7 @@ import { isUnlisted } from '@/lib/lists/tokens/findListed'
 import type { createLocalMachine } from '@/lib/platform/localMachine'
 import { openedFrom } from '@/lib/platform/openedFrom'
 import { readPackagedFile } from '@/lib/platform/packagedFile'
-import { createContractFacts } from '@/lib/requests/approvals/contractFacts'
+import { createContractFacts, createMakers } from '@/lib/requests/approvals/contractFacts'
 import { createEffects, type EffectsPorts } from '@/lib/requests/approvals/effects'
 import { createReviewer } from '@/lib/requests/approvals/reviewer'
 import { createSeenTransfers } from '@/lib/requests/approvals/seenTransfers'
@@ -75,6 +75,7 @@ export function createSafetyRooms(ports: SafetyRoomPorts) {
     siteHistory: createSiteHistory(soon, clock),
     openedFrom,
     contracts,
+    madeBy: createMakers({ client: chains.of, inTime }),
     ageOf: (chainId: number, address: Address) =>
       inTime(async () => contractAge(await chains.of(chainId), address)),
     priceOf: async (chainId: number, token?: Address) => {

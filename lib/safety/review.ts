@@ -7,6 +7,7 @@ import type { Deed } from './decode/deed'
 import { bookOf } from './decode/erc7730/book'
 import { describeCall, describeTypedData } from './decode/erc7730/describe'
 import type { Described } from './decode/erc7730/described'
+import type { FactoryEvent } from './decode/erc7730/factory'
 import { addressesIn, untoldDeeds } from './decode/erc7730/untold'
 import { readCalls } from './decode/readCalls'
 import { type MessageReading, readMessage } from './decode/readMessage'
@@ -69,6 +70,8 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
     lifts?: readonly Lift[]
     /** The assets of vaults (EIP-4626), by the vault's address in lower case, where they were read from the chain. */
     vaultAssets?: ReadonlyMap<string, Address>
+    /** The factories that were found to have made a contract, by its address in lower case. */
+    madeBy?: ReadonlyMap<string, ReadonlySet<string>>
     /** Whether a contract says that it is a collection of NFTs, by its address in lower case. */
     collections?: ReadonlyMap<string, boolean>
     /** The code that answers unknown functions, by the address that is called, in lower case. */
@@ -188,6 +191,8 @@ function describeAsked(facts: Facts, lists: Lists, reading: Reading): (Descripti
     book: bookOf(lists.descriptors),
     implementationOf: (chain: number, address: Address) =>
       chain === chainId ? facts.proxies?.get(address.toLowerCase())?.implementation : undefined,
+    madeBy: (chain: number, address: Address) =>
+      chain === chainId ? facts.madeBy?.get(address.toLowerCase()) : undefined,
     assetOf: (chain: number, vault: Address) =>
       chain === chainId ? facts.vaultAssets?.get(vault.toLowerCase()) : undefined,
   }
@@ -339,6 +344,27 @@ export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>, account?: A
     tokens: ambiguousTokens(deeds).slice(0, maxAsked),
     codes: [...unknown].slice(0, maxAsked),
   }
+}
+
+/** Whether a factory made this contract. */
+export interface FactoryQuestion {
+  contract: Address
+  made: FactoryEvent
+}
+
+/** Of which factories a called contract would have to be, for a descriptor to be about it. */
+export function factoryQuestions(
+  { deeds }: Pick<Reading, 'deeds'>,
+  chainId: number,
+  { descriptors }: Pick<Lists, 'descriptors'>,
+): FactoryQuestion[] {
+  const book = bookOf(descriptors)
+  const asked = deeds.flatMap((deed) =>
+    deed.type === 'calls'
+      ? book.factoriesFor(chainId, deed.selector).map((made) => ({ contract: deed.to, made }))
+      : [],
+  )
+  return asked.slice(0, maxAsked)
 }
 
 /** Whose code matters: who is called, and who may take something. */

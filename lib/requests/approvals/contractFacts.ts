@@ -7,7 +7,9 @@ import { saidBy } from '@/lib/base/known'
 import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import { getCode } from '@/lib/chain/client/reads'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
+import { wasMadeBy } from '@/lib/chain/contracts/madeBy'
 import { askWord, readCodeHash, readSlots } from '@/lib/chain/contracts/proxy'
+import { factoryKey } from '@/lib/safety/decode/erc7730/factory'
 import {
   addressInWord,
   compareProxy,
@@ -19,7 +21,7 @@ import {
   slotInUse,
   slots,
 } from '@/lib/safety/proxies/proxy'
-import type { ContractQuestions } from '@/lib/safety/review'
+import type { ContractQuestions, FactoryQuestion } from '@/lib/safety/review'
 
 export interface ContractFacts {
   /** By address in lower case; what could not be asked is missing. */
@@ -115,6 +117,26 @@ export function createContractFacts({
       })
     }
     return compareProxy(proxy, known, now)
+  }
+}
+
+export type ReadMakers = (
+  chainId: number,
+  questions: readonly FactoryQuestion[],
+) => Promise<Map<string, Set<string>>>
+
+/** Which contracts were made by which factories, by their address in lower case; what could not be asked is missing. */
+export function createMakers({ client, inTime }: Pick<ContractFactsPorts, 'client' | 'inTime'>): ReadMakers {
+  return async (chainId, questions) => {
+    const found = new Map<string, Set<string>>()
+    await Promise.all(
+      questions.map(async ({ contract, made }) => {
+        const key = contract.toLowerCase()
+        const is = await inTime(async () => wasMadeBy(await client(chainId), contract, made))
+        if (is) found.set(key, new Set([...(found.get(key) ?? []), factoryKey(made)]))
+      }),
+    )
+    return found
   }
 }
 

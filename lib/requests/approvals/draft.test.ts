@@ -93,6 +93,7 @@ function build(delayOf?: (method: string) => number | undefined) {
         sightings: { of: async () => [], add: async () => undefined },
         clock: () => 7,
       }),
+      madeBy: async () => new Map(),
       ageOf: async () => undefined,
       priceOf: async () => undefined,
       siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),

@@ -5,8 +5,9 @@ import type { TransferSighting } from '@/lib/accounts/planted'
 import type { Address } from '@/lib/base/address'
 import type { PriceEvidence } from '@/lib/chain/prices/price'
 import { listsFrom } from '@/lib/lists/createLists'
+import { factoryKey } from '@/lib/safety/decode/erc7730/factory'
 import { anna } from '../fakeRequestPorts'
-import { createReviewer } from './reviewer'
+import { createReviewer, type ReviewPorts } from './reviewer'
 
 const router: Address = '0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D'
 const weth: Address = '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2'
@@ -29,10 +30,14 @@ const price: PriceEvidence = {
   ageMs: 5,
 }
 
-function build(found: PriceEvidence | undefined, sightings: TransferSighting[] = []) {
+function build(
+  found: PriceEvidence | undefined,
+  sightings: TransferSighting[] = [],
+  { descriptors, madeBy }: { descriptors?: string; madeBy?: ReviewPorts['madeBy'] } = {},
+) {
   const asked: (Address | 'currency')[] = []
   const reviewer = createReviewer({
-    lists: async () => listsFrom({}),
+    lists: async () => listsFrom({ descriptors }),
     records: async () => ({ known: [], used: new Set() }),
     transfers: async () => ({ sightings, isKnownToken: () => true }),
     siteHistory: async () => ({ usedBefore: false, firstAskedAt: 0n, askedLately: 1 }),
@@ -45,6 +50,7 @@ function build(found: PriceEvidence | undefined, sightings: TransferSighting[] =
       collections: new Map(),
       codes: new Map(),
     }),
+    madeBy: madeBy ?? (async () => new Map()),
     ageOf: async () => undefined,
     disagreement: async () => undefined,
     priceOf: async (_, token) => {
@@ -92,4 +98,30 @@ test('a pasted address that stood in the list of transfers only to be copied is 
   }
   expect(await rulesOf(twin)).toContain('planted-recipient danger')
   expect((await rulesOf(robin)).join()).not.toContain('planted')
+})
+
+test('a descriptor that is bound by a factory explains what the factory made, as the chain says', async () => {
+  const factory: Address = '0x1F98431c8aD98523631AE4a59f267346ea31F984'
+  const context = {
+    contract: {
+      factory: { deployEvent: 'Made(address indexed pool)', deployments: [{ chainId: 1, address: factory }] },
+    },
+  }
+  const display = { formats: { 'collect()': { intent: 'Collect', fields: [] } } }
+  const descriptors = JSON.stringify({ descriptors: { one: { context, display } } })
+  const data = encodeFunctionData({ abi: parseAbi(['function collect()']) })
+  const describedBy = async (isMade: boolean) => {
+    const madeBy: ReviewPorts['madeBy'] = async (_, questions) =>
+      new Map(
+        questions.map(({ contract, made }) => [
+          contract.toLowerCase(),
+          new Set(isMade ? [factoryKey(made)] : []),
+        ]),
+      )
+    const { reviewer } = build(undefined, [], { descriptors, madeBy })
+    const calls = await reviewer.ofCalls([{ to: router, valueWei: 0n, data }], 1, anna, { type: 'wallet' })
+    return calls.ofAll(undefined).described[0]?.intent
+  }
+  expect(await describedBy(true)).toEqual(['Collect'])
+  expect(await describedBy(false)).toBeUndefined()
 })

@@ -10,6 +10,7 @@ import {
   addressesOf,
   contractQuestions,
   type Facts,
+  factoryQuestions,
   type Lists,
   type Reading,
   type Review,
@@ -22,7 +23,7 @@ import { paymentsOf } from '@/lib/safety/risk/payments'
 import type { SimulationState } from '@/lib/safety/simulation/simulation'
 import type { PreparedTransaction } from '@/lib/transactions/request'
 import type { RequestPorts, SiteKey } from '../ports'
-import type { ReadContractFacts } from './contractFacts'
+import type { ReadContractFacts, ReadMakers } from './contractFacts'
 import type { Asker, QuestionBody, QuestionReview } from './question'
 import type { SeenTransfers } from './seenTransfers'
 
@@ -43,6 +44,8 @@ export interface ReviewPorts {
   openedFrom(tabId: number): Promise<SiteFacts['openedFrom']>
   /** What the chain says of contracts; it ends in time, with what is known by then. */
   contracts: ReadContractFacts
+  /** Which factories made contracts, where a descriptor is bound by them; it ends in time. */
+  madeBy: ReadMakers
   /** How long a contract has been there; undefined when it could not be asked in time, or on a chain that is new itself. */
   ageOf(chainId: number, address: Address): Promise<ContractAge | undefined>
   /** What something costs; without a token the network's own currency. undefined when nobody says so in time. */
@@ -101,16 +104,21 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
     const questions = contractQuestions(reading, account)
     const isTyped = asked.type === 'typed data'
     const paid = paymentsOf(reading.deeds, account).map(({ to }) => to)
-    const [lists, lifts, records, transfers, contracts, ages, prices, disagreement] = await Promise.all([
-      ports.lists(),
-      ports.lifts(),
-      account ? ports.records(chainId, account) : undefined,
-      account && paid.length > 0 ? ports.transfers(chainId, account, askChain) : undefined,
-      askChain ? ports.contracts(chainId, questions) : undefined,
-      answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
-      pricesOf(chainId, askChain ? reading.deeds : []),
-      askChain && isTyped ? ports.disagreement(chainId) : undefined,
-    ])
+    const listsRead = ports.lists()
+    const [lists, lifts, records, transfers, contracts, madeBy, ages, prices, disagreement] =
+      await Promise.all([
+        listsRead,
+        ports.lifts(),
+        account ? ports.records(chainId, account) : undefined,
+        account && paid.length > 0 ? ports.transfers(chainId, account, askChain) : undefined,
+        askChain ? ports.contracts(chainId, questions) : undefined,
+        askChain
+          ? listsRead.then((lists) => ports.madeBy(chainId, factoryQuestions(reading, chainId, lists)))
+          : undefined,
+        answersOf(askChain ? questions.code : [], (address) => ports.ageOf(chainId, address)),
+        pricesOf(chainId, askChain ? reading.deeds : []),
+        askChain && isTyped ? ports.disagreement(chainId) : undefined,
+      ])
     const site = await siteOf(asker, lists)
     const { known = [] } = records ?? {}
     const facts = {
@@ -121,6 +129,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
       ...(records ?? {}),
       ...(transfers ? { planted: findPlanted(paid, { ...transfers, known }) } : {}),
       ...(contracts ?? {}),
+      ...(madeBy ? { madeBy } : {}),
       codeAsked: askChain,
       ages,
       prices,

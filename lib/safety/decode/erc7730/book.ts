@@ -12,6 +12,7 @@ import {
   textOf,
   withIncludes,
 } from './descriptor'
+import { type FactoryEvent, factoriesOf, factoryKey } from './factory'
 import { encodeType } from './schema'
 
 /** A descriptor's way of showing one function or one message. */
@@ -25,19 +26,27 @@ export interface FunctionFormat extends Format {
   abi: AbiFunction
 }
 
-/** Where a descriptor is bound: an address, or the implementation that was found behind it. */
+/** Where a descriptor is bound: an address, the implementation that was found behind it, or the factory that made it. */
 export interface Place {
   chainId: number
   address: Address
   implementation?: Address
+  /** The factories that were found to have made it, by `factoryKey`. */
+  madeBy?: ReadonlySet<string>
 }
 
 export interface DescriptorBook {
   forCall(place: Place, selector: string): FunctionFormat | undefined
   forTypedData(data: TypedData, place: Place): Format | undefined
+  /** The factories whose contracts a descriptor of this function is for. */
+  factoriesFor(chainId: number, selector: string): FactoryEvent[]
 }
 
-const emptyBook: DescriptorBook = { forCall: () => undefined, forTypedData: () => undefined }
+const emptyBook: DescriptorBook = {
+  forCall: () => undefined,
+  forTypedData: () => undefined,
+  factoriesFor: () => [],
+}
 
 let last: { text: string; book: DescriptorBook } | undefined
 
@@ -75,22 +84,37 @@ export function readBook(text: string): DescriptorBook {
     return context !== undefined && own(context, 'deployments') === undefined
   })
 
+  const ofFactories = [...entries.values()].flatMap((entry) =>
+    factoriesOf(entry.file).map((factory) => ({ entry, factory })),
+  )
+
   function wholeOf(entry: Entry): Descriptor | undefined {
     entry.whole ??= withIncludes(entry.file, (name) => entries.get(name)?.file) ?? 'broken'
     return entry.whole === 'broken' ? undefined : entry.whole
   }
 
+  function formatIn(entry: Entry, selector: string): FunctionFormat | undefined {
+    const whole = wholeOf(entry)
+    if (!whole) return undefined
+    entry.functions ??= functionsOf(whole)
+    return entry.functions.get(selector.toLowerCase())
+  }
+
   return {
     forCall(place, selector) {
-      for (const entry of at(calls, place)) {
-        const whole = wholeOf(entry)
-        if (!whole) continue
-        entry.functions ??= functionsOf(whole)
-        const found = entry.functions.get(selector.toLowerCase())
+      const made = ofFactories.filter(
+        ({ factory }) => factory.chainId === place.chainId && place.madeBy?.has(factoryKey(factory)),
+      )
+      for (const entry of [...at(calls, place), ...made.map(({ entry }) => entry)]) {
+        const found = formatIn(entry, selector)
         if (found) return found
       }
       return undefined
     },
+    factoriesFor: (chainId, selector) =>
+      ofFactories.flatMap(({ entry, factory }) =>
+        factory.chainId === chainId && formatIn(entry, selector) ? [factory] : [],
+      ),
     forTypedData(data, place) {
       const type = encodeType(data.types, data.primaryType)
       if (type === undefined) return undefined

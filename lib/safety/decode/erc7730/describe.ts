@@ -24,6 +24,8 @@ export interface DescribeOptions {
   book: DescriptorBook
   /** The implementation behind an address, where it was read from the chain. */
   implementationOf?(chainId: number, address: Address): Address | undefined
+  /** The factories that were found to have made a contract, by `factoryKey`. */
+  madeBy?(chainId: number, address: Address): ReadonlySet<string> | undefined
   /** The asset of a vault (EIP-4626), where it was read from the chain: `@.asset` in descriptors of ours. */
   assetOf?(chainId: number, vault: Address): Address | undefined
 }
@@ -78,9 +80,10 @@ function withinBounds(read: () => Described | undefined): Described | undefined 
   }
 }
 
-function placeOf(chainId: number, address: Address, { implementationOf }: DescribeOptions): Place {
-  const implementation = implementationOf?.(chainId, address)
-  return { chainId, address, ...(implementation ? { implementation } : {}) }
+function placeOf(chainId: number, address: Address, options: DescribeOptions): Place {
+  const implementation = options.implementationOf?.(chainId, address)
+  const madeBy = options.madeBy?.(chainId, address)
+  return { chainId, address, ...(implementation ? { implementation } : {}), ...(madeBy ? { madeBy } : {}) }
 }
 
 function describedCall(

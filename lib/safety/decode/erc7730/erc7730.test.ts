@@ -1,7 +1,7 @@
 // The interpreter on descriptors written here, each for one part of the standard; and on the file that ships.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { encodeFunctionData, hashDomain, parseAbi, toFunctionSelector } from 'viem'
+import { encodeFunctionData, hashDomain, parseAbi, toEventSelector, toFunctionSelector } from 'viem'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
@@ -367,20 +367,45 @@ describe('binding', () => {
     expect(described !== undefined).toBe(fits)
   })
 
-  it('to a factory alone is not taken for granted', () => {
-    const factory = {
-      contract: {
-        factory: { deployEvent: 'Made(address)', deployments: [{ chainId: 1, address: contract }] },
-      },
-    }
-    const made = readBook(
+  const factoryBook = (deployEvent: string, chainId = 1) =>
+    readBook(
       JSON.stringify({
         descriptors: {
-          one: { context: factory, display: { formats: { 'f()': { intent: 'Do', fields: [] } } } },
+          one: {
+            context: { contract: { factory: { deployEvent, deployments: [{ chainId, address: other }] } } },
+            display: { formats: { 'f()': { intent: 'Do', fields: [] } } },
+          },
         },
       }),
     )
-    expect(describeCall({ to: contract, valueWei: 0n, data }, { chainId: 1 }, { book: made })).toBeUndefined()
+  const made = 'Made(address indexed pool,uint24 fee)'
+  const key = `${other} ${toEventSelector('Made(address,uint24)')}`
+
+  it.each<[string, string, number, ReadonlySet<string> | undefined, boolean]>([
+    ['a factory, found to have made it', made, 1, new Set([key]), true],
+    ['a factory that nobody asked', made, 1, undefined, false],
+    ['a factory that did not make it', made, 1, new Set(), false],
+    ['an event of another factory', made, 1, new Set([key.replace(other, contract)]), false],
+    ['another event of this factory', 'Made(address indexed pool)', 1, new Set([key]), false],
+    ['a factory on another chain', made, 2, new Set([key]), false],
+    ['an event that names nobody', 'Made(uint24 fee)', 1, new Set([key]), false],
+  ])('to %s', (_, event, chainId, madeBy, fits) => {
+    const options = { book: factoryBook(event, chainId), madeBy: () => madeBy }
+    const described = describeCall({ to: contract, valueWei: 0n, data }, { chainId: 1 }, options)
+    expect(described !== undefined).toBe(fits)
+  })
+
+  it.each<[string, number[]]>([
+    ['Made(address indexed pool,uint24 fee)', [1]],
+    ['event Made(uint24 indexed fee, address indexed pool, address owner)', [2]],
+    ['Made((address a,uint8 b) at,address indexed maker,address indexed pool)', [1, 2]],
+    ['Made(address,uint24)', [1, 2, 3]],
+    ['Made(uint24 indexed fee)', []],
+    ['no event', []],
+  ])('%s names its contract in the topics %j', (event, places) => {
+    const asked = factoryBook(event).factoriesFor(1, data)
+    expect(asked.flatMap((each) => each.places)).toEqual(places)
+    expect(factoryBook(event).factoriesFor(1, '0x12345678')).toEqual([])
   })
 
   const domain = { name: 'Tok', version: '1', chainId: 1, verifyingContract: contract }
