@@ -9,16 +9,13 @@ import { sendCommand } from '../command'
 import { Amount } from '../ui/Amount'
 import { Button, IconButton } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { TextInput } from '../ui/TextInput'
+import { LongList } from '../ui/LongList'
 import { useDeed } from '../ui/useFlash'
 import { useLiveValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
 import { AccountName } from './AccountName'
 import { AccountNameForm } from './AccountNameForm'
 import { findAccounts } from './findAccounts'
-
-/** So many are shown at first; each asks the database for its balance. */
-const atOnce = 40
 
 type Naming = { type: 'new' } | { type: 'rename'; account: Account }
 
@@ -32,15 +29,9 @@ export function AccountsDialog(props: {
   const t = useText()
   const deed = useDeed()
   const [naming, setNaming] = useState<Naming>()
-  const [search, setSearch] = useState('')
-  const [limit, setLimit] = useState(atOnce)
-  const found = findAccounts(props.accounts, search)
-  const shown = found.slice(0, limit)
   const hasPhrase = props.accounts.some(({ source }) => source.type === 'phrase')
   const close = () => {
     setNaming(undefined)
-    setSearch('')
-    setLimit(atOnce)
     props.onClose()
   }
   const choose = async (address: Address) => {
@@ -79,18 +70,15 @@ export function AccountsDialog(props: {
         />
       ) : (
         <>
-          {props.accounts.length > 8 && (
-            <TextInput
-              type="search"
-              aria-label={t('accounts.search')}
-              placeholder={t('accounts.search')}
-              value={search}
-              onChange={setSearch}
-            />
-          )}
-          <ul className="-mx-2 flex flex-col">
-            {shown.map((account) => (
-              <li key={account.address} className="flex items-center rounded-control hover:bg-sunken">
+          <LongList
+            rows={props.accounts}
+            keyOf={({ address }) => address}
+            find={findAccounts}
+            search={t('list.searchAccounts')}
+            className="-mx-2 flex flex-col"
+          >
+            {(account) => (
+              <li className="flex items-center rounded-control hover:bg-sunken">
                 <button
                   type="button"
                   aria-current={account.address === props.selected ? 'true' : undefined}
@@ -116,13 +104,8 @@ export function AccountsDialog(props: {
                   onClick={() => setNaming({ type: 'rename', account })}
                 />
               </li>
-            ))}
-          </ul>
-          {found.length > shown.length && (
-            <Button fullWidth onClick={() => setLimit(limit + atOnce)}>
-              {t('accounts.more', { count: Math.min(atOnce, found.length - shown.length) })}
-            </Button>
-          )}
+            )}
+          </LongList>
         </>
       )}
     </Dialog>

@@ -1,6 +1,10 @@
 // Contacts from a file: what it would bring, row by row what it can't, then the deed.
 import { useState } from 'react'
+import type { KnownAddress } from '@/lib/accounts/known'
+import type { Similar } from '@/lib/accounts/similar'
+import type { Address } from '@/lib/base/address'
 import { type ContactsImport, type RowProblem, verifications } from '@/lib/base/contact'
+import { readSimilarAmong } from '@/lib/storage/read/contacts'
 import { sendCommand } from '../command'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -9,17 +13,30 @@ import { failureSentence } from '../ui/failureSentence'
 import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { AddressProblem } from './AddressProblem'
+import { SimilarAddress } from './SimilarAddress'
 
 const largestBytes = 10_000_000
 const problemsShown = 50
 
-type Looked = { csv: string; report: ContactsImport }
+interface AlikeContact {
+  address: Address
+  name: string
+  similar: Similar<KnownAddress>
+}
+
+interface Looked {
+  csv: string
+  report: ContactsImport
+  /** New ones that resemble a known address. */
+  alike: AlikeContact[]
+}
 
 export function ImportContactsDialog(props: { onClose: () => void; onDone: (count: number) => void }) {
   const t = useText()
   const [looked, setLooked] = useState<Looked>()
   const [working, setWorking] = useState(false)
   const [failure, setFailure] = useState<string>()
+  const [answers, setAnswers] = useState<ReadonlyMap<Address, 'take' | 'leave out'>>(new Map())
 
   const attempt = async (deed: () => Promise<void>) => {
     setWorking(true)
@@ -37,15 +54,28 @@ export function ImportContactsDialog(props: { onClose: () => void; onDone: (coun
       if (!file) return
       if (file.size > largestBytes) return setFailure(t('contacts.importTooLarge'))
       const csv = await file.text()
-      setLooked({ csv, report: await sendCommand('importContacts', { csv, onlyCheck: true }) })
+      const report = await sendCommand('importContacts', { csv, onlyCheck: true })
+      const similar = await readSimilarAmong(report.fresh.map(({ address }) => address))
+      const names = new Map(report.fresh.map(({ name, address }) => [address, name]))
+      setAnswers(new Map())
+      setLooked({
+        csv,
+        report,
+        alike: similar.map((each) => ({ ...each, name: names.get(each.address) ?? '' })),
+      })
     })
+  const leftOut = [...answers].flatMap(([address, answer]) => (answer === 'leave out' ? [address] : []))
   const take = (csv: string) =>
     attempt(async () => {
-      const { added } = await sendCommand('importContacts', { csv, onlyCheck: false })
+      const { added } = await sendCommand('importContacts', { csv, onlyCheck: false, leaveOut: leftOut })
       props.onDone(added)
     })
+  const open = looked?.alike.filter(({ address }) => !answers.has(address)) ?? []
+  const answer = (to: readonly AlikeContact[], what: 'take' | 'leave out') =>
+    setAnswers(new Map([...answers, ...to.map(({ address }) => [address, what] as const)]))
 
-  const count = looked?.report.added ?? 0
+  const out = new Set(leftOut)
+  const count = looked?.report.fresh.filter(({ address }) => !out.has(address)).length ?? 0
   return (
     <Dialog
       open
@@ -59,7 +89,7 @@ export function ImportContactsDialog(props: { onClose: () => void; onDone: (coun
           <Button
             variant="primary"
             fullWidth
-            disabled={count === 0}
+            disabled={count === 0 || open.length > 0}
             loading={working && looked !== undefined}
             onClick={() => looked && void take(looked.csv)}
           >
@@ -75,8 +105,9 @@ export function ImportContactsDialog(props: { onClose: () => void; onDone: (coun
         </Field>
         <div aria-live="polite" className="empty:hidden">
           {working && !looked && <p className="text-sm text-faint">{t('contacts.importReading')}</p>}
-          {looked && <Report report={looked.report} />}
+          {looked && <Report report={looked.report} leftOut={looked.report.added - count} />}
         </div>
+        <Alike open={open} onAnswer={answer} />
       </div>
     </Dialog>
   )
@@ -94,7 +125,44 @@ function FileInput(props: { onChoose: (file: File | undefined) => void }) {
   )
 }
 
-function Report(props: { report: ContactsImport }) {
+/** The first that is still to be compared, beside the known address that it resembles most. */
+function Alike(props: {
+  open: readonly AlikeContact[]
+  onAnswer: (to: readonly AlikeContact[], what: 'take' | 'leave out') => void
+}) {
+  const t = useText()
+  const { open, onAnswer } = props
+  const [first] = open
+  if (!first) return null
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="text-sm font-semibold text-danger-ink">
+        {t('contacts.importAlike', { count: open.length })}
+      </p>
+      <SimilarAddress
+        key={first.address}
+        address={first.address}
+        name={first.name}
+        similar={first.similar}
+        onThis={() => onAnswer([first], 'take')}
+        others={
+          <>
+            <Button size="small" onClick={() => onAnswer([first], 'leave out')}>
+              {t('contacts.importLeaveOut')}
+            </Button>
+            {open.length > 1 && (
+              <Button size="small" onClick={() => onAnswer(open, 'leave out')}>
+                {t('contacts.importLeaveOutAll', { count: open.length })}
+              </Button>
+            )}
+          </>
+        }
+      />
+    </div>
+  )
+}
+
+function Report(props: { report: ContactsImport; leftOut: number }) {
   const t = useText()
   const { added, existing, problems } = props.report
   return (
@@ -103,6 +171,7 @@ function Report(props: { report: ContactsImport }) {
         <p className="font-semibold">
           {added > 0 ? t('contacts.importNew', { count: added }) : t('contacts.importNothing')}
         </p>
+        {props.leftOut > 0 && <p>{t('contacts.importLeftOut', { count: props.leftOut })}</p>}
         {existing > 0 && <p>{t('contacts.importExisting', { count: existing })}</p>}
       </Notice>
       {problems.length > 0 && (

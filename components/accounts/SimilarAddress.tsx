@@ -1,5 +1,6 @@
 // Two addresses that are easily mistaken for each other, one above the other, with every difference marked.
 import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
 import type { KnownAddress } from '@/lib/accounts/known'
 import type { Similar } from '@/lib/accounts/similar'
 import type { Address } from '@/lib/base/address'
@@ -8,12 +9,17 @@ import { Notice } from '../ui/Notice'
 import { useText } from '../ui/useText'
 import { KnownAsText, knownName } from './KnownAsText'
 
-/** `onThis` means: the user has compared them. Without `onKnown` the known one can't be taken instead. */
+/**
+ * `onThis` means: the user has compared them. Without `onKnown` the known one can't be taken instead. `name` is what
+ * somebody calls the address that was brought; `others` are further answers.
+ */
 export function SimilarAddress(props: {
   address: Address
+  name?: string
   similar: Similar<KnownAddress>
   onThis: () => void
   onKnown?: () => void
+  others?: ReactNode
 }) {
   const t = useText()
   const { similar } = props
@@ -23,7 +29,13 @@ export function SimilarAddress(props: {
     <Notice tone="danger" title={t('similar.title')} announce>
       <div className="flex flex-col gap-3 pt-1">
         <div className="grid w-fit gap-3 rounded-control bg-surface px-3 py-2.5 text-ink sm:grid-cols-2">
-          <Side label={t('similar.this')} address={props.address} differsAt={differsAt} tone="other" />
+          <Side
+            label={t('similar.this')}
+            name={props.name}
+            address={props.address}
+            differsAt={differsAt}
+            tone="other"
+          />
           <Side
             label={t('similar.known')}
             name={knownName(known)}
@@ -42,6 +54,7 @@ export function SimilarAddress(props: {
               {t('similar.useKnown')}
             </Button>
           )}
+          {props.others}
           <Button size="small" variant="ghost" onClick={props.onThis}>
             {t('similar.useThis')}
           </Button>
@@ -57,7 +70,7 @@ function Side(props: {
   address: Address
   differsAt: readonly number[]
   tone: 'known' | 'other'
-  children?: React.ReactNode
+  children?: ReactNode
 }) {
   return (
     <div className="flex min-w-0 flex-col gap-0.5">

@@ -1,8 +1,10 @@
 // What a backup file would restore.
 import { exactTimeText } from '@/lib/i18n/timeText'
 import type { BackupSummary } from '@/lib/messages/commands/backup'
+import { findAccounts } from '../accounts/findAccounts'
 import { AddressView } from '../ui/AddressView'
 import { Card, FactRow } from '../ui/Card'
+import { LongList } from '../ui/LongList'
 import { Notice } from '../ui/Notice'
 import { useLanguage, useText } from '../ui/useText'
 
@@ -15,15 +17,23 @@ export function Summary(props: { summary: BackupSummary }) {
       <dl className="-my-2.5 divide-y divide-line">
         <FactRow label={t('backup.summary.made')}>{exactTimeText(createdAt, language)}</FactRow>
         <FactRow label={t('backup.summary.accounts')} stacked>
-          <ul className="flex flex-col gap-3">
-            {accounts.map(({ address, name, proved }) => (
-              <li key={address} className="flex flex-col gap-1">
-                <span className="font-semibold">{name}</span>
-                <AddressView address={address} form="full" blockie />
-                {!proved && <Notice tone="danger">{t('backup.summary.unproved')}</Notice>}
-              </li>
-            ))}
-          </ul>
+          <div className="flex flex-col gap-3">
+            <LongList
+              rows={unprovedFirst(accounts)}
+              keyOf={({ address }) => address}
+              find={findAccounts}
+              search={t('list.searchAccounts')}
+              className="flex flex-col gap-3"
+            >
+              {({ address, name, proved }) => (
+                <li className="flex flex-col gap-1">
+                  <span className="font-semibold">{name}</span>
+                  <AddressView address={address} form="full" blockie />
+                  {!proved && <Notice tone="danger">{t('backup.summary.unproved')}</Notice>}
+                </li>
+              )}
+            </LongList>
+          </div>
         </FactRow>
         <FactRow label={t('backup.summary.networks')}>
           {networks.length === 0 ? t('backup.summary.none') : networks.join(', ')}
@@ -40,4 +50,9 @@ export function Summary(props: { summary: BackupSummary }) {
       </dl>
     </Card>
   )
+}
+
+/** What the file's secrets don't lead to must not be out of sight among a thousand that they do. */
+function unprovedFirst(accounts: BackupSummary['accounts']): BackupSummary['accounts'] {
+  return accounts.toSorted((a, b) => Number(a.proved) - Number(b.proved))
 }

@@ -9,8 +9,7 @@ import { phrasesOf } from '../accounts/phrasesOf'
 import { sendCommand } from '../command'
 import { moveItem } from '../settings/moveItem'
 import { Button } from '../ui/Button'
-import { Field } from '../ui/Field'
-import { TextInput } from '../ui/TextInput'
+import { LongList } from '../ui/LongList'
 import { useDeed, useFlash } from '../ui/useFlash'
 import { useSharedValue } from '../ui/useLive'
 import { useText } from '../ui/useText'
@@ -24,11 +23,6 @@ import { PageTitle } from './PageTitle'
 import { RemoveAccountDialog } from './RemoveAccountDialog'
 import { routeHref } from './route'
 
-/** So many are shown at first, and with each "more". */
-const atOnce = 20
-/** From so many on there is a search field. */
-const manyAccounts = 8
-
 type Doing = { type: 'add' } | { type: 'rename' | 'remove'; account: Account }
 
 export function AccountsPage() {
@@ -39,13 +33,8 @@ export function AccountsPage() {
   const networks = useSharedValue(readNetworks)
   const settings = useSharedValue(readSettings)
   const [doing, setDoing] = useState<Doing>()
-  const [search, setSearch] = useState('')
-  const [limit, setLimit] = useState(atOnce)
   const moving = useRef(false)
   const inSight = accounts?.filter(({ hidden }) => !hidden) ?? []
-  const found = findAccounts(inSight, search)
-  const shown = found.slice(0, limit)
-  const isSearching = search.trim() !== ''
   const phrases = phrasesOf(accounts ?? [])
 
   /** Among those in sight; the hidden ones keep their places behind them. */
@@ -81,24 +70,17 @@ export function AccountsPage() {
           text={t('sources.accounts.discover')}
         />
       </div>
-      {inSight.length >= manyAccounts && (
-        <Field label={t('sources.accounts.search')} hint={t('sources.accounts.search.hint')}>
-          <TextInput
-            type="search"
-            value={search}
-            onChange={(text) => {
-              setSearch(text)
-              setLimit(atOnce)
-            }}
-          />
-        </Field>
-      )}
       {accounts && networks && settings ? (
         <>
-          <ul className="flex flex-col gap-3">
-            {shown.map((account) => (
+          <LongList
+            rows={inSight}
+            keyOf={({ address }) => address}
+            find={findAccounts}
+            search={t('list.searchAccounts')}
+            className="flex flex-col gap-3"
+          >
+            {(account, isSearching) => (
               <AccountCard
-                key={account.address}
                 account={account}
                 // A place among what was found would move it somewhere else than it seems.
                 place={isSearching ? undefined : inSight.indexOf(account)}
@@ -111,23 +93,8 @@ export function AccountsPage() {
                 onRemove={() => setDoing({ type: 'remove', account })}
                 onUse={() => void deed(() => sendCommand('selectAccount', { address: account.address }))}
               />
-            ))}
-          </ul>
-          <div aria-live="polite" className="empty:hidden">
-            {isSearching && found.length === 0 && (
-              <p className="text-soft">{t('sources.accounts.noMatch', { text: search.trim() })}</p>
             )}
-            {found.length > shown.length && (
-              <div className="flex flex-wrap items-center justify-between gap-3">
-                <p className="text-sm text-faint">
-                  {t('sources.accounts.shown', { shown: shown.length, count: found.length })}
-                </p>
-                <Button onClick={() => setLimit(limit + atOnce)}>
-                  {t('sources.accounts.more', { count: Math.min(atOnce, found.length - shown.length) })}
-                </Button>
-              </div>
-            )}
-          </div>
+          </LongList>
           <HiddenAccounts
             accounts={accounts.filter(({ hidden }) => hidden)}
             onRemove={(account) => setDoing({ type: 'remove', account })}

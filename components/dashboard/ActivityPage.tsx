@@ -157,9 +157,7 @@ export function ActivityPage() {
           {activities.length === limit && (
             <div className="flex flex-wrap items-center justify-between gap-3">
               <p className="text-sm text-faint">{t('dashboard.activity.latest', { count: limit })}</p>
-              <Button onClick={() => setLimit(limit + atOnce)}>
-                {t('sources.accounts.more', { count: atOnce })}
-              </Button>
+              <Button onClick={() => setLimit(limit + atOnce)}>{t('list.more', { count: atOnce })}</Button>
             </div>
           )}
         </>

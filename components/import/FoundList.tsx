@@ -4,10 +4,12 @@ import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { Network } from '@/lib/chain/networks/network'
 import type { FoundAccount } from '@/lib/messages/commands/accounts'
+import { findAccounts } from '../accounts/findAccounts'
 import { sendCommand } from '../command'
 import { AddressView } from '../ui/AddressView'
 import { Amount } from '../ui/Amount'
 import { Button } from '../ui/Button'
+import { LongList } from '../ui/LongList'
 import { Tag } from '../ui/NetworkBadge'
 import { useDeed, useFlash } from '../ui/useFlash'
 import { useText } from '../ui/useText'
@@ -50,14 +52,20 @@ export function FoundList(props: {
   return (
     <section className="flex flex-col gap-3" aria-label={t('sources.discover.found')}>
       <h2 className="text-lg font-semibold">{t('sources.discover.found')}</h2>
-      <ul className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface">
-        {props.found.map((account) => {
+      <LongList
+        rows={props.found}
+        keyOf={({ address }) => address}
+        find={findAccounts}
+        search={t('list.searchAccounts')}
+        className="divide-y divide-line overflow-clip rounded-card border border-line bg-surface"
+      >
+        {(account) => {
           const { address, path, chains } = account
           const names = chains.map(
             ({ chainId }) => networkOf(props.networks, chainId)?.name ?? String(chainId),
           )
           return (
-            <li key={address}>
+            <li>
               <label className="flex items-center gap-3 px-4 py-3">
                 <input
                   type="checkbox"
@@ -103,8 +111,8 @@ export function FoundList(props: {
               </label>
             </li>
           )
-        })}
-      </ul>
+        }}
+      </LongList>
       <Button
         variant="primary"
         loading={adding}

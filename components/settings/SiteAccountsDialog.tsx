@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
 import type { Address } from '@/lib/base/address'
 import type { ConnectedSite } from '@/lib/storage/read'
+import { findAccounts } from '../accounts/findAccounts'
 import { Blockie } from '../ui/Blockie'
 import { Button } from '../ui/Button'
 import { FormDialog } from '../ui/FormDialog'
+import { LongList } from '../ui/LongList'
 import { Tag } from '../ui/NetworkBadge'
 import { Notice } from '../ui/Notice'
 import { shortHex } from '../ui/shortHex'
@@ -23,7 +25,8 @@ export function SiteAccountsDialog(props: {
   const { permission } = props.site
   const [chosen, setChosen] = useState<readonly Address[]>(permission.accounts)
   const [sending, setSending] = useState(false)
-  const offered = props.accounts.filter(({ visibleToSites, hidden }) => visibleToSites && !hidden)
+  // Those that the site saw come first: nobody looks for them among a thousand.
+  const [offered] = useState(() => seenFirst(props.accounts, permission.accounts))
 
   const submit = async () => {
     if (chosen.length === 0) return
@@ -45,11 +48,17 @@ export function SiteAccountsDialog(props: {
         <OriginText origin={permission.origin} />
         <p className="text-sm text-faint">{t('dashboard.sites.accounts.text')}</p>
       </div>
-      <ul className="divide-y divide-line">
-        {offered.map(({ address, name }) => {
+      <LongList
+        rows={offered}
+        keyOf={({ address }) => address}
+        find={findAccounts}
+        search={t('list.searchAccounts')}
+        className="divide-y divide-line"
+      >
+        {({ address, name }) => {
           const sees = chosen.includes(address)
           return (
-            <li key={address} className="flex items-center gap-3 py-2">
+            <li className="flex items-center gap-3 py-2">
               <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-3 py-1">
                 <input
                   type="checkbox"
@@ -81,8 +90,8 @@ export function SiteAccountsDialog(props: {
               )}
             </li>
           )
-        })}
-      </ul>
+        }}
+      </LongList>
       {chosen.length === 0 && (
         <Notice tone="caution" announce>
           {t('dashboard.sites.accounts.none')}
@@ -90,4 +99,14 @@ export function SiteAccountsDialog(props: {
       )}
     </FormDialog>
   )
+}
+
+/** The accounts that sites may see, in their order, after those that this one sees already. */
+function seenFirst(accounts: readonly Account[], seen: readonly Address[]): Account[] {
+  const offered = accounts.filter(({ visibleToSites, hidden }) => visibleToSites && !hidden)
+  const sees = new Set(seen)
+  return [
+    ...offered.filter(({ address }) => sees.has(address)),
+    ...offered.filter(({ address }) => !sees.has(address)),
+  ]
 }

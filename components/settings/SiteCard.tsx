@@ -12,6 +12,9 @@ import { shortHex } from '../ui/shortHex'
 import { useLanguage, useText } from '../ui/useText'
 import { OriginText } from './OriginText'
 
+/** So many accounts are named; the dialog has them all. */
+const mostNamed = 12
+
 export function SiteCard(props: {
   site: ConnectedSite
   accounts: readonly Account[]
@@ -24,6 +27,7 @@ export function SiteCard(props: {
   const now = useNow(60_000)
   const { permission, chainId } = props.site
   const { origin, topOrigin, grantedAt } = permission
+  const more = permission.accounts.length - mostNamed
   return (
     <li className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4 shadow-lift sm:p-5">
       <div className="flex flex-col gap-1.5">
@@ -52,7 +56,7 @@ export function SiteCard(props: {
         <div className="flex min-w-0 flex-1 basis-56 flex-col gap-2">
           <h3 className="text-sm font-semibold text-soft">{t('dashboard.sites.sees')}</h3>
           <ul className="flex flex-wrap gap-2">
-            {permission.accounts.map((address) => {
+            {permission.accounts.slice(0, mostNamed).map((address) => {
               const account = props.accounts.find((known) => known.address === address)
               return (
                 <li
@@ -68,6 +72,9 @@ export function SiteCard(props: {
                 </li>
               )
             })}
+            {more > 0 && (
+              <li className="py-1 text-sm text-soft">{t('dashboard.sites.sees.more', { count: more })}</li>
+            )}
           </ul>
         </div>
         <div className="flex flex-wrap gap-2">

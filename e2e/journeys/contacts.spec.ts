@@ -19,6 +19,7 @@ const [, second] = testAccounts
 const alice = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 /** Begins and ends like Alice's. */
 const twin = getAddress('0x5aae1111111111111111111111111111111beaed')
+const secondTwin = getAddress('0x5aae2222222222222222222222222222222beaed')
 
 async function openContacts(extension: Extension): Promise<Page> {
   const page = await openUnlocked(extension, 'dashboard', '#/contacts')
@@ -160,22 +161,36 @@ test('takes contacts from a file, says what it can’t take, and gives them back
     `"=Bob, the ""builder""",${second},all,"two\nlines",in person`,
     `Carol,${alice.replace('Ae', 'ae')},all,,`,
     ',0x12,all,,',
+    `Alice at work,${twin},all,,`,
+    `Alice at home,${secondTwin},all,,`,
   ].join('\n')
   await page.getByRole('button', { name: 'Import' }).click()
   const dialog = page.getByRole('dialog')
   const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
   await dialog.getByLabel('CSV file').setInputFiles(file)
-  await expect(dialog).toContainText('1 new contact')
+  await expect(dialog).toContainText('3 new contacts')
   await expect(dialog).toContainText('1 that you have already')
   await expect(dialog).toContainText('2 rows can’t be taken')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 5' })).toContainText('place 3 after 0x')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 6' })).toContainText(
     '“0x12” is not an address.',
   )
+  // Two look like Alice's: nothing is taken before each was compared with hers.
+  const warning = dialog.getByRole('alert').filter({ hasText: t('similar.title') })
+  await expect(warning).toContainText('Alice at work')
+  await expect(warning).toContainText(twin)
+  await expect(warning).toContainText(alice)
+  await expect(warning.locator('mark').first()).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Import 3 contacts' })).toBeDisabled()
   await look(page, 'contacts-import-en-light')
-  await dialog.getByRole('button', { name: 'Import 1 contact' }).click()
+  await dialog.getByRole('button', { name: t('contacts.importLeaveOut'), exact: true }).click()
+  await expect(warning).toContainText('Alice at home')
+  await dialog.getByRole('button', { name: t('similar.useThis') }).click()
+  await expect(warning).toBeHidden()
+  await dialog.getByRole('button', { name: 'Import 2 contacts' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(3)
+  await expect(page.getByRole('main')).not.toContainText('Alice at work')
 
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export' }).click()

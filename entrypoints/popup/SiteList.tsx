@@ -10,6 +10,9 @@ import { useText } from '@/components/ui/useText'
 import type { ConnectedSite } from '@/lib/storage/read'
 import type { InUse } from './inUse'
 
+/** So many accounts are named of each; how many there are is said. */
+const mostNamed = 12
+
 export function SiteList(props: { sites: readonly ConnectedSite[]; inUse: InUse }) {
   const t = useText()
   const deed = useDeed()
@@ -28,9 +31,11 @@ export function SiteList(props: { sites: readonly ConnectedSite[]; inUse: InUse 
       <ul className="divide-y divide-line">
         {props.sites.map(({ permission, chainId }) => {
           const { origin, topOrigin } = permission
-          const names = permission.accounts.map(
-            (address) => accounts.find((each) => each.address === address)?.name ?? shortHex(address),
-          )
+          const names = permission.accounts
+            .slice(0, mostNamed)
+            .map((address) => accounts.find((each) => each.address === address)?.name ?? shortHex(address))
+          const more = permission.accounts.length - names.length
+          const named = [...names, ...(more > 0 ? ['…'] : [])].join(t('list.comma'))
           const network = networks.find((each) => each.chainId === chainId)
           return (
             <li key={`${origin} ${topOrigin}`} className="flex items-center gap-3 py-2.5 pr-3 pl-4">
@@ -41,10 +46,10 @@ export function SiteList(props: { sites: readonly ConnectedSite[]; inUse: InUse 
                     {t('popup.sites.within', { origin: withoutHttps(topOrigin) })}
                   </p>
                 )}
-                <p className="truncate text-xs text-faint" title={names.join(t('list.comma'))}>
+                <p className="truncate text-xs text-faint" title={named}>
                   {network?.name ?? t('common.unknownNetwork', { chainId })}
                   {' · '}
-                  {t('popup.sites.sees', { count: names.length, names: names.join(t('list.comma')) })}
+                  {t('popup.sites.sees', { count: permission.accounts.length, names: named })}
                 </p>
               </div>
               <Button

@@ -92,6 +92,29 @@ test('ten thousand known addresses are looked through at once', () => {
   expect(Math.min(...timesMs)).toBeLessThan(50)
 })
 
+test('ten thousand rows of a file are compared with ten thousand known addresses at once', () => {
+  const spread = (index: number): Address => {
+    const mixed = BigInt(index + 1) * 0x9e3779b97f4a7c15f39cc0605cedc835n * 0x2545f4914f6cdd1dn
+    return `0x${mixed.toString(16).padStart(40, '0').slice(-40)}`
+  }
+  const many = Array.from({ length: 10_000 }, (_, index) => ({ address: spread(index) }))
+  const file = Array.from({ length: 10_000 }, (_, index) => spread(index + 10_000))
+  const twins = many.slice(0, 50).map(({ address }): Address => {
+    const middle = address[20] === '0' ? '1' : '0'
+    return `0x${address.slice(2, 20)}${middle}${address.slice(21)}`
+  })
+  const timesMs = [1, 2, 3].map(() => {
+    const before = performance.now()
+    const found = findSimilarAmong([...file, ...twins], many)
+    const passedMs = performance.now() - before
+    const ofTwins = found.filter(({ address }) => twins.includes(address))
+    expect(ofTwins.map(({ similar }) => similar.known)).toEqual(many.slice(0, 50))
+    return passedMs
+  })
+  // About 40 ms; the bound is for slow machines.
+  expect(Math.min(...timesMs)).toBeLessThan(500)
+})
+
 test('among many, each is found as it is alone', () => {
   const places = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 19 }))
   fc.assert(

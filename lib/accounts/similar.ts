@@ -42,27 +42,35 @@ export function findSimilarAmong<K extends { address: Address }>(
   addresses: readonly Address[],
   known: readonly K[],
 ): { address: Address; similar: Similar<K> }[] {
-  const bySplit = new Map<string, K[]>()
+  const bySplit = new Map<number, K[]>()
   const own = new Map<string, K>()
   for (const each of known) {
     own.set(each.address.toLowerCase(), each)
-    for (const split of splitsOf(each.address)) bySplit.set(split, [...(bySplit.get(split) ?? []), each])
+    for (const split of splitsOf(each.address)) {
+      const alike = bySplit.get(split)
+      if (alike) alike.push(each)
+      else bySplit.set(split, [each])
+    }
   }
   return addresses.flatMap((address) => {
     if (own.has(address.toLowerCase())) return []
-    const candidates = new Set(splitsOf(address).flatMap((split) => bySplit.get(split) ?? []))
+    const candidates = new Set<K>()
+    for (const split of splitsOf(address)) for (const each of bySplit.get(split) ?? []) candidates.add(each)
+    if (candidates.size === 0) return []
     const [similar] = findSimilar(address, [...candidates])
     return similar ? [{ address, similar }] : []
   })
 }
 
-function splitsOf(address: Address): string[] {
-  const digits = address.slice(2).toLowerCase()
-  return Array.from(
-    { length: alikeFrom + 1 },
-    (_, leading) =>
-      `${leading} ${digits.slice(0, leading)} ${digits.slice(digits.length - alikeFrom + leading)}`,
-  )
+/** Six digits, split in each way between beginning and end, as a number: 24 bits, and which split it is. */
+function splitsOf(address: Address): number[] {
+  const first = Number.parseInt(address.slice(2, 2 + alikeFrom), 16)
+  const last = Number.parseInt(address.slice(-alikeFrom), 16)
+  return Array.from({ length: alikeFrom + 1 }, (_, leading) => {
+    const trailing = 4 * (alikeFrom - leading)
+    const digits = ((first >> trailing) << trailing) | (last & ((1 << trailing) - 1))
+    return leading * 2 ** 24 + digits
+  })
 }
 
 function differences(a: string, b: string): number[] {

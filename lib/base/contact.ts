@@ -51,6 +51,8 @@ export type RowProblem = { line: number } & (
 export interface ContactsImport {
   /** Rows that are new contacts. */
   added: number
+  /** The same rows, as far as they have to be compared with what is known. */
+  fresh: { name: string; address: Address }[]
   /** Rows whose address and network are a contact already: the user's own words stay. */
   existing: number
   problems: RowProblem[]

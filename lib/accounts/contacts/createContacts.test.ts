@@ -70,22 +70,33 @@ test('removing it twice is no error', async () => {
   expect(store.all()).toEqual([])
 })
 
+const check = { onlyCheck: true, leaveOut: [] }
+const deed = { onlyCheck: false, leaveOut: [] }
 const file = `name,address,network,created\nEvil twin,${alice},all,\nBob,${bob},all,2030-01-01\nCarol,0x1,all,\n`
 
 test('an import says what it would do, then does it, and never replaces a contact', async () => {
   await contacts.add(entry())
   const expected = {
     added: 1,
+    fresh: [{ name: 'Bob', address: bob }],
     existing: 1,
     problems: [{ line: 4, type: 'not an address', text: '0x1' }],
   }
-  expect(await contacts.importCsv(file, true)).toEqual(expected)
+  expect(await contacts.importCsv(file, check)).toEqual(expected)
   expect(store.all()).toHaveLength(1)
-  expect(await contacts.importCsv(file, false)).toEqual(expected)
+  expect(await contacts.importCsv(file, deed)).toEqual(expected)
   expect(store.all().map(({ name, createdAt }) => [name, createdAt])).toEqual([
     ['Alice', 100],
     // A time that has not come yet is not believed.
     ['Bob', 100],
   ])
-  expect(await contacts.importCsv(file, false)).toMatchObject({ added: 0, existing: 2 })
+  expect(await contacts.importCsv(file, deed)).toMatchObject({ added: 0, existing: 2 })
+})
+
+test('an import takes none of what is left out, whatever the case of its letters and its network', async () => {
+  const lowerCase = alice.toLowerCase() as typeof alice
+  const two = `name,address,network\nTwin,${alice},all\nTwin on 10,${alice},10\nBob,${bob},all\n`
+  const report = await contacts.importCsv(two, { onlyCheck: false, leaveOut: [lowerCase] })
+  expect(report).toMatchObject({ added: 1, fresh: [{ name: 'Bob', address: bob }] })
+  expect(store.all().map(({ name }) => name)).toEqual(['Bob'])
 })

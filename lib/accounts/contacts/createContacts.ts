@@ -1,4 +1,5 @@
 // The people the user sends to: added, changed, removed, and taken in from a file.
+import type { Address } from '@/lib/base/address'
 import type { Contact, ContactAdded, ContactEntry, ContactKey, ContactsImport } from '@/lib/base/contact'
 import { WalletError } from '@/lib/base/walletError'
 import { accountName } from '../accountName'
@@ -14,8 +15,11 @@ export interface Contacts {
   change(key: ContactKey, entry: Omit<ContactEntry, 'address'>): Promise<ContactAdded>
   /** Does nothing when it is gone already. */
   remove(key: ContactKey): Promise<void>
-  /** Takes the good rows of a CSV text and says why each other one was not taken. `onlyCheck` changes nothing. */
-  importCsv(csv: string, onlyCheck: boolean): Promise<ContactsImport>
+  /**
+   * Takes the good rows of a CSV text and says why each other one was not taken. `onlyCheck` changes nothing; addresses
+   * that are left out are not taken, under whatever name and network.
+   */
+  importCsv(csv: string, how: { onlyCheck: boolean; leaveOut: readonly Address[] }): Promise<ContactsImport>
 }
 
 export function createContacts(ports: { store: ContactStore; clock: Clock }): Contacts {
@@ -48,13 +52,16 @@ export function createContacts(ports: { store: ContactStore; clock: Clock }): Co
       return answer
     },
     remove: (key) => store.change([key], () => ({ remove: [key] })),
-    async importCsv(csv, onlyCheck) {
-      const { rows, problems } = readContactsCsv(csv)
-      const result: ContactsImport = { added: 0, existing: 0, problems }
+    async importCsv(csv, { onlyCheck, leaveOut }) {
+      const { rows: all, problems } = readContactsCsv(csv)
+      const out = new Set(leaveOut.map((address) => address.toLowerCase()))
+      const rows = all.filter(({ address }) => !out.has(address.toLowerCase()))
+      const result: ContactsImport = { added: 0, fresh: [], existing: 0, problems }
       await store.change(rows, (present) => {
         const known = new Set(present.map(contactKey))
         const fresh = rows.filter((row) => !known.has(contactKey(row)))
         result.added = fresh.length
+        result.fresh = fresh.map(({ name, address }) => ({ name, address }))
         result.existing = rows.length - fresh.length
         return onlyCheck ? {} : { put: fresh.map((row) => fromRow(row, clock())) }
       })

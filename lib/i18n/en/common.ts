@@ -113,6 +113,10 @@ export const common = {
 
   'time.now': 'just now',
   'list.comma': ', ',
+  'list.searchAccounts': 'Search accounts by name or address',
+  'list.nothing': 'Nothing fits “{{text}}”.',
+  'list.shown': '{{shown}} of {{count}} shown',
+  'list.more': 'Show {{count}} more',
 
   'question.connect': 'Connect',
   'question.switchChain': 'Switch network',

@@ -196,6 +196,7 @@ export const dashboard = {
   'dashboard.sites.frame': 'A frame inside {{origin}}',
   'dashboard.sites.network': 'On {{network}}',
   'dashboard.sites.sees': 'Sees',
+  'dashboard.sites.sees.more': 'and {{count}} more',
   'dashboard.sites.disconnect': 'Disconnect',
   'dashboard.sites.disconnectNamed': 'Disconnect {{origin}}',
   'dashboard.sites.disconnect.title': 'Disconnect this site?',

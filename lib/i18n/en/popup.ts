@@ -57,8 +57,6 @@ export const popup = {
   'accounts.renameOne': 'Rename {{name}}',
   'accounts.selected': 'in use',
   'accounts.yours': 'Your accounts',
-  'accounts.more': 'Show {{count}} more',
-  'accounts.search': 'Search accounts',
   'accounts.none': 'No account yet',
 
   'networks.title': 'Networks',

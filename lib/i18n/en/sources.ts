@@ -184,12 +184,8 @@ export const sources = {
 
   'sources.accounts.lead':
     'Your accounts, wherever their keys come from. The order here is the order everywhere.',
-  'sources.accounts.search': 'Search accounts',
-  'sources.accounts.search.hint': 'Name or address',
-  'sources.accounts.noMatch': 'No account fits “{{text}}”.',
-  'sources.accounts.shown': '{{shown}} of {{count}} accounts',
-  'sources.accounts.more': 'Show {{count}} more',
   'sources.accounts.discover': 'Look for accounts',
+  'sources.accounts.searchHidden': 'Search hidden accounts',
   'sources.accounts.hidden': 'Hidden accounts: {{count}}',
   'sources.accounts.tag.watch-only': 'Watch-only',
   'sources.accounts.tag.private key': 'Private key',

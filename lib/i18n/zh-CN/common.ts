@@ -108,6 +108,10 @@ export const common: Translated<typeof english> = {
 
   'time.now': '刚刚',
   'list.comma': '、',
+  'list.searchAccounts': '按名称或地址搜索账户',
+  'list.nothing': '没有符合“{{text}}”的内容。',
+  'list.shown': '显示 {{shown}} 个，共 {{count}} 个',
+  'list.more': '再显示 {{count}} 个',
 
   'question.connect': '连接',
   'question.switchChain': '切换网络',

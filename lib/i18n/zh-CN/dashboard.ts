@@ -187,6 +187,7 @@ export const dashboard: Translated<typeof english> = {
   'dashboard.sites.frame': '位于 {{origin}} 内的框架',
   'dashboard.sites.network': '使用 {{network}}',
   'dashboard.sites.sees': '可见账户',
+  'dashboard.sites.sees.more': '以及另外 {{count}} 个',
   'dashboard.sites.disconnect': '断开连接',
   'dashboard.sites.disconnectNamed': '断开 {{origin}}',
   'dashboard.sites.disconnect.title': '断开这个网站？',

@@ -56,8 +56,6 @@ export const popup: Translated<typeof english> = {
   'accounts.renameOne': '重命名 {{name}}',
   'accounts.selected': '使用中',
   'accounts.yours': '你的账户',
-  'accounts.more': '再显示 {{count}} 个',
-  'accounts.search': '搜索账户',
   'accounts.none': '还没有账户',
 
   'networks.title': '网络',

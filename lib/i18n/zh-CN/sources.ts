@@ -172,12 +172,8 @@ export const sources: Translated<typeof english> = {
   'sources.discover.none.text': '这个钱包没有可供查找账户的助记词。',
 
   'sources.accounts.lead': '你的全部账户，不论密钥从何而来。这里的顺序就是各处的顺序。',
-  'sources.accounts.search': '搜索账户',
-  'sources.accounts.search.hint': '名称或地址',
-  'sources.accounts.noMatch': '没有符合“{{text}}”的账户。',
-  'sources.accounts.shown': '{{count}} 个账户中的 {{shown}} 个',
-  'sources.accounts.more': '再显示 {{count}} 个',
   'sources.accounts.discover': '查找账户',
+  'sources.accounts.searchHidden': '搜索已隐藏的账户',
   'sources.accounts.hidden': '已隐藏的账户：{{count}}',
   'sources.accounts.tag.watch-only': '仅观察',
   'sources.accounts.tag.private key': '私钥',

@@ -18,7 +18,12 @@ export const contactsCommands = {
   changeContact: v.object({ address, chain: contactChain, to: v.object(contactWords) }),
   removeContact: v.object({ address, chain: contactChain }),
   /** Takes contacts from the text of a CSV file; `onlyCheck` says what it would do and does nothing. */
-  importContacts: v.object({ csv: v.pipe(v.string(), v.maxLength(10_000_000)), onlyCheck: v.boolean() }),
+  /** Takes the rows of a file, but for the addresses that are left out; or only says what it would take. */
+  importContacts: v.object({
+    csv: v.pipe(v.string(), v.maxLength(10_000_000)),
+    onlyCheck: v.boolean(),
+    leaveOut: v.optional(v.array(address)),
+  }),
 } as const
 
 /** What each of them answers; commands not named here answer nothing. */
