@@ -148,15 +148,19 @@ function withUnnamed(vault: SoundVault, older: VaultManifest, whole: readonly Va
   })
 }
 
-/** What records without a list amount to. A first write that was cut short leaves some, each of them whole. */
+/**
+ * What records without a list amount to. A first write that was cut short leaves some, each of them whole. Damaged secrets
+ * and passkeys leave the others, as with a list; a damaged wrap does not: an older one beside it would take a password of
+ * before, and call the right one wrong.
+ */
 function withoutLists(
   records: readonly VaultRecord[],
   whole: readonly VaultRecord[],
   hadList: boolean,
 ): Checked {
-  const damaged = records.filter((record) => !isIntact(record) && !find(whole, record.id, record.revision))
-  if (damaged.length > 0)
-    return { type: 'damaged', records: [...new Set(damaged.map(({ id }) => String(id)))] }
+  const broken = records.filter((record) => !isIntact(record) && !find(whole, record.id, record.revision))
+  const damaged: Checked = { type: 'damaged', records: [...new Set(broken.map(({ id }) => String(id)))] }
+  if (!broken.every(isSecretOrPasskey)) return damaged
   const vaults = new Map<string, VaultRecord[]>()
   for (const record of whole) vaults.set(record.vaultId, [...(vaults.get(record.vaultId) ?? []), record])
   const complete = [...vaults.values()].filter(
@@ -164,13 +168,31 @@ function withoutLists(
       vault.some(({ kind }) => kind === 'password wrap') &&
       vault.some(({ kind }) => kind !== 'password wrap'),
   )
-  if (complete.length > 1) return listDamaged
+  const isDamaged = broken.length > 0
+  if (complete.length > 1) return isDamaged ? damaged : listDamaged
   const vault = complete[0]
   // A list was there, so there was a vault: this is no empty wallet.
-  if (!vault) return hadList ? listDamaged : { type: 'empty' }
+  if (!vault) return isDamaged ? damaged : hadList ? listDamaged : { type: 'empty' }
   const revisions = new Map<string, number>()
   for (const { id, revision } of vault) revisions.set(id, Math.max(revision, revisions.get(id) ?? 0))
-  return vaultOf(manifestOf(1, revisions), whole)
+  const found = vaultOf(manifestOf(1, revisions), whole)
+  if (!isDamaged || found.type !== 'sound') return found
+  if (found.secrets.size === 0) return damaged
+  const lost = damaged.records.filter((id) => !revisions.has(id))
+  return {
+    ...found,
+    lostPasskeys: lost.filter(isPasskeyId),
+    lostSecrets: lost.filter((id) => !isPasskeyId(id)),
+  }
+}
+
+/** Of a damaged record either the id or the kind may still say it; what neither says may be a wrap. */
+function isSecretOrPasskey({ id, kind }: VaultRecord): boolean {
+  return (
+    isSecretId(String(id)) ||
+    isPasskeyId(String(id)) ||
+    ['phrase', 'private key', 'passkey wrap'].includes(kind)
+  )
 }
 
 /** A wrap holds the data key; everything else is sealed under it. */

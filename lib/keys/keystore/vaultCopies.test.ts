@@ -183,6 +183,31 @@ describe('one of two secrets damaged in both copies', () => {
     expect(await open(copies).secretIds()).toHaveLength(2)
   })
 
+  test.each(['lost', 'damaged'] as const)('and both lists %s, leaves the other', async (lists) => {
+    const { copies, lost } = await withTwo()
+    damage(copies, lost)
+    for (const copy of [copies.first, copies.second]) {
+      if (lists === 'lost') copy.list = undefined
+      else copy.list?.checksum.fill(0)
+    }
+    expect(await open(copies).state()).toEqual({ type: 'locked' })
+    expect(copies.repairs).toContainEqual({ copy: 'database', problem: 'secret lost', records: [lost] })
+    expect(await open(copies).unlock(right())).toEqual({ type: 'unlocked' })
+    expect(await open(copies).secretIds()).toHaveLength(1)
+    for (const copy of [copies.first, copies.second]) {
+      expect(copy.records.map(({ id }) => id)).toContain(lost)
+    }
+  })
+
+  test('and both lists and the wrap, is damage: a wrap of before would take another password', async () => {
+    const { copies, lost } = await withTwo()
+    const wrap = copies.first.records.find(({ kdf }) => kdf)?.id ?? ''
+    for (const id of [lost, wrap]) damage(copies, id)
+    for (const copy of [copies.first, copies.second]) copy.list = undefined
+    const answer = await open(copies).unlock(right())
+    expect(answer).toMatchObject({ type: 'damaged', records: expect.arrayContaining([lost, wrap]) })
+  })
+
   test('is not given up while a copy can’t be read', async () => {
     const { copies, lost } = await withTwo()
     damage({ ...copies, second: copies.first }, lost)
