@@ -85,13 +85,16 @@ function encodeRecord({ sealed, checksum, kdf, passkey, ...rest }: VaultRecord):
   }
 }
 
-/** Gives back what lies there, whatever it is: a damaged member fails the record's checksum. */
+/**
+ * Gives back what lies there, whatever it is: a damaged member fails the record's checksum. So does a record under
+ * another's name, where nobody who reads it by its name would find it.
+ */
 function decodeRecord(name: string, value: unknown): VaultRecord {
   const record = members(value)
   const sealed = members(record.sealed)
   const kdf = record.kdf === undefined ? undefined : members(record.kdf)
   const passkey = record.passkey === undefined ? undefined : members(record.passkey)
-  return {
+  const decoded = {
     ...record,
     id: typeof record.id === 'string' ? record.id : name,
     ...(kdf ? { kdf: { ...kdf, salt: bytes(kdf.salt) } as KdfParameters } : {}),
@@ -107,6 +110,7 @@ function decodeRecord(name: string, value: unknown): VaultRecord {
     sealed: { nonce: bytes(sealed.nonce), ciphertext: bytes(sealed.ciphertext) },
     checksum: bytes(record.checksum),
   } as VaultRecord
+  return nameOf(decoded) === name ? decoded : { ...decoded, checksum: new Uint8Array() }
 }
 
 function decodeManifest(value: unknown): VaultManifest | undefined {
