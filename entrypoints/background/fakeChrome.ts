@@ -2,9 +2,10 @@
 // before anything that imports wxt/browser.
 import { readFileSync } from 'node:fs'
 import { argon2id } from '@noble/hashes/argon2.js'
+import { scrypt } from '@noble/hashes/scrypt.js'
 import type { OffscreenAnswer, OffscreenJob } from '@/lib/messages/offscreen'
 
-/** Everything that left this process: messages between contexts, entries of the two storage areas, console lines. */
+/** Everything that left this process: messages between contexts, entries of the two storage areas, alarms, console lines. */
 export const left: { where: string; what: unknown }[] = []
 
 function createArea(name: string) {
@@ -51,7 +52,10 @@ Object.assign(globalThis, {
     },
     storage: areas,
     alarms: {
-      create: async (name: string, alarm: unknown) => void Object.assign(alarms, { [name]: alarm }),
+      create: async (name: string, alarm: unknown) => {
+        left.push({ where: 'alarms', what: { name, alarm } })
+        Object.assign(alarms, { [name]: alarm })
+      },
       clear: async (name: string) => delete alarms[name],
       get: async (name: string) => alarms[name],
     },
@@ -75,7 +79,11 @@ function toOffscreen(job: OffscreenJob, [password, answer]: Transferable[]): voi
 }
 
 async function offscreenAnswer(job: OffscreenJob, password: string): Promise<OffscreenAnswer> {
-  if (job.type === 'stretch file') return { type: 'failed', reason: 'no keystore files here' }
+  if (job.type === 'stretch file') {
+    if (job.kdf.name !== 'scrypt') return { type: 'failed', reason: 'only scrypt here' }
+    const { salt, costFactor: N, blockSize: r, parallelism: p, keyLength: dkLen } = job.kdf
+    return { type: 'stretched file', bytes: [Uint8Array.from(scrypt(password, salt, { N, r, p, dkLen }))] }
+  }
   const isShort = password.length < 8
   const verdict = isShort ? ({ score: 0, reason: 'too short' } as const) : ({ score: 4 } as const)
   if (job.type === 'judge' || (job.judge && isShort)) return { type: 'judged', verdict }

@@ -1,12 +1,17 @@
 // Every secret of a wallet is driven through every error, log, message and store, and is found in none of them.
 import 'fake-indexeddb/auto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { argon2id } from '@noble/hashes/argon2.js'
+import { scrypt } from '@noble/hashes/scrypt.js'
 import { HDKey } from '@scure/bip32'
-import { mnemonicToSeedSync } from '@scure/bip39'
+import { mnemonicToEntropy, mnemonicToSeedSync } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { Dexie } from 'dexie'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Address } from '@/lib/base/address'
+import { addressOfPrivateKey } from '@/lib/keys/derivation/address'
 import type { Keystore } from '@/lib/keys/keystore/createKeystore'
+import { makeKeystoreFile } from '../../e2e/fixtures/keystoreFile'
 import { dump } from './dump'
 import { areas, left, sendFrom } from './fakeChrome'
 import { sendFromDashboard, startFakeWallet } from './startFakeWallet'
@@ -19,6 +24,7 @@ const passwords = {
   wallet: 'nine-lanterns-behind-the-mill',
   wrong: 'almost-the-right-password-1',
   file: 'copper-kettles-by-the-door-77',
+  keystore: 'blue-ladders-in-the-orchard-5',
   short: 'zyx9wvu',
   next: 'seventeen-swifts-above-the-barn',
 }
@@ -28,31 +34,32 @@ const passphrase = 'winter-harbour-under-ice'
 /** What a passkey's PRF gave, from which its page makes a key that can't be read. */
 const prfOutput = Uint8Array.from({ length: 32 }, (_, at) => (at * 37 + 11) % 251)
 const loneKey = '0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6'
+const fileKey = '0x8b3a350cf5c34c9194ca85829a2df0ec3153be0318b5e2d3348e872092edffba'
 const phraseSource = (typed: readonly string[]) => ({ type: 'phrase', words: typed })
 
+const keystoreFile = makeKeystoreFile(
+  fileKey,
+  passwords.keystore,
+  addressOfPrivateKey(Buffer.from(fileKey.slice(2), 'hex')),
+)
+
 /** Each secret in every form that it could be written in. */
-function formsOf(): Map<string, string> {
-  const forms = new Map<string, string>()
-  const addBytes = (name: string, bytes: Uint8Array) => {
-    const buffer = Buffer.from(bytes)
-    forms.set(`${name}, hexadecimal`, buffer.toString('hex'))
-    forms.set(`${name}, base64`, buffer.toString('base64').replaceAll('=', ''))
-    forms.set(`${name}, base64url`, buffer.toString('base64url'))
-    forms.set(`${name}, as a list of bytes`, [...bytes].join(' '))
-    forms.set(`${name}, decimal`, BigInt(`0x${buffer.toString('hex')}`).toString())
-  }
-  addBytes('lone key', Buffer.from(loneKey.slice(2), 'hex'))
-  addBytes('passkey', prfOutput)
-  addBytes('other seed', mnemonicToSeedSync(otherPhrase, passphrase))
+const forms = new Map<string, string>()
+const seeds = [
+  [words[0], mnemonicToSeedSync(phrase), phrase],
+  ['letter', mnemonicToSeedSync(otherPhrase, passphrase), otherPhrase],
+] as const
+
+function formsOf(): void {
+  for (const [name, bytes] of secretBytes()) addBytes(name, bytes)
   forms.set('passphrase', passphrase)
-  const seed = mnemonicToSeedSync(phrase)
-  addBytes('seed', seed)
-  addBytes('half of the seed', seed.subarray(0, 32))
-  for (const index of [0, 1]) {
-    const node = HDKey.fromMasterSeed(seed).derive(`m/44'/60'/0'/0/${index}`)
-    if (node.privateKey) addBytes(`private key ${index}`, node.privateKey)
-    if (node.chainCode) addBytes(`chain code ${index}`, node.chainCode)
-    forms.set(`extended key ${index}`, node.privateExtendedKey)
+  for (const [name, seed] of seeds) {
+    const master = HDKey.fromMasterSeed(seed)
+    forms.set(`extended master key of ${name}`, master.privateExtendedKey)
+    for (const index of [0, 1]) {
+      const node = master.derive(`m/44'/60'/0'/0/${index}`)
+      forms.set(`extended key ${index} of ${name}`, node.privateExtendedKey)
+    }
   }
   for (const [name, text] of Object.entries(passwords)) {
     forms.set(`password ${name}`, text)
@@ -65,10 +72,53 @@ function formsOf(): Map<string, string> {
     }
   }
   forms.set('words, hexadecimal', Buffer.from(words.slice(0, 3).join(' ')).toString('hex'))
-  return forms
 }
 
-const forms = formsOf()
+/** Each secret that is bytes: entropy, seed, and every key on the way from it; private keys; a passkey's output. */
+function secretBytes(): [string, Uint8Array][] {
+  const ofSeeds = seeds.flatMap(([name, seed, typed]): [string, Uint8Array | null][] => {
+    const master = HDKey.fromMasterSeed(seed)
+    const nodes = ['m', "m/44'/60'", "m/44'/60'/0'/0", "m/44'/60'/0'/0/0", "m/44'/60'/0'/0/1"]
+    return [
+      [`entropy of ${name}`, mnemonicToEntropy(typed, wordlist)],
+      [`seed of ${name}`, seed],
+      [`half of the seed of ${name}`, seed.subarray(0, 32)],
+      ...nodes.flatMap((path): [string, Uint8Array | null][] => [
+        [`private key ${path} of ${name}`, master.derive(path).privateKey],
+        [`chain code ${path} of ${name}`, master.derive(path).chainCode],
+      ]),
+    ]
+  })
+  return [
+    ['lone key', Buffer.from(loneKey.slice(2), 'hex')],
+    ['key in a keystore file', Buffer.from(fileKey.slice(2), 'hex')],
+    ['passkey', prfOutput],
+    ...ofSeeds.flatMap(([name, bytes]): [string, Uint8Array][] => (bytes ? [[name, bytes]] : [])),
+  ]
+}
+
+function addBytes(name: string, bytes: Uint8Array): void {
+  const buffer = Buffer.from(bytes)
+  forms.set(`${name}, hexadecimal`, buffer.toString('hex'))
+  forms.set(`${name}, base64`, buffer.toString('base64').replaceAll('=', ''))
+  forms.set(`${name}, base64url`, buffer.toString('base64url'))
+  forms.set(`${name}, as a list of bytes`, [...bytes].join(' '))
+  forms.set(`${name}, decimal`, BigInt(`0x${buffer.toString('hex')}`).toString())
+}
+
+/** The keys that passwords were stretched to are known once their salts are. */
+async function addStretched(): Promise<void> {
+  const wraps = (await rowsOf('vaultRecords')) as { kdf?: { salt: Uint8Array } }[]
+  const salts = wraps.flatMap(({ kdf }) => (kdf ? [kdf.salt] : []))
+  expect(salts).toHaveLength(1)
+  for (const salt of salts) {
+    addBytes('wrapping key', argon2id(passwords.wallet, salt, { t: 1, m: 64, p: 1, dkLen: 32 }))
+  }
+  const { n: N, r, p, dklen: dkLen, salt } = JSON.parse(keystoreFile).crypto.kdfparams
+  addBytes('key of a keystore file', scrypt(passwords.keystore, Buffer.from(salt, 'hex'), { N, r, p, dkLen }))
+}
+
+formsOf()
 
 /** The secrets found in a text; words count whatever stands between them. */
 function foundIn(text: string): string[] {
@@ -95,6 +145,7 @@ beforeAll(async () => {
   })
   keystore = wallet.keystore
   await useEverything()
+  await addStretched()
 }, 60_000)
 
 afterAll(() => {
@@ -287,7 +338,24 @@ async function useTheRest(): Promise<void> {
   await send('checkSource', { source }, passwords.file)
   await send('addSource', { source, accountName: 'File' }, passwords.file)
   await send('addSource', { source: { ...source, json: json.slice(1) }, accountName: 'File' }, passwords.file)
+  const real = { type: 'keystore file', json: keystoreFile }
+  for (const text of [passwords.wrong, passwords.keystore]) {
+    await send('checkSource', { source: real }, text)
+    await send('addSource', { source: real, accountName: 'From a file' }, text)
+  }
   await send('resolveName', { name: words.join('.') })
+}
+
+/** A table's rows, of whichever database has it. */
+async function rowsOf(table: string): Promise<unknown[]> {
+  const rows: unknown[] = []
+  for (const name of await Dexie.getDatabaseNames()) {
+    const database = await new Dexie(name).open()
+    if (database.tables.some((each) => each.name === table))
+      rows.push(...(await database.table(table).toArray()))
+    database.close()
+  }
+  return rows
 }
 
 async function databases(): Promise<string> {
@@ -301,8 +369,12 @@ async function databases(): Promise<string> {
 }
 
 test('the search is not blind: it finds each secret in what is meant to hold it', async () => {
-  expect(forms.size).toBeGreaterThan(60)
-  expect(await keystore.secretIds()).toHaveLength(3)
+  expect(forms.size).toBeGreaterThan(150)
+  for (const [name, bytes] of secretBytes())
+    expect(foundIn(dump({ deep: [bytes] })).join(), name).toContain(name)
+  for (const [name, text] of Object.entries(passwords))
+    expect(foundIn(text), name).toContain(`password ${name}`)
+  expect(await keystore.secretIds()).toHaveLength(4)
   const [secretId = ''] = await keystore.secretIds()
   const what = { type: 'secret', secretId }
   const shown = await sendFrom('dashboard', 'reveal', { what }, passwords.wallet)
@@ -313,12 +385,14 @@ test('the search is not blind: it finds each secret in what is meant to hold it'
     { what: { type: 'key', address: first } },
     passwords.wallet,
   )
-  expect(foundIn(dump(key))).toEqual(expect.arrayContaining(['private key 0, hexadecimal']))
+  expect(foundIn(dump(key))).toEqual(
+    expect.arrayContaining(["private key m/44'/60'/0'/0/0 of legal, hexadecimal"]),
+  )
   const seed = mnemonicToSeedSync(phrase)
-  expect(foundIn(dump({ deep: [new Map([['x', seed]])] }))).toContain('seed, base64')
+  expect(foundIn(dump({ deep: [new Map([['x', seed]])] }))).toContain('seed of legal, base64')
   expect(foundIn(dump(new Error('x', { cause: new Error(passwords.file) })))).toContain('password file')
   expect(foundIn(dump(HDKey.fromMasterSeed(seed).derive("m/44'/60'/0'/0/0").toJSON()))).toContain(
-    'extended key 0',
+    'extended key 0 of legal',
   )
 })
 
@@ -387,7 +461,7 @@ test('a wallet that is deleted and restored from its file leaves none behind', a
   await send('restoreBackup', { file, accountName: 'One' }, passwords.wrong, passwords.wallet)
   await send('restoreBackup', { file, accountName: 'One' }, passwords.file, passwords.short)
   await send('restoreBackup', { file, accountName: 'One' }, passwords.file, passwords.wallet)
-  expect(await keystore.secretIds()).toHaveLength(3)
+  expect(await keystore.secretIds()).toHaveLength(4)
   for (const { command, reply } of replies) expect(foundIn(dump(reply)), command).toEqual([])
   for (const { where, what } of left) expect(foundIn(dump(what)), where).toEqual([])
   for (const error of errors) expect(foundIn(dump(error)), String(error)).toEqual([])
