@@ -1,6 +1,6 @@
 // The browser stops the background at every point that can be seen from outside: request, prompt, transaction and the
 // page's promise survive, or end with the truth; nothing is asked or sent twice.
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { keccak256 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { balanceOf, localChainId, nonceOf, testAccounts } from '../fixtures/anvil'
@@ -28,6 +28,20 @@ async function openConnected(extension: Extension, origin: string) {
   await page.goto(origin)
   await connect(extension, page)
   return { page, popup }
+}
+
+/** A page in another window of the browser. */
+async function openWindow({ context }: Extension, url: string): Promise<Page> {
+  const [first] = context.pages()
+  if (!first) throw new Error('the browser shows no page')
+  const session = await context.newCDPSession(first)
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    session.send('Target.createTarget', { url, newWindow: true }),
+  ])
+  await session.detach()
+  await page.waitForURL(`${url}/**`)
+  return page
 }
 
 /** What the raw transactions that the node was given have in common: all must be the same bytes. */
@@ -137,16 +151,16 @@ test('the page’s promise outlives ten restarts while the question waits', asyn
   await expectNoApproval(extension)
 })
 
-test('stopped before anything is decided: the connection, the draft, two sites at once', async ({
+test('stopped before anything is decided: the connection, the draft, two windows at once', async ({
   extension,
   testDapp,
   ourDapp,
   node,
   anvil,
 }) => {
-  const [page, other] = [await extension.context.newPage(), await extension.context.newPage()]
+  const page = await extension.context.newPage()
   await page.goto(testDapp.origin)
-  await other.goto(ourDapp.origin)
+  const other = await openWindow(extension, ourDapp.origin)
 
   await test.step('the prompt to connect is shown', async () => {
     const asked = ask(page, 'eth_requestAccounts')
@@ -175,7 +189,7 @@ test('stopped before anything is decided: the connection, the draft, two sites a
     })
   }
 
-  await test.step('two sites wait, each gets its own answer', async () => {
+  await test.step('two sites in two windows wait, each gets its own answer', async () => {
     await connect(extension, other)
     const nonce = await nonceOf(anvil, from)
     const signature = ask(page, 'personal_sign', ['0x6f6e65', from])

@@ -31,43 +31,50 @@ const vitest = (config, name, folders = []) =>
     { quiet: false },
   )
 
-/** @type {[string, () => Promise<{ code: number, output: string }>][]} */
-const stages = [
-  ['prepare', command('wxt', 'wxt', ['prepare'])],
-  ['types', command('typescript', 'tsc', ['--noEmit', '-p', 'tsconfig.json'])],
-  ['types of the rooms', command('typescript', 'tsc', ['--noEmit', '-p', 'lib/tsconfig.json'])],
-  ['lint', command('@biomejs/biome', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.'])],
-  ['unit', vitest('lib/vitest.config.ts', 'unit')],
-  ['knip', command('knip', 'knip', [])],
-  ['secrets', async () => (await import('./secrets.mjs')).scanForSecrets()],
-  ['build', build],
-  ['bundles', vitest('e2e/vitest.config.ts', 'bundles')],
-  ['second build', compareSecondBuild],
+async function journeys() {
+  const { provideChromium } = await import('./chromium.mjs')
+  const chromium = await provideChromium()
+  console.log(`Chromium: ${chromium}`)
+  return command('@playwright/test', 'playwright', ['test', '-c', 'e2e/playwright.config.ts'], {
+    quiet: false,
+    env: { CHROMIUM: chromium },
+  })()
+}
+
+/**
+ * Stages of one line run at once: the types keep one core busy, and a build would write what others read.
+ * @type {[string, () => Promise<{ code: number, output: string }>][][]}
+ */
+const steps = [
+  [['prepare', command('wxt', 'wxt', ['prepare'])]],
   [
-    'journeys',
-    async () => {
-      const { provideChromium } = await import('./chromium.mjs')
-      const chromium = await provideChromium()
-      console.log(`Chromium: ${chromium}`)
-      return command('@playwright/test', 'playwright', ['test', '-c', 'e2e/playwright.config.ts'], {
-        quiet: false,
-        env: { CHROMIUM: chromium },
-      })()
-    },
+    ['types', command('typescript', 'tsc', ['--noEmit', '-p', 'tsconfig.json'])],
+    ['unit', vitest('lib/vitest.config.ts', 'unit')],
   ],
+  [
+    ['types of the rooms', command('typescript', 'tsc', ['--noEmit', '-p', 'lib/tsconfig.json'])],
+    ['lint', command('@biomejs/biome', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.'])],
+    ['knip', command('knip', 'knip', [])],
+    ['secrets', async () => (await import('./secrets.mjs')).scanForSecrets()],
+  ],
+  [['build', build]],
+  [
+    ['bundles', vitest('e2e/vitest.config.ts', 'bundles')],
+    ['second build', compareSecondBuild],
+  ],
+  [['journeys', journeys]],
 ]
 
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !stages.some(([stage]) => stage.startsWith(name)))
+const names = steps.flat().map(([name]) => name)
+const unknown = wanted.filter((start) => !names.some((name) => name.startsWith(start)))
 if (unknown.length > 0) {
-  console.error(
-    `No stage is named ${unknown.join(', ')}. There are: ${stages.map(([name]) => name).join(', ')}.`,
-  )
+  console.error(`No stage is named ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
   process.exit(2)
 }
 
 const times = []
-let failed
+const failed = []
 
 async function stage(name, work) {
   const start = performance.now()
@@ -84,7 +91,7 @@ async function stage(name, work) {
   const ms = performance.now() - start
   times.push([name, ms, result.code === 0 ? 'ok' : 'FAILED'])
   if (result.code !== 0) {
-    failed = name
+    failed.push(name)
     process.stdout.write(result.output)
   }
   console.log(`── ${name}: ${result.code === 0 ? 'ok' : 'FAILED'} in ${duration(ms)}`)
@@ -99,10 +106,10 @@ await stage('install', async () => {
   const result = await install()
   return result.type === 'failed' ? { code: 1, output: result.output } : { code: 0, output: '' }
 })
-for (const [name, work] of stages) {
-  if (failed || process.exitCode === 130) break
-  if (wanted.length > 0 && !wanted.some((start) => name.startsWith(start))) continue
-  await stage(name, work)
+for (const step of steps) {
+  if (failed.length > 0 || process.exitCode === 130) break
+  const chosen = step.filter(([name]) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))
+  await Promise.all(chosen.map(([name, work]) => stage(name, work)))
 }
 
 console.log('\nStage                     Time  Result')
@@ -118,9 +125,9 @@ const totals = [
 ]
 const sum = (key) => totals.reduce((total, each) => total + each[key], 0)
 // A stage without tests of its own that failed is a failure too: the line must not look clean.
-const failures = sum('failed') || (failed ? 1 : 0)
-if (failed) console.log(`Stopped at: ${failed}`)
+const failures = sum('failed') || failed.length
+if (failed.length > 0) console.log(`Stopped at: ${failed.join(', ')}`)
 console.log(
   `${sum('passed')} passed, ${failures} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,
 )
-process.exitCode ||= failed ? 1 : 0
+process.exitCode ||= failed.length > 0 ? 1 : 0
