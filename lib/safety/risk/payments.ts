@@ -6,6 +6,8 @@ export interface Payment {
   to: Address
   /** Nothing of worth: a value of zero. */
   empty: boolean
+  /** How many NFTs, each counted once. */
+  nfts: number
 }
 
 /** Whether `from` is the signer; a missing one always is. */
@@ -20,13 +22,18 @@ export function paymentsOf(deeds: readonly Deed[], account: Address | undefined)
     const payment = paymentOf(deed, account)
     if (!payment) continue
     const before = found.get(payment.to.toLowerCase())
-    found.set(payment.to.toLowerCase(), { ...payment, empty: payment.empty && (before?.empty ?? true) })
+    found.set(payment.to.toLowerCase(), {
+      ...payment,
+      empty: payment.empty && (before?.empty ?? true),
+      nfts: payment.nfts + (before?.nfts ?? 0),
+    })
   }
   return [...found.values()]
 }
 
 function paymentOf(deed: Deed, account: Address | undefined): Payment | undefined {
-  if (deed.type === 'pays') return { to: deed.to, empty: deed.valueWei === 0n }
+  if (deed.type === 'pays') return { to: deed.to, empty: deed.valueWei === 0n, nfts: 0 }
   if (deed.type !== 'moves' || !isSigners(deed.from, account)) return undefined
-  return { to: deed.to, empty: deed.asset.amount === 0n }
+  const { asset } = deed
+  return { to: deed.to, empty: asset.amount === 0n, nfts: asset.type === 'nft' && asset.amount > 0n ? 1 : 0 }
 }

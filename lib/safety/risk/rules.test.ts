@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import { encodeFunctionData, parseAbi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { en } from '@/lib/i18n/en'
 import { listsFrom } from '@/lib/lists/createLists'
@@ -15,6 +16,9 @@ import { scoreOf } from './score'
 
 const me = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 const stranger = '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB'
+/** OpenSea's, by which whole collections leave at once. */
+const nftHelper = '0x0000000000c2d145a2526bd8c716263bfebe1a72'
+const collection = '0xBC4CA0EdA7647A8aB7C2061c2E118A18a936f13D'
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
 const lists = listsFrom({ sites: '\n\n' })
 
@@ -286,6 +290,25 @@ describe('what rules say of requests', () => {
   const signIn = (domain: string, address: string) =>
     `${domain} wants you to sign in with your Ethereum account:\n${address}\n\n\nURI: https://${domain}\nVersion: 1\nChain ID: 1\nNonce: 32891757\nIssued At: 2021-09-30T16:25:24.000Z`
 
+  const bulkTransfer = (tokenIds: bigint[]) =>
+    encodeFunctionData({
+      abi: parseAbi([
+        'struct Item { uint8 itemType; address token; uint256 identifier; uint256 amount }',
+        'struct Items { Item[] items; address recipient; bool validateERC721Receiver }',
+        'function bulkTransfer(Items[] items, bytes32 conduitKey)',
+      ]),
+      args: [
+        [
+          {
+            items: tokenIds.map((identifier) => ({ itemType: 2, token: collection, identifier, amount: 1n })),
+            recipient: stranger,
+            validateERC721Receiver: true,
+          },
+        ],
+        `0x${'00'.repeat(32)}`,
+      ],
+    })
+
   test.each<[string, Facts, string, string]>([
     [
       'a payment to a twin of somebody known',
@@ -300,6 +323,14 @@ describe('what rules say of requests', () => {
       'none',
     ],
     ['a payment to a stranger', call(stranger, '0x', 1n), 'recipient-first-time', 'info'],
+    ['an NFT for a stranger', call(nftHelper, bulkTransfer([7n])), 'recipient-first-time', 'info'],
+    ['two NFTs for a stranger', call(nftHelper, bulkTransfer([7n, 8n])), 'recipient-first-time', 'caution'],
+    [
+      'two NFTs for somebody known',
+      { ...call(nftHelper, bulkTransfer([7n, 8n])), known: [{ address: stranger, as: 'contact' }] },
+      'none',
+      'none',
+    ],
     [
       'an approval of everything to a stranger',
       call(usdc, approve(stranger, 2n ** 256n - 1n)),

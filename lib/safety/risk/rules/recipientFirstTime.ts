@@ -1,4 +1,5 @@
-// Nobody the user knows: not wrong, but worth a second look at the address.
+// Nobody the user knows: not wrong, but worth a second look at the address. Several NFTs at once are what thieves ask
+// for by a market's own bulk transfer, and what an owner seldom does for somebody new.
 import { paymentsOf } from '../payments'
 import { rule } from '../rule'
 import { isStranger } from '../strangers'
@@ -10,9 +11,9 @@ export const recipientFirstTime = rule({
     return paymentsOf(deeds, account)
       .filter(({ to }) => isStranger(to, records))
       .slice(0, 5)
-      .map(({ to }) => ({
-        level: 'info' as const,
-        weight: 10,
+      .map(({ to, nfts }) => ({
+        level: nfts > 1 ? ('caution' as const) : ('info' as const),
+        weight: nfts > 1 ? 40 : 10,
         values: { address: { type: 'address' as const, address: to } },
         subject: to,
         found: ['own records' as const],
