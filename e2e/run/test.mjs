@@ -108,7 +108,9 @@ await stage('install', async () => {
 })
 for (const step of steps) {
   if (failed.length > 0 || process.exitCode === 130) break
-  const chosen = step.filter(([name]) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))
+  const chosen = step.filter(
+    ([name]) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+  )
   await Promise.all(chosen.map(([name, work]) => stage(name, work)))
 }
 

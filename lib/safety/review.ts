@@ -379,6 +379,7 @@ function namedBy(deed: Deed): Address[] {
   const given = (address: Address | undefined) => (address ? [address] : [])
   switch (deed.type) {
     case 'pays':
+    case 'pays out':
     case 'delegates':
     case 'calls':
       return [deed.to]

@@ -13,6 +13,8 @@ export const does = {
   'does.approveAll': 'Approve {{spender}} to take everything of {{token}}',
   'does.permit2Approve': 'Approve {{spender}} to take up to {{amount}} by Permit2',
   'does.approveDebt': 'Let {{spender}} borrow in your name',
+  'does.manageAccount': 'Let {{spender}} do as you can with what you have in {{token}}',
+  'does.relayedCall': 'Let others call {{contract}} in your name',
   'does.permitBy': 'Permit {{spender}} to take {{amount}}, without end if handed in by {{until}}',
   'does.permitForever': 'Permit {{spender}} to take {{amount}}, without end',
   'does.permitUntil': 'Permit {{spender}} to take {{amount}} until {{until}}',

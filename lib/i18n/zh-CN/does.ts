@@ -15,6 +15,8 @@ export const does: Translated<typeof english> = {
   'does.approveAll': '授权 {{spender}} 取走 {{token}} 的全部',
   'does.permit2Approve': '通过 Permit2 授权 {{spender}} 最多取走 {{amount}}',
   'does.approveDebt': '允许 {{spender}} 以你的名义借款',
+  'does.manageAccount': '允许 {{spender}} 像你一样支配你在 {{token}} 中的全部资产',
+  'does.relayedCall': '允许他人以你的名义调用 {{contract}}',
   'does.permitBy': '许可 {{spender}} 取走 {{amount}}；须在 {{until}} 前提交，提交后没有期限',
   'does.permitForever': '许可 {{spender}} 取走 {{amount}}，没有期限',
   'does.permitUntil': '许可 {{spender}} 在 {{until}} 前取走 {{amount}}',

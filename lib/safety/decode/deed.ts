@@ -17,6 +17,8 @@ export type Grant =
   | { type: 'nft'; token: Address; tokenId: bigint }
   /** Every token of a collection, those of the future too. */
   | { type: 'collection'; token: Address }
+  /** To act for the signer at a contract: to borrow in their name, or to take out what they put in. */
+  | { type: 'account'; token: Address }
   /** By Permit2, below an allowance that Permit2 has itself. */
   | { type: 'permit2'; token: Address; amount: bigint; unlimited: boolean }
 
@@ -47,6 +49,8 @@ export type Deed =
       by: 'transaction' | 'signature'
     }
   | { type: 'revokes'; token?: Address; spender?: Address }
+  /** What the signer has in a contract leaves it, to this address; how much of what, the chain decides. */
+  | { type: 'pays out'; to: Address }
   /** Gives for gets. `offerer` missing: the signer. `hidden`: what it gives or gets can't be read from it. */
   | {
       type: 'trades'

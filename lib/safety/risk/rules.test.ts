@@ -290,24 +290,33 @@ describe('what rules say of requests', () => {
   const signIn = (domain: string, address: string) =>
     `${domain} wants you to sign in with your Ethereum account:\n${address}\n\n\nURI: https://${domain}\nVersion: 1\nChain ID: 1\nNonce: 32891757\nIssued At: 2021-09-30T16:25:24.000Z`
 
-  const bulkTransfer = (tokenIds: bigint[]) =>
-    encodeFunctionData({
-      abi: parseAbi([
-        'struct Item { uint8 itemType; address token; uint256 identifier; uint256 amount }',
-        'struct Items { Item[] items; address recipient; bool validateERC721Receiver }',
-        'function bulkTransfer(Items[] items, bytes32 conduitKey)',
-      ]),
-      args: [
-        [
-          {
-            items: tokenIds.map((identifier) => ({ itemType: 2, token: collection, identifier, amount: 1n })),
-            recipient: stranger,
-            validateERC721Receiver: true,
-          },
-        ],
-        `0x${'00'.repeat(32)}`,
-      ],
+  const encode = (text: string, args: unknown[]) =>
+    encodeFunctionData({ abi: parseAbi<readonly string[]>([`function ${text}`]), args })
+  const typed = (primaryType: string, message: object): Facts => ({
+    asked: {
+      type: 'typed data',
+      typedData: {
+        domain: { name: 'T', chainId: 1, verifyingContract: usdc },
+        types: { [primaryType]: [] },
+        primaryType,
+        message,
+      },
+    } as Facts['asked'],
+    chainId: 1,
+    account: me,
+  })
+  const takeAll = encode('approve(address,uint256)', [stranger, 2n ** 256n - 1n])
+
+  const sellFor = (receiver: string) =>
+    typed('Order', {
+      ...{ sellToken: usdc, buyToken: usdc, receiver, sellAmount: '5', buyAmount: '5', validTo: 9 },
+      ...{ kind: 'sell', sellTokenBalance: 'erc20', buyTokenBalance: 'erc20' },
     })
+  const bulkTransfer = (tokenIds: bigint[]) => {
+    const items = tokenIds.map((tokenId) => [2, collection, tokenId, 1n])
+    const text = 'bulkTransfer(((uint8,address,uint256,uint256)[],address,bool)[],bytes32)'
+    return encode(text, [[[items, stranger, true]], `0x${'00'.repeat(32)}`])
+  }
 
   test.each<[string, Facts, string, string]>([
     [
@@ -325,6 +334,95 @@ describe('what rules say of requests', () => {
     ['a payment to a stranger', call(stranger, '0x', 1n), 'recipient-first-time', 'info'],
     ['an NFT for a stranger', call(nftHelper, bulkTransfer([7n])), 'recipient-first-time', 'info'],
     ['two NFTs for a stranger', call(nftHelper, bulkTransfer([7n, 8n])), 'recipient-first-time', 'caution'],
+    [
+      'a stranger who may borrow in my name',
+      call(usdc, encode('approveDelegation(address,uint256)', [stranger, 1n])),
+      'grant-to-stranger',
+      'danger',
+    ],
+    [
+      'a stranger who may do all I can at Compound',
+      call(usdc, encode('allow(address,bool)', [stranger, true])),
+      'grant-to-stranger',
+      'danger',
+    ],
+    ['nobody may any longer', call(usdc, encode('allow(address,bool)', [stranger, false])), 'none', 'none'],
+    [
+      'shares of a vault for a stranger',
+      call(usdc, encode('redeem(uint256,address,address)', [5n, stranger, me])),
+      'output-elsewhere',
+      'caution',
+    ],
+    ['shares for me', call(usdc, encode('redeem(uint256,address,address)', [5n, me, me])), 'none', 'none'],
+    [
+      'liquidity that comes out for a stranger',
+      call(
+        usdc,
+        encode('removeLiquidity(address,address,uint256,uint256,uint256,address,uint256)', [
+          ...[usdc, usdc, 5n, 1n, 1n, stranger, 9n],
+        ]),
+      ),
+      'output-elsewhere',
+      'caution',
+    ],
+    [
+      'a deposit that comes back to a stranger',
+      call(usdc, encode('withdraw(address,uint256,address)', [usdc, 5n, stranger])),
+      'output-elsewhere',
+      'caution',
+    ],
+    [
+      'a name given to a stranger',
+      call(usdc, encode('reclaim(uint256,address)', [5n, stranger])),
+      'control-changes',
+      'caution',
+    ],
+    [
+      'a call that others bring, of a meta transaction',
+      typed('MetaTransaction', { nonce: '0', from: me, functionSignature: takeAll }),
+      'grant-to-stranger',
+      'danger',
+    ],
+    [
+      'one for a forwarder',
+      typed('ForwardRequest', { from: me, to: usdc, value: '0', gas: '9', nonce: '0', data: takeAll }),
+      'grant-to-stranger',
+      'danger',
+    ],
+    [
+      'one inside of a struct',
+      typed('Relay', { request: { target: usdc, callData: takeAll } }),
+      'grant-to-stranger',
+      'danger',
+    ],
+    [
+      'bytes that are no call',
+      typed('Note', { to: usdc, data: '0x1234567890' }),
+      'typed-data-unread',
+      'info',
+    ],
+    [
+      'a signature by which a stranger acts at Compound',
+      typed('Authorization', { owner: me, manager: stranger, isAllowed: true, nonce: '0', expiry: '9' }),
+      'grant-to-stranger',
+      'danger',
+    ],
+    [
+      'a signature by which a stranger borrows',
+      typed('DelegationWithSig', { delegatee: stranger, value: '5', nonce: '0', deadline: '9' }),
+      'grant-to-stranger',
+      'danger',
+    ],
+    ['an order whose proceeds go to a stranger', sellFor(stranger), 'output-elsewhere', 'caution'],
+    [
+      'one that a site asks for which nobody knows',
+      {
+        ...sellFor(stranger),
+        site: { origin: 'https://a.example', topOrigin: 'https://a.example', listed: 'not listed' },
+      },
+      'output-elsewhere',
+      'danger',
+    ],
     [
       'two NFTs for somebody known',
       { ...call(nftHelper, bulkTransfer([7n, 8n])), known: [{ address: stranger, as: 'contact' }] },

@@ -65,6 +65,8 @@ function probesOfDeed(deed: Deed, account: Address): Probe[] {
           return [{ type: 'nft approval', contract: token, tokenId: grant.tokenId }]
         case 'collection':
           return [{ type: 'operator', contract: token, operator: spender }]
+        case 'account':
+          return []
       }
       return []
     }

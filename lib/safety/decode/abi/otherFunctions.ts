@@ -5,15 +5,23 @@ import {
   addressAt,
   addressValue,
   amountValue,
+  at,
   listAt,
   named,
   numberAt,
+  paidOut,
   type Reading,
   type ShippedCall,
   type ShippedFunction,
   unlimitedFrom,
 } from './shipped'
 
+const givenName =
+  (path: string) =>
+  ({ to, args }: ShippedCall): Reading => ({
+    values: { to: addressValue(addressAt(args, path)) },
+    deeds: [{ type: 'changes control', control: 'name', of: to, to: addressAt(args, path), adds: true }],
+  })
 const toOwner =
   (path: string) =>
   ({ args }: ShippedCall): Reading => ({ values: { to: addressValue(addressAt(args, path)) } })
@@ -31,8 +39,18 @@ const takenOut =
         asset: { type: 'erc20', token: addressAt(args, token), amount: numberAt(args, amount) },
         to: addressAt(args, path),
       },
+      { type: 'pays out', to: addressAt(args, path) },
     ],
   })
+
+/** Somebody may act for the caller at a lending contract, or may no longer. */
+function actingFor(contract: Address, spender: Address, allowed: boolean): Reading {
+  const deed: Deed = allowed
+    ? { type: 'grants', grant: { type: 'account', token: contract }, spender, by: 'transaction' }
+    : { type: 'revokes', spender }
+  const values = { spender: addressValue(spender), token: addressValue(contract) }
+  return { ...(allowed ? {} : { sentence: 'revoke' }), values, deeds: [deed] }
+}
 
 export const otherFunctions: readonly ShippedFunction[] = [
   // Aave v2 and v3.
@@ -99,6 +117,7 @@ export const otherFunctions: readonly ShippedFunction[] = [
           asset: { type: 'native', amount: numberAt(args, 'amount') },
           to: addressAt(args, 'to'),
         },
+        { type: 'pays out', to: addressAt(args, 'to') },
       ],
     }),
   },
@@ -115,29 +134,26 @@ export const otherFunctions: readonly ShippedFunction[] = [
     (text): ShippedFunction => ({
       text,
       sentence: 'claimTo',
-      read: ({ args }) => ({ values: { to: addressValue(addressAt(args, 'to')) } }),
+      read: paidOut('to'),
     }),
   ),
   {
     text: 'approveDelegation(address delegatee,uint256 amount)',
     sentence: 'approveDebt',
-    read: ({ to, args }) => ({
-      values: { spender: addressValue(addressAt(args, 'delegatee')) },
-      deeds: [
-        {
-          type: 'grants',
-          grant: {
-            type: 'erc20',
-            token: to,
-            amount: numberAt(args, 'amount'),
-            unlimited: numberAt(args, 'amount') >= unlimitedFrom,
-          },
-          spender: addressAt(args, 'delegatee'),
-          by: 'transaction',
-        },
-      ],
-    }),
+    read: ({ to, args }) => actingFor(to, addressAt(args, 'delegatee'), numberAt(args, 'amount') > 0n),
   },
+  // Compound v3.
+  {
+    text: 'allow(address manager,bool isAllowed)',
+    sentence: 'manageAccount',
+    read: ({ to, args }) => actingFor(to, addressAt(args, 'manager'), at(args, 'isAllowed') === true),
+  },
+  ...[
+    'withdrawTo(address to,address asset,uint256 amount)',
+    'withdrawFrom(address src,address to,address asset,uint256 amount)',
+  ].map(
+    (text): ShippedFunction => ({ text, sentence: 'withdrawTo', read: takenOut('asset', 'amount', 'to') }),
+  ),
   // Staking.
   {
     text: 'submit(address referral)',
@@ -151,15 +167,13 @@ export const otherFunctions: readonly ShippedFunction[] = [
   ),
   ...named('wrap', 'wrap(uint256 amount)'),
   ...named('unwrap', 'unwrap(uint256 amount)'),
-  ...named(
-    'requestWithdrawal',
+  ...[
     'requestWithdrawals(uint256[] amounts,address owner)',
     'requestWithdrawalsWstETH(uint256[] amounts,address owner)',
     'requestWithdrawalsWithPermit(uint256[] amounts,address owner,(uint256 value,uint256 deadline,uint8 v,bytes32 r,bytes32 s) permit)',
     'requestWithdrawalsWstETHWithPermit(uint256[] amounts,address owner,(uint256 value,uint256 deadline,uint8 v,bytes32 r,bytes32 s) permit)',
-    'unstake(uint256 amount)',
-    'exit()',
-  ),
+  ].map((text): ShippedFunction => ({ text, sentence: 'requestWithdrawal', read: paidOut('owner') })),
+  ...named('requestWithdrawal', 'unstake(uint256 amount)', 'exit()'),
   ...named(
     'claimRewards',
     'getReward()',
@@ -170,7 +184,7 @@ export const otherFunctions: readonly ShippedFunction[] = [
   {
     text: 'claimWithdrawalsTo(uint256[] requestIds,uint256[] hints,address recipient)',
     sentence: 'claimTo',
-    read: ({ args }) => ({ values: { to: addressValue(addressAt(args, 'recipient')) } }),
+    read: paidOut('recipient'),
   },
   // Names.
   ...named(
@@ -193,29 +207,15 @@ export const otherFunctions: readonly ShippedFunction[] = [
   {
     text: 'setOwner(bytes32 node,address owner)',
     sentence: 'giveName',
-    read: ({ to, args }) => ({
-      values: { to: addressValue(addressAt(args, 'owner')) },
-      deeds: [{ type: 'changes control', control: 'name', of: to, to: addressAt(args, 'owner'), adds: true }],
-    }),
+    read: givenName('owner'),
   },
   ...[
     'setSubnodeOwner(bytes32 node,bytes32 label,address owner)',
     'setRecord(bytes32 node,address owner,address resolver,uint64 ttl)',
     'setSubnodeRecord(bytes32 node,bytes32 label,address owner,address resolver,uint64 ttl)',
     'unwrapETH2LD(bytes32 label,address owner,address controller)',
-  ].map(
-    (text): ShippedFunction => ({
-      text,
-      sentence: 'giveName',
-      read: ({ to, args }) => ({
-        values: { to: addressValue(addressAt(args, 'owner')) },
-        deeds: [
-          { type: 'changes control', control: 'name', of: to, to: addressAt(args, 'owner'), adds: true },
-        ],
-      }),
-    }),
-  ),
-  { text: 'reclaim(uint256 id,address owner)', sentence: 'giveName', read: toOwner('owner') },
+  ].map((text): ShippedFunction => ({ text, sentence: 'giveName', read: givenName('owner') })),
+  { text: 'reclaim(uint256 id,address owner)', sentence: 'giveName', read: givenName('owner') },
   // Many at once.
   {
     text: 'disperseEther(address[] recipients,uint256[] values)',

@@ -87,6 +87,14 @@ export function structsAt(args: Arguments, path: string): Arguments[] {
 export const named = (sentence: string, ...texts: string[]): ShippedFunction[] =>
   texts.map((text) => ({ text, sentence }))
 
+/** What the caller has in a contract goes to `path`. */
+export const paidOut =
+  (path: string) =>
+  ({ args }: ShippedCall): Reading => ({
+    values: { to: addressValue(addressAt(args, path)) },
+    deeds: [{ type: 'pays out', to: addressAt(args, path) }],
+  })
+
 export const addressValue = (address: Address): SentenceValue => ({ type: 'address', address })
 
 export const amountValue = (amount: bigint, token?: Address, unlimited = false): SentenceValue => ({

@@ -9,6 +9,7 @@ import {
   bytesAt,
   listAt,
   numberAt,
+  paidOut,
   type Reading,
   type ShippedCall,
   type ShippedFunction,
@@ -287,10 +288,12 @@ export const swapFunctions: readonly ShippedFunction[] = [
   {
     text: 'removeLiquidity(address tokenA,address tokenB,uint256 liquidity,uint256 amountAMin,uint256 amountBMin,address to,uint256 deadline)',
     sentence: 'removeLiquidity',
+    read: paidOut('to'),
   },
   {
     text: 'removeLiquidityETH(address token,uint256 liquidity,uint256 amountTokenMin,uint256 amountETHMin,address to,uint256 deadline)',
     sentence: 'removeLiquidity',
+    read: paidOut('to'),
   },
   {
     text: 'mint((address token0,address token1,uint24 fee,int24 tickLower,int24 tickUpper,uint256 amount0Desired,uint256 amount1Desired,uint256 amount0Min,uint256 amount1Min,address recipient,uint256 deadline) params)',
@@ -307,6 +310,7 @@ export const swapFunctions: readonly ShippedFunction[] = [
   {
     text: 'collect((uint256 tokenId,address recipient,uint128 amount0Max,uint128 amount1Max) params)',
     sentence: 'claimFees',
+    read: paidOut('params.recipient'),
   },
   {
     text: 'modifyLiquidities(bytes unlockData,uint256 deadline)',

@@ -8,6 +8,7 @@ import {
   at,
   listAt,
   numberAt,
+  paidOut,
   type ShippedFunction,
   structsAt,
   unlimitedFrom,
@@ -221,12 +222,12 @@ export const tokenFunctions: readonly ShippedFunction[] = [
   {
     text: 'withdraw(uint256 assets,address receiver,address owner)',
     sentence: 'vaultWithdraw',
-    read: toReceiver,
+    read: paidOut('receiver'),
   },
   {
     text: 'redeem(uint256 shares,address receiver,address owner)',
     sentence: 'vaultWithdraw',
-    read: toReceiver,
+    read: paidOut('receiver'),
   },
   // Permit2.
   {

@@ -10,6 +10,7 @@ export type TypedKind =
   | 'safe transaction'
   | 'user operation'
   | 'token authorization'
+  | 'relayed call'
   | 'delegation'
   | 'vote'
   | 'other'

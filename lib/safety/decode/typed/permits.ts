@@ -18,7 +18,42 @@ function timed(name: string, without: string, values: SentenceValues, seconds: b
 const ends = (seconds: bigint | undefined) => (seconds === undefined ? {} : { expiresAt: seconds })
 
 export function readPermit(data: TypedData): TypedMeaning | undefined {
-  return readPermit2(data) ?? readTokenPermit(data)
+  return readPermit2(data) ?? readTokenPermit(data) ?? readActingFor(data)
+}
+
+/** Lending: somebody may act for the signer (Compound v3), or borrow in their name (Aave). */
+function readActingFor({ domain, message, primaryType }: TypedData): TypedMeaning | undefined {
+  const contract = address(domain, 'verifyingContract')
+  const manager = primaryType === 'Authorization' ? address(message, 'manager') : undefined
+  const borrower = primaryType === 'DelegationWithSig' ? address(message, 'delegatee') : undefined
+  const spender = manager ?? borrower
+  if (!contract || !spender) return undefined
+  const allowed = manager
+    ? /^(true|1)$/.test(String(member(message, 'isAllowed')))
+    : (number(message, 'value') ?? 1n) > 0n
+  const values = { spender: who(spender), token: who(contract) }
+  if (!allowed)
+    return {
+      kind: 'permit',
+      sentence: { name: 'revoke', values },
+      fields: [],
+      deeds: [{ type: 'revokes', spender }],
+    }
+  const owner = address(message, 'owner') ?? address(message, 'delegator')
+  return {
+    kind: 'permit',
+    sentence: { name: manager ? 'manageAccount' : 'approveDebt', values },
+    fields: [],
+    deeds: [
+      {
+        type: 'grants',
+        grant: { type: 'account', token: contract },
+        spender,
+        ...(owner ? { owner } : {}),
+        by: 'signature',
+      },
+    ],
+  }
 }
 
 function readTokenPermit({ domain, message, primaryType }: TypedData): TypedMeaning | undefined {

@@ -6,6 +6,7 @@ import type { TypedMeaning } from './meaning'
 import { readOrder } from './orders'
 import { readPermit } from './permits'
 import { isMembers, type TypedData } from './read'
+import { readRelayedCall } from './relayed'
 
 const maxFields = 60
 const maxDepth = 16
@@ -14,7 +15,7 @@ const maxDepth = 16
 export function readTypedMeaning(value: unknown): TypedMeaning {
   const data = typedDataOf(value)
   if (!data) return { kind: 'other', fields: fieldsOf(value), deeds: [] }
-  const meaning = readPermit(data) ?? readOrder(data) ?? readAccountDeed(data)
+  const meaning = readPermit(data) ?? readOrder(data) ?? readAccountDeed(data) ?? readRelayedCall(data)
   return meaning
     ? { ...meaning, fields: meaning.fields.length > 0 ? meaning.fields : fieldsOf(data.message) }
     : { kind: 'other', fields: fieldsOf(data.message), deeds: [] }

@@ -32,12 +32,13 @@ export const grantToStranger = rule({
 })
 
 /**
- * What is at stake decides. A signature costs nothing and leaves no trace until it is used; a whole listed collection is
+ * What is at stake decides. To act for somebody at a contract is all they have there. A signature costs nothing and leaves no trace until it is used; a whole listed collection is
  * worth a house; raising an allowance without limit is what thieves ask for where wallets watch `approve`. An ordinary approval of a
  * token, unlimited or not, is what every second contract needs: whether its spender has code, and since when, says more
  * about it than its amount, and other rules look there.
  */
 function levelOf({ grant, by }: GrantDeed, labels: Evidence['labels']): Level {
+  if (grant.type === 'account') return 'danger'
   const listed = goodLabel(labels, grant.token)
   if (by === 'signature') return listed ? 'danger' : 'caution'
   if (grant.type === 'collection') return listed ? 'danger' : 'caution'

@@ -35,11 +35,15 @@ export const lookalikeRecipient = rule({
   },
 })
 
-/** Whom something goes to, and who may take something. */
+/** Whom something goes to, also what comes out of a contract, and who may take something. */
 function targetsOf(deeds: readonly Deed[], account: Address | undefined): Address[] {
   const paid = paymentsOf(deeds, account).map(({ to }) => to)
-  const granted = deeds.flatMap((deed) => (deed.type === 'grants' ? [deed.spender] : []))
-  return [...new Set([...paid, ...granted])]
+  const others = deeds.flatMap((deed) => {
+    if (deed.type === 'grants') return [deed.spender]
+    if (deed.type === 'pays out') return [deed.to]
+    return deed.type === 'trades' && deed.receiver ? [deed.receiver] : []
+  })
+  return [...new Set([...paid, ...others])]
 }
 
 function likest(to: Address, known: readonly KnownParty[]) {
