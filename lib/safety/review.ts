@@ -1,6 +1,7 @@
 // From what is asked and what is known to what must be said: reads it, judges it, scores it. Pure.
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import type { Permit2Pair } from '@/lib/chain/contracts/permit2'
 import type { Action } from './decode/action'
 import { ambiguousTokens, asCollections } from './decode/asCollections'
 import type { Deed } from './decode/deed'
@@ -23,6 +24,7 @@ import type { Finding } from './risk/finding'
 import { judge, type TrustedMark } from './risk/judge'
 import { type Lift, withLifts } from './risk/lifts'
 import { paymentsOf } from './risk/payments'
+import { permit2Pairs } from './risk/permit2Pairs'
 import { type Score, scoreOf } from './risk/score'
 
 /** What the shipped lists say; the tables are read before, so that it answers at once. */
@@ -64,6 +66,7 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'simulation'
       | 'ages'
       | 'prices'
+      | 'inPermit2'
     >
   > & {
     /** What the owner lifted, in effect or not yet. */
@@ -88,6 +91,8 @@ export interface ContractQuestions {
   vaults: Address[]
   /** A token, or a collection? */
   tokens: Address[]
+  /** What does Permit2 let them take? */
+  inPermit2: Permit2Pair[]
   /** What is its code? Of those whose function nobody knows, that get ether, and of what an account would be handed to. */
   codes: Address[]
 }
@@ -254,6 +259,7 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     simulation: facts.simulation,
     ages: facts.ages ?? new Map(),
     prices: facts.prices ?? new Map(),
+    inPermit2: facts.inPermit2 ?? new Map(),
   }
 }
 
@@ -342,6 +348,11 @@ export function contractQuestions({ deeds }: Pick<Reading, 'deeds'>, account?: A
     proxies: [...proxies, ...own],
     vaults: proxies.filter(({ selector }) => ofVaults.has(selector)).map(({ address }) => address),
     tokens: ambiguousTokens(deeds).slice(0, maxAsked),
+    inPermit2: account
+      ? permit2Pairs(deeds)
+          .slice(0, 4)
+          .map((pair) => ({ owner: account, ...pair }))
+      : [],
     codes: [...unknown].slice(0, maxAsked),
   }
 }

@@ -5,6 +5,7 @@ import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { RpcError } from '@/lib/chain/client/chainErrors'
 import type { ChainClient } from '@/lib/chain/client/createChainClient'
+import { permit2 } from '@/lib/chain/contracts/permit2'
 import { type ProxySighting, slots } from '@/lib/safety/proxies/proxy'
 import type { ContractQuestions } from '@/lib/safety/review'
 import { createContractFacts } from './contractFacts'
@@ -58,6 +59,7 @@ const questions: ContractQuestions = {
   proxies: [{ address: proxy, selector }],
   vaults: [],
   tokens: [],
+  inPermit2: [],
   codes: [],
 }
 const delegating: Hex = '0x60016002f4'
@@ -149,12 +151,26 @@ test('what a vault holds, what is a collection, and where there is code', async 
     proxies: [],
     vaults: [proxy],
     tokens: [target, beacon],
+    inPermit2: [],
     codes: [target],
   })
   expect(Object.fromEntries(facts.code)).toEqual({ [proxy]: false, [target]: true })
   expect(facts.codes.get(target)).toBe(targetCode)
   expect(facts.vaultAssets.get(proxy)).toBe(beacon)
   expect(Object.fromEntries(facts.collections)).toEqual({ [target]: true, [beacon]: false })
+})
+
+test('what Permit2 lets a spender take; nothing where there is none', async () => {
+  const pair = { owner: beacon, token: target, spender: proxy }
+  const inPermit2 = async (calls: Record<string, Hex>) =>
+    (await build({ code: {}, calls }).read(1, { ...questions, proxies: [], inPermit2: [pair] })).inPermit2
+  const said = [2n ** 160n - 1n, 2n ** 48n - 1n, 3n]
+    .map((each) => each.toString(16).padStart(64, '0'))
+    .join('')
+  expect(Object.fromEntries(await inPermit2({ [`${permit2} 0x927da105`]: `0x${said}` }))).toEqual({
+    [`${target} ${proxy}`]: { amount: 2n ** 160n - 1n, expiresAt: 2n ** 48n - 1n },
+  })
+  expect((await inPermit2({})).size).toBe(0)
 })
 
 test('an endpoint that fails leaves everything out', async () => {

@@ -8,6 +8,7 @@ import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import { getCode } from '@/lib/chain/client/reads'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
 import { wasMadeBy } from '@/lib/chain/contracts/madeBy'
+import { type Permit2Allowance, readPermit2Allowance } from '@/lib/chain/contracts/permit2'
 import { askWord, readCodeHash, readSlots } from '@/lib/chain/contracts/proxy'
 import { factoryKey } from '@/lib/safety/decode/erc7730/factory'
 import {
@@ -22,6 +23,7 @@ import {
   slots,
 } from '@/lib/safety/proxies/proxy'
 import type { ContractQuestions, FactoryQuestion } from '@/lib/safety/review'
+import { permit2Key } from '@/lib/safety/risk/permit2Pairs'
 
 export interface ContractFacts {
   /** By address in lower case; what could not be asked is missing. */
@@ -30,6 +32,8 @@ export interface ContractFacts {
   vaultAssets: Map<string, Address>
   /** Whether a contract says that it is a collection of NFTs (EIP-165, EIP-721). */
   collections: Map<string, boolean>
+  /** What Permit2 lets spenders take already, by `permit2Key`. */
+  inPermit2: Map<string, Permit2Allowance>
   /** The code that answers, behind whatever proxy. */
   codes: Map<string, Hex>
 }
@@ -54,12 +58,13 @@ export function createContractFacts({
   sightings,
   clock,
 }: ContractFactsPorts): ReadContractFacts {
-  return async (chainId, { code: asked, proxies: called, vaults, tokens, codes }) => {
+  return async (chainId, { code: asked, proxies: called, vaults, tokens, inPermit2, codes }) => {
     const facts: ContractFacts = {
       code: new Map(),
       proxies: new Map(),
       vaultAssets: new Map(),
       collections: new Map(),
+      inPermit2: new Map(),
       codes: new Map(),
     }
     const look = async <T>(
@@ -90,6 +95,10 @@ export function createContractFacts({
           return answer === undefined ? false : BigInt(answer.value) === 1n
         }),
       ),
+      ...inPermit2.map(async (pair) => {
+        const allowance = await inTime(async () => readPermit2Allowance(await client(chainId), pair))
+        if (allowance) facts.inPermit2.set(permit2Key(pair), allowance)
+      }),
       // Whose code it is must be known first; both together have the time of one look.
       ...codes.map((address) =>
         look(address, facts.codes, async (chain) => {

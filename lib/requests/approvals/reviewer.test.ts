@@ -48,6 +48,7 @@ function build(
       proxies: new Map(),
       vaultAssets: new Map(),
       collections: new Map(),
+      inPermit2: new Map(),
       codes: new Map(),
     }),
     madeBy: madeBy ?? (async () => new Map()),

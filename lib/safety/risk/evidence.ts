@@ -4,6 +4,7 @@ import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import type { ListView } from '@/lib/base/token'
 import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
+import type { Permit2Allowance } from '@/lib/chain/contracts/permit2'
 import type { PriceEvidence } from '@/lib/chain/prices/price'
 import type { Action } from '../decode/action'
 import type { Deed } from '../decode/deed'
@@ -140,6 +141,8 @@ export interface Evidence {
   signInSite: Pick<SiteFacts, 'listed' | 'known' | 'resembles'> | undefined
   /** Who asks; undefined when the wallet itself does, or nobody knows. */
   site: SiteFacts | undefined
+  /** What Permit2 lets spenders take of the signer's tokens already, by `permit2Key`; missing where nobody asked. */
+  inPermit2: ReadonlyMap<string, Permit2Allowance>
   /** What things cost: the network's currency as `currency`, tokens by address in lower case; missing: nobody knows. */
   prices: ReadonlyMap<string, PriceEvidence>
   /** The transaction as it would be signed. */

@@ -10,6 +10,7 @@ import { type Facts, review } from '../review'
 import { allRules } from './allRules'
 import type { Evidence, EvidenceName } from './evidence'
 import { judge } from './judge'
+import { permit2Key } from './permit2Pairs'
 import { rule } from './rule'
 import { ruleIds } from './ruleIds'
 import { scoreOf } from './score'
@@ -110,6 +111,9 @@ const evidence: Evidence = {
   disagreement: { smallAmountWei: 1n },
   simulation: { type: 'not simulated', why: 'failed', reason: '' },
   prices: new Map(),
+  inPermit2: new Map([
+    [permit2Key({ token: usdc, spender: stranger }), { amount: 2n ** 160n - 1n, expiresAt: 2n ** 48n - 1n }],
+  ]),
   taking: new Map(),
   ages: new Map([[stranger.toLowerCase(), 'young']]),
 }
@@ -237,6 +241,9 @@ describe('what rules say of requests', () => {
   /** approve(address token,address spender,uint160 amount,uint48 expiration), for a router that is listed. */
   const inPermit2 = (amount: bigint, until: bigint) =>
     `0x87517c45${word(usdc)}${word('0xE592427A0AEce92De3Edee1F18E0157C05861564')}${word(amount.toString(16))}${word(until.toString(16))}` as const
+  /** What Permit2 has of before, for good. */
+  const standing = (amount: bigint, spender: `0x${string}` = stranger) =>
+    new Map([[permit2Key({ token: usdc, spender }), { amount, expiresAt: 2n ** 48n - 1n }]])
   const call = (to: `0x${string}`, data: `0x${string}`, valueWei = 0n): Facts => ({
     asked: { type: 'transaction', to, valueWei, data },
     chainId: 1,
@@ -476,6 +483,28 @@ describe('what rules say of requests', () => {
       { ...call(permit2, inPermit2(2n ** 160n - 1n, 1_802_592_000n)), now: 1_800_000_000n },
       'unlimited-approval',
       'info',
+    ],
+    [
+      'an approval taken back, beside one in Permit2',
+      { ...call(usdc, approve(stranger, 0n)), inPermit2: standing(2n ** 160n - 1n) },
+      'permit2-lockdown-missing',
+      'caution',
+    ],
+    [
+      'one taken back, beside an amount in Permit2',
+      { ...call(usdc, approve(stranger, 0n)), inPermit2: standing(5n) },
+      'none',
+      'none',
+    ],
+    [
+      'a new allowance in Permit2, in place of an old one of everything',
+      {
+        ...call(permit2, inPermit2(5n, 1_802_592_000n)),
+        now: 1_800_000_000n,
+        inPermit2: standing(2n ** 160n - 1n, '0xE592427A0AEce92De3Edee1F18E0157C05861564'),
+      },
+      'none',
+      'none',
     ],
     [
       'one of an amount',

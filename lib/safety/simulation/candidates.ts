@@ -2,7 +2,8 @@
 import { type Address, parseAddress, sameAddress } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { readWord } from '@/lib/chain/contracts/abi'
-import { type Probe, permit2, probeKey } from './probes'
+import { permit2 } from '@/lib/chain/contracts/permit2'
+import { type Probe, probeKey } from './probes'
 
 export interface Log {
   address: Address

@@ -2,6 +2,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { readWord } from '@/lib/chain/contracts/abi'
+import { permit2 } from '@/lib/chain/contracts/permit2'
 
 export type Probe =
   | { type: 'ether' }
@@ -23,9 +24,6 @@ export interface Look {
   to: Address
   data: Hex
 }
-
-/** Uniswap's Permit2, at the same address on every chain. */
-export const permit2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
 
 /** Nobody's address. In a simulation it gets code that answers an account's balance in wei. */
 const balanceReader: Address = '0x00000000000000000000000000000000B1a9cE00'

@@ -1,9 +1,7 @@
 // A standing approval for Permit2: from then on a signature alone moves the token, until it is ended or locked down.
 import { sameAddress } from '@/lib/base/address'
+import { permit2 } from '@/lib/chain/contracts/permit2'
 import { rule } from '../rule'
-
-/** The same on every network (CREATE2). */
-const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
 
 export const permit2Stands = rule({
   id: 'permit2-stands',
