@@ -1,8 +1,9 @@
 // How much a spender may take: what was asked, a limit, or all on purpose. What is chosen is what will be signed.
 import { clsx } from 'clsx'
 import { useId, useState } from 'react'
+import { readApprovalCall } from '@/lib/base/approvalCall'
 import { formatAmount } from '@/lib/base/wei'
-import type { Question, TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
+import type { TransactionDraft, TransactionRequest } from '@/lib/requests/approvals/question'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { TextInput } from '../ui/TextInput'
@@ -12,30 +13,31 @@ import { type ApprovalChoice, type ApprovalOption, approvalOptions, readLimit } 
 import { type Currency, signedAmountText } from './costText'
 import { isUnlimited } from './effects/sortEffects'
 
-/** The amount in the page's own request, where it is a plain approval. */
-export function askedAmount({ data }: TransactionRequest): bigint | undefined {
-  return /^0x[0-9a-fA-F]{136}$/.test(data) ? BigInt(`0x${data.slice(-64)}`) : undefined
-}
-
 /** The token's units and the amount asked for, where a person may choose another; undefined where not. */
 function choosable(request: TransactionRequest, draft: TransactionDraft, native: Currency) {
   const words = tokenWords(draft.token, native)
-  const asked = askedAmount(request)
+  const approval = readApprovalCall(request)
+  if (!approval || request.valueWei !== 0n || request.replaces) return undefined
   // Where nobody knows how the token counts, it may be an NFT's id that stands there: it is not offered for change.
-  if (draft.action.type !== 'token approve' || request.replaces) return undefined
-  if (words?.type !== 'claimed' || asked === undefined) return undefined
-  return { currency: words.currency, asked }
+  if (draft.action.type !== 'token approve' && !approval.inPermit2) return undefined
+  if (words?.type !== 'claimed') return undefined
+  return { ...approval, currency: words.currency, asked: approval.amount }
 }
 
-/** Unlimited is never what just stands there: whoever means it chooses it. */
-export function isAmountUndecided(question: Question, request: TransactionRequest, draft: TransactionDraft) {
+/** Unlimited is never what just stands there: whoever means it chooses it. `chosen`: what the user did choose. */
+export function isAmountUndecided(
+  request: TransactionRequest,
+  draft: TransactionDraft,
+  chosen: bigint | undefined,
+): boolean {
   const found = choosable(request, draft, { symbol: '', decimals: 0 })
-  return found !== undefined && isUnlimited(found.asked) && question.edits?.approvalAmount === undefined
+  return found !== undefined && isUnlimited(found.asked, found.inPermit2) && chosen === undefined
 }
 
-/** `amount` is what the draft approves now; undefined while nothing was chosen. Nothing where there is no choice. */
+/** What the draft approves now. Nothing where there is no choice. */
 export function ApprovalAmount(props: {
-  amount: bigint | undefined
+  /** Nothing was chosen, and something must be. */
+  undecided: boolean
   request: TransactionRequest
   draft: TransactionDraft
   native: Currency
@@ -46,18 +48,19 @@ export function ApprovalAmount(props: {
   const language = useLanguage()
   const name = useId()
   const [own, setOwn] = useState<string>()
-  const { amount, draft } = props
+  const { draft } = props
   const found = choosable(props.request, draft, props.native)
   if (!found) return null
-  const { currency, asked } = found
+  const { currency, asked, inPermit2 } = found
+  const amount = props.undecided ? undefined : readApprovalCall(draft.unsigned)?.amount
   const { tokenBalance } = draft
   const held = tokenBalance && 'value' in tokenBalance ? tokenBalance.value : undefined
-  const options = approvalOptions({ asked, held, decimals: currency.decimals })
+  const options = approvalOptions({ ...found, held, decimals: currency.decimals })
   const chosen = own !== undefined ? 'own' : choiceOf(options, amount)
   const text = (value: bigint) => signedAmountText(value, currency, language).text
   const typed =
     own ?? (chosen === 'own' && amount !== undefined ? formatAmount(amount, currency.decimals) : '')
-  const read = readLimit(typed, currency.decimals)
+  const read = readLimit(typed, currency.decimals, inPermit2)
   const problem =
     typed === '' || read.type === 'amount'
       ? undefined
@@ -68,7 +71,7 @@ export function ApprovalAmount(props: {
     ...options.map(({ choice, amount: value }) => ({
       choice,
       label: t(`approvalAmount.${choice}`),
-      detail: isUnlimited(value) ? t('approvalAmount.unlimited.text') : text(value),
+      detail: isUnlimited(value, inPermit2) ? t('approvalAmount.unlimited.text') : text(value),
       choose: () => {
         setOwn(undefined)
         props.onChoose(value)
@@ -151,7 +154,7 @@ export function ApprovalAmount(props: {
       {amount !== undefined && amount !== asked && (
         <p className="text-xs text-soft" role="status">
           {t('approvalAmount.changed', {
-            amount: isUnlimited(asked) ? t('approvalAmount.askedUnlimited') : text(asked),
+            amount: isUnlimited(asked, inPermit2) ? t('approvalAmount.askedUnlimited') : text(asked),
           })}
         </p>
       )}

@@ -31,7 +31,14 @@ interface Around {
   names: Names
 }
 
-export function CallPart(props: Around & { draft: TransactionDraft; untried: string | undefined }) {
+export function CallPart(
+  props: Around & {
+    draft: TransactionDraft
+    untried: string | undefined
+    /** Where the amount of an approval may be chosen. */
+    amount?: ReactNode
+  },
+) {
   const t = useText()
   const language = useLanguage()
   const { draft, currency } = props
@@ -52,6 +59,7 @@ export function CallPart(props: Around & { draft: TransactionDraft; untried: str
         <Notice tone="caution">{t('calls.untried', { reason: plainText(props.untried, 300).text })}</Notice>
       )}
       {description && <DescriptionCard description={description} context={context} />}
+      {props.amount}
       <OwnReading title={words.title} behind={description !== undefined}>
         <ActionDetails
           action={draft.action}

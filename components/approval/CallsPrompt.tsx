@@ -15,6 +15,7 @@ import { Notice } from '../ui/Notice'
 import { shortHex } from '../ui/shortHex'
 import { useLanguage, useText } from '../ui/useText'
 import { accountOf, type Names, networkOf } from './AddressCard'
+import { ApprovalAmount, isAmountUndecided } from './ApprovalAmount'
 import { BatchFacts, batchCost } from './BatchFacts'
 import { CallPart, UnpreparedCallPart } from './CallPart'
 import { type Currency, costText } from './costText'
@@ -67,13 +68,34 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
   const sum = sumOf(drafts)
   const updating = edits.busy || question.version === undefined
   const pending = simulation?.type === 'pending'
+  const chosen = question.edits?.approvalAmounts ?? {}
+  const isUndecided = (draft: TransactionDraft, place: number) => {
+    const request = body.calls[place]
+    return asks && request !== undefined && isAmountUndecided(request, draft, chosen[place])
+  }
+  const undecided = drafts.some(isUndecided)
+  const amountOf = (draft: TransactionDraft, place: number) => {
+    const request = body.calls[place]
+    return asks && request ? (
+      <ApprovalAmount
+        undecided={isUndecided(draft, place)}
+        request={request}
+        draft={draft}
+        native={currency}
+        busy={edits.busy}
+        onChoose={(amount) => edits.approve(place, amount)}
+      />
+    ) : undefined
+  }
   const blocked = pending
     ? t('effects.pending')
     : updating
       ? t('approval.wait.updating')
-      : seen
-        ? undefined
-        : t('calls.readOn')
+      : undecided
+        ? t('approvalAmount.choose')
+        : seen
+          ? undefined
+          : t('calls.readOn')
   return (
     <PromptFrame
       question={question.id}
@@ -90,7 +112,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
         }),
         shown: blocked === undefined ? shownVersion(question) : undefined,
         blocked,
-        blockedAction: updating || seen ? undefined : <ReadOn inside={end} />,
+        blockedAction: updating || undecided || seen ? undefined : <ReadOn inside={end} />,
         tone:
           missingWei !== undefined || drafts.some(isDangerous) || isBad({ findings }) ? 'danger' : 'primary',
         onConfirm: (typed) => props.controls.onApprove(undefined, typed),
@@ -117,6 +139,7 @@ function PreparedCalls(props: Shown & { batch: Extract<BatchPreparation, { type:
             place={{ number: place + 1, total: count }}
             draft={draft}
             untried={batch.untried.find((each) => each.place === place)?.reason}
+            amount={amountOf(draft, place)}
             currency={currency}
             network={network}
             names={names}

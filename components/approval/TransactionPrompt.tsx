@@ -66,7 +66,7 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
   const words = actionWords(draft.action, draft.token, currency, t, language)
   const { replaces } = props.request
   const title = description && headline(description, { t, language, currency }, context)
-  const undecided = asks && isAmountUndecided(question, props.request, draft)
+  const undecided = asks && isAmountUndecided(props.request, draft, question.edits?.approvalAmount)
   // Without a version the numbers are being made anew: after a change, or after another transaction took the nonce.
   const blocked =
     edits.busy || question.version === undefined
@@ -123,9 +123,9 @@ function PreparedTransaction(props: Props & { draft: TransactionDraft }) {
         context={{ tokens: draft.tokens ?? [], currency, network, names }}
       />
       {description && <DescriptionCard description={description} context={context} />}
-      {asks && draft.action.type === 'token approve' && (
+      {asks && (
         <ApprovalAmount
-          amount={undecided ? undefined : draft.action.amount}
+          undecided={undecided}
           request={props.request}
           draft={draft}
           native={currency}

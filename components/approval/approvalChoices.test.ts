@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { approvalOptions, readLimit, roundLimit, unlimitedAmount } from './approvalChoices'
+import { approvalOptions, readLimit, roundLimit } from './approvalChoices'
+
+const unlimitedAmount = 2n ** 256n - 1n
+const ofToken = { most: unlimitedAmount, inPermit2: false }
 
 test.each([
   [0n, 0, 100n],
@@ -15,7 +18,7 @@ test.each([
 })
 
 test('what was asked, a round limit, and all', () => {
-  expect(approvalOptions({ asked: 1_250_000n, held: 9n, decimals: 6 })).toEqual([
+  expect(approvalOptions({ ...ofToken, asked: 1_250_000n, held: 9n, decimals: 6 })).toEqual([
     { choice: 'asked', amount: 1_250_000n },
     { choice: 'round', amount: 2_000_000n },
     { choice: 'unlimited', amount: unlimitedAmount },
@@ -23,7 +26,7 @@ test('what was asked, a round limit, and all', () => {
 })
 
 test('where all was asked, what there is stands first', () => {
-  expect(approvalOptions({ asked: 2n ** 255n, held: 1_250_000n, decimals: 6 })).toEqual([
+  expect(approvalOptions({ ...ofToken, asked: 2n ** 255n, held: 1_250_000n, decimals: 6 })).toEqual([
     { choice: 'held', amount: 1_250_000n },
     { choice: 'round', amount: 2_000_000n },
     { choice: 'unlimited', amount: 2n ** 255n },
@@ -32,16 +35,15 @@ test('where all was asked, what there is stands first', () => {
 
 test('nobody knows what there is, or there is nothing', () => {
   const choices = (held: bigint | undefined) =>
-    approvalOptions({ asked: unlimitedAmount, held, decimals: 2 }).map(({ choice }) => choice)
+    approvalOptions({ ...ofToken, asked: unlimitedAmount, held, decimals: 2 }).map(({ choice }) => choice)
   expect(choices(undefined)).toEqual(['round', 'unlimited'])
   expect(choices(0n)).toEqual(['round', 'unlimited'])
 })
 
 test('an amount that is round already is offered once', () => {
-  expect(approvalOptions({ asked: 5n, held: undefined, decimals: 0 }).map(({ choice }) => choice)).toEqual([
-    'asked',
-    'unlimited',
-  ])
+  expect(
+    approvalOptions({ ...ofToken, asked: 5n, held: undefined, decimals: 0 }).map(({ choice }) => choice),
+  ).toEqual(['asked', 'unlimited'])
 })
 
 test.each([
@@ -53,4 +55,16 @@ test.each([
   [`1${'0'.repeat(77)}`, { type: 'too large' }],
 ])('%s typed as a limit', (text, read) => {
   expect(readLimit(text, 1)).toEqual(read)
+})
+
+test('in Permit2 all is less, and typed as a limit it is refused', () => {
+  const most = 2n ** 160n - 1n
+  const given = { asked: 5n, held: undefined, decimals: 0, most, inPermit2: true }
+  expect(approvalOptions(given).at(-1)).toEqual({ choice: 'unlimited', amount: most })
+  expect(approvalOptions({ ...given, asked: most, held: 7n }).map(({ choice }) => choice)).toEqual([
+    'held',
+    'round',
+    'unlimited',
+  ])
+  expect(readLimit(most.toString(), 0, true)).toEqual({ type: 'too large' })
 })

@@ -9,8 +9,6 @@ export interface ApprovalOption {
   amount: bigint
 }
 
-export const unlimitedAmount = 2n ** 256n - 1n
-
 /**
  * The amounts on offer, in the token's smallest unit; each once. What was asked stands first unless it is unlimited:
  * then that is the last, and what the account has stands in its place.
@@ -20,16 +18,19 @@ export function approvalOptions(given: {
   /** undefined when nobody knows. */
   held: bigint | undefined
   decimals: number
+  /** What means "unlimited" in this call. */
+  most: bigint
+  inPermit2: boolean
 }): ApprovalOption[] {
-  const { asked, held, decimals } = given
-  const all = isUnlimited(asked)
+  const { asked, held, decimals, most, inPermit2 } = given
+  const all = isUnlimited(asked, inPermit2)
   const options: ApprovalOption[] = []
   if (!all && asked > 0n) options.push({ choice: 'asked', amount: asked })
   if (all && held !== undefined && held > 0n) options.push({ choice: 'held', amount: held })
   const measure = all ? (held ?? 0n) : asked
   const round = roundLimit(measure, decimals)
   if (!options.some(({ amount }) => amount === round)) options.push({ choice: 'round', amount: round })
-  options.push({ choice: 'unlimited', amount: all ? asked : unlimitedAmount })
+  options.push({ choice: 'unlimited', amount: all ? asked : most })
   return options
 }
 
@@ -49,9 +50,11 @@ export type TypedAmount =
   | { type: 'too large' }
 
 /** Reads a limit that was typed; what only "unlimited" should say is refused. */
-export function readLimit(text: string, decimals: number): TypedAmount {
+export function readLimit(text: string, decimals: number, inPermit2 = false): TypedAmount {
   const amount = parseAmount(text, decimals)
   if (amount.type === 'too many decimals') return { type: 'too many decimals' }
   if (amount.type !== 'amount') return { type: 'not an amount' }
-  return isUnlimited(amount.value) ? { type: 'too large' } : { type: 'amount', amount: amount.value }
+  return isUnlimited(amount.value, inPermit2)
+    ? { type: 'too large' }
+    : { type: 'amount', amount: amount.value }
 }

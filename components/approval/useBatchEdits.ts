@@ -14,6 +14,8 @@ export interface BatchEdits {
   choose: (speed: Speed) => void
   setCritical: (critical: boolean) => void
   setRoute: (route: Route) => void
+  /** How much the call at this place lets its spender take. */
+  approve: (place: number, amount: bigint) => void
 }
 
 export function useBatchEdits(questionId: string): BatchEdits {
@@ -36,5 +38,6 @@ export function useBatchEdits(questionId: string): BatchEdits {
     choose: (feeChoice) => void send({ feeChoice }, feeChoice),
     setCritical: (critical) => void send({ critical }),
     setRoute: (route) => void send({ route }),
+    approve: (place, amount) => void send({ approvalAmounts: { [place]: amount } }),
   }
 }

@@ -60,6 +60,10 @@ test('three calls, the last of which needs the second: one yes, three transactio
   await critical.click()
   await expect(critical).toBeEnabled()
   await expect(critical).toBeChecked()
+  // The approval's amount is the user's to choose, here as anywhere.
+  const amounts = prompt.getByRole('group', { name: t('approvalAmount.title') })
+  await amounts.getByText(t('approvalAmount.round'), { exact: true }).click()
+  await expect(prompt.getByText(t('approval.tx.approve', { amount: '1 TST' }))).toBeVisible()
   await readToEnd(prompt)
   expect(await statusOf(page, 'swap')).toMatchObject({ status: 100 })
   await pressYes(prompt, t('calls.confirm', { count: 3 }))
@@ -73,6 +77,8 @@ test('three calls, the last of which needs the second: one yes, three transactio
   expect(await balanceOf(anvil, to)).toBe(before + 1234n)
   const balance = encodeFunctionData({ abi: erc20Abi, functionName: 'balanceOf', args: [to] })
   expect(await readNumber(anvil, getAddress(token), balance)).toBe(500n)
+  const allowance = encodeFunctionData({ abi: erc20Abi, functionName: 'allowance', args: [from, from] })
+  expect(await readNumber(anvil, getAddress(token), allowance)).toBe(9_500n)
 
   await test.step('the wallet lists each of them, where the page may lead', async () => {
     const opened = extension.context.waitForEvent('page')

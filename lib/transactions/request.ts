@@ -53,6 +53,8 @@ export interface TransactionEdits {
   route?: Route
   /** Another amount in a token approval, in its smallest unit: the call data is written anew with it. */
   approvalAmount?: bigint
+  /** The same in a batch, by the place of the call in it, from 0. */
+  approvalAmounts?: Readonly<Record<string, bigint>>
 }
 
 /** A transaction ready to be shown: every field chosen, and what it was chosen from. */

@@ -1,11 +1,9 @@
 // What Permit2 lets a spender take of an owner's token: an allowance that outlives the token's own approvals.
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import { permit2 } from '@/lib/base/permit2'
 import type { ChainClient } from '../client/createChainClient'
 import { callContract } from '../client/reads'
-
-/** Uniswap's, at the same address on every network (CREATE2). */
-export const permit2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
 
 export interface Permit2Pair {
   owner: Address

@@ -37,6 +37,7 @@ export const questionsCommands = {
       gas: v.optional(amount),
       nonce: v.optional(amount),
       approvalAmount: v.optional(amount),
+      approvalAmounts: v.optional(v.record(v.pipe(v.string(), v.regex(/^\d{1,3}$/)), amount)),
       critical: v.optional(v.boolean()),
       route: v.optional(route),
     }),

@@ -1,8 +1,9 @@
-import { encodeFunctionData, erc20Abi, maxUint256 } from 'viem'
+import { encodeFunctionData, erc20Abi, maxUint256, parseAbi } from 'viem'
 import { expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
+import { permit2 } from '@/lib/base/permit2'
 import { anna, bert } from '../fakeRequestPorts'
-import { withApprovedAmount } from './approvedAmount'
+import { withApprovedAmount, withApprovedAmounts } from './approvedAmount'
 
 const approve = (amount: bigint) =>
   encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [bert, amount] })
@@ -17,7 +18,33 @@ test('another amount is written into the call data, and the page’s gas no long
   )
 })
 
+const inPermit2 = (amount: bigint) => ({
+  ...request,
+  to: permit2,
+  data: encodeFunctionData({
+    abi: parseAbi(['function approve(address token,address spender,uint160 amount,uint48 expiration)']),
+    args: [anna, bert, amount, 1_800_000_000],
+  }),
+})
+
+test('an allowance in Permit2 keeps its token, its spender and its end', () => {
+  const { gas: _, ...rest } = inPermit2(12n)
+  expect(withApprovedAmount(inPermit2(2n ** 160n - 1n), { approvalAmount: 12n })).toEqual(rest)
+})
+
+test('in a batch each call has its own amount, by its place', () => {
+  const { gas: _, ...rest } = request
+  const calls = [request, { ...request, data: approve(7n) }]
+  expect(withApprovedAmounts(calls, { approvalAmounts: { 0: 12n } })).toEqual([
+    { ...rest, data: approve(12n) },
+    calls[1],
+  ])
+  expect(withApprovedAmounts(calls, {})).toEqual(calls)
+})
+
 test.each([
+  ['more than Permit2 holds', inPermit2(5n), { approvalAmount: 2n ** 160n }],
+  ['Permit2’s call of another contract', { ...inPermit2(5n), to: bert }, { approvalAmount: 12n }],
   ['no edit', request, {}],
   ['the same amount', request, { approvalAmount: maxUint256 }],
   ['more than a word holds', request, { approvalAmount: maxUint256 + 1n }],

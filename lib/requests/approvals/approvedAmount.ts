@@ -1,11 +1,6 @@
 // The amount in a token approval, written anew where the user chose another.
-import type { Hex } from '@/lib/base/hex'
+import { withAmount } from '@/lib/base/approvalCall'
 import type { TransactionEdits, TransactionRequest } from './question'
-
-/** approve(address,uint256) of EIP-20, and OpenZeppelin's increaseAllowance(address,uint256). */
-const selectors = ['0x095ea7b3', '0x39509351']
-/** 0x, the selector and two words. */
-const length = 2 + 8 + 64 + 64
 
 /**
  * The request as it would be sent: with the user's amount instead of the page's. The page's gas was for its own call
@@ -13,21 +8,22 @@ const length = 2 + 8 + 64 + 64
  */
 export function withApprovedAmount(
   request: TransactionRequest,
-  { approvalAmount }: TransactionEdits,
+  { approvalAmount }: Pick<TransactionEdits, 'approvalAmount'>,
 ): TransactionRequest {
-  if (approvalAmount === undefined || !isApproval(request) || approvalAmount >> 256n !== 0n) return request
-  const amount = approvalAmount.toString(16).padStart(64, '0')
-  const data: Hex = `0x${request.data.slice(2, length - 64)}${amount}`
-  if (data === request.data.toLowerCase()) return request
+  if (approvalAmount === undefined || request.valueWei !== 0n) return request
+  const data = withAmount(request, approvalAmount)
+  if (data === undefined || data.toLowerCase() === request.data.toLowerCase()) return request
   const { gas: _, ...rest } = request
   return { ...rest, data }
 }
 
-function isApproval({ to, data, valueWei }: TransactionRequest): boolean {
-  return (
-    to !== null &&
-    valueWei === 0n &&
-    data.length === length &&
-    selectors.includes(data.slice(0, 10).toLowerCase())
-  )
+/** The same for the calls of a batch, each by its place. */
+export function withApprovedAmounts(
+  calls: readonly TransactionRequest[],
+  { approvalAmounts = {} }: Pick<TransactionEdits, 'approvalAmounts'>,
+): TransactionRequest[] {
+  return calls.map((call, place) => {
+    const approvalAmount = approvalAmounts[place]
+    return approvalAmount === undefined ? call : withApprovedAmount(call, { approvalAmount })
+  })
 }

@@ -1,5 +1,6 @@
 // Makes what the prompt shows of a transaction: prepared by `transactions`, understood and simulated by `safety`.
 import type { Address } from '@/lib/base/address'
+import { readApprovalCall } from '@/lib/base/approvalCall'
 import type { NamedToken } from '@/lib/base/token'
 import { type ProveCall, readTokenBalance } from '@/lib/chain/contracts/erc20'
 import { decodeCall, tokenOf } from '@/lib/safety/decode/decodeCall'
@@ -77,7 +78,7 @@ async function draftOf(
   const { chainId, from } = wanted
   const action = decodeCall(wanted)
   const naming = createNaming(ports, chainId)
-  const token = tokenOf(action)
+  const token = tokenOf(action) ?? readApprovalCall(wanted)?.token
   const tokenBalance =
     token && ports.chains.of(chainId).then((chain) => readTokenBalance(chain, token, from, ports.proveCall))
   if (token) naming.begin(token)

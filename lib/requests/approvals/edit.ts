@@ -15,8 +15,9 @@ export async function edit(room: Room, id: string, edits: GivenEdits): Promise<v
     const { kind } = question.body
     if (!isOpen(question) || (kind !== 'transaction' && kind !== 'calls')) return undefined
     // The calls of a batch have one speed and one road; their gas and nonces belong to each.
-    const { feeChoice, fees, critical, route } = edits
-    const fitting = kind === 'calls' ? { feeChoice, fees, critical, route } : edits
+    const { feeChoice, fees, critical, route, approvalAmounts, ...ofOne } = edits
+    const ofAll = { feeChoice, fees, critical, route }
+    const fitting = { ...ofAll, ...(kind === 'calls' ? { approvalAmounts } : ofOne) }
     return { ...withoutVersion(question), edits: merged(question.edits ?? {}, fitting) }
   })
   await room.prepareAnew(id)
@@ -24,7 +25,7 @@ export async function edit(room: Room, id: string, edits: GivenEdits): Promise<v
 
 export function merged(
   before: TransactionEdits,
-  { feeChoice, fees, gas, nonce, approvalAmount, critical, route }: GivenEdits,
+  { feeChoice, fees, gas, nonce, approvalAmount, approvalAmounts, critical, route }: GivenEdits,
 ): TransactionEdits {
   const { feeChoice: oldChoice, fees: oldFees, ...rest } = before
   const feeEdit =
@@ -39,6 +40,9 @@ export function merged(
     ...(gas === undefined ? {} : { gas }),
     ...(nonce === undefined ? {} : { nonce }),
     ...(approvalAmount === undefined ? {} : { approvalAmount }),
+    ...(approvalAmounts === undefined
+      ? {}
+      : { approvalAmounts: { ...before.approvalAmounts, ...approvalAmounts } }),
     ...(critical === undefined ? {} : { critical }),
     ...(route === undefined ? {} : { route }),
   }

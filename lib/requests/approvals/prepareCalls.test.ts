@@ -1,4 +1,5 @@
 // The drafts of a batch: consecutive nonces, gas as it is after the calls before, and what all of them cost.
+import { encodeFunctionData, erc20Abi, maxUint256 } from 'viem'
 import { expect, test, vi } from 'vitest'
 import type { Simulation } from '@/lib/safety/simulation/simulation'
 import { anna, bert, createFakeWorld, draftOf } from '../fakeRequestPorts'
@@ -66,6 +67,35 @@ test('where nothing can be tried in order, a failure alone is no verdict', async
     { place: 2, reason: 'no allowance' },
   ])
   expect(drafts.every(({ findings }) => findings.length === 0)).toBe(true)
+})
+
+test('another approved amount is what is prepared, tried and simulated', async () => {
+  const approve = (amount: bigint) =>
+    ({
+      ...{ chainId: 1, from: anna, to: bert, valueWei: 0n },
+      data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [bert, amount] }),
+    }) as const
+  const asked = [approve(maxUint256), approve(7n)]
+  const seen: (readonly TransactionRequest[])[] = []
+  const world = createFakeWorld({ prepare })
+  const ports = {
+    ...world,
+    gasInOrder: async (calls: readonly TransactionRequest[]) => {
+      seen.push(calls)
+      return undefined
+    },
+    effects: {
+      ...world.effects,
+      simulate: async (calls: readonly TransactionRequest[]) => {
+        seen.push(calls)
+        return world.effects.simulate(calls)
+      },
+    },
+  }
+  const batch = await prepareCalls(ports, asked, { approvalAmounts: { 0: 12n } })
+  const drafts = batch.type === 'ready' ? batch.drafts : []
+  expect(drafts.map(({ unsigned }) => unsigned.data)).toEqual([approve(12n).data, approve(7n).data])
+  expect(seen).toEqual(Array(2).fill([approve(12n), approve(7n)]))
 })
 
 test('speed, urgency and road are chosen for all of them; gas and nonce belong to each', async () => {

@@ -5,6 +5,7 @@ import type { Simulation, SimulationState } from '@/lib/safety/simulation/simula
 import { gasOfTried } from '@/lib/transactions/gas'
 import type { TriedCall } from '@/lib/transactions/gasInOrder'
 import type { BatchPlace, RequestPorts } from '../ports'
+import { withApprovedAmounts } from './approvedAmount'
 import { noAnswer, promptMs, tooLate } from './draft'
 import type {
   Asker,
@@ -23,11 +24,12 @@ type Ports = Pick<RequestPorts, 'prepare' | 'nextNonces' | 'gasInOrder' | 'effec
  */
 export async function prepareCalls(
   ports: Ports,
-  calls: readonly TransactionRequest[],
+  asked: readonly TransactionRequest[],
   edits: TransactionEdits,
   asker: Asker = { type: 'wallet' },
   tell: (batch: BatchPreparation) => Promise<void> = async () => undefined,
 ): Promise<BatchPreparation> {
+  const calls = withApprovedAmounts(asked, edits)
   let due = false
   let begun: ((simulation: SimulationState) => Promise<BatchPreparation>) | undefined
   const simulating = ports.effects.simulate(calls)

@@ -1,6 +1,7 @@
 // Which allowances in Permit2 a request is silently about: who is called for a trade, and whose approval is given or taken back.
 import { type Address, sameAddress } from '@/lib/base/address'
-import { type Permit2Allowance, permit2 } from '@/lib/chain/contracts/permit2'
+import { permit2 } from '@/lib/base/permit2'
+import type { Permit2Allowance } from '@/lib/chain/contracts/permit2'
 import { unlimitedFrom160 } from '../decode/abi/shipped'
 import type { Deed } from '../decode/deed'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { encodeAbiParameters, toEventSelector } from 'viem'
 import { describe, expect, test } from 'vitest'
 import type { Hex } from '@/lib/base/hex'
-import { permit2 } from '@/lib/chain/contracts/permit2'
+import { permit2 } from '@/lib/base/permit2'
 import { chooseProbes, type Log, probesOfLogs, topics } from './candidates'
 import { lookOf, type Probe } from './probes'
 

@@ -1,8 +1,8 @@
 // Which things of the account are worth measuring. Logs only name candidates: anyone can write a false Transfer event.
 import { type Address, parseAddress, sameAddress } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import { permit2 } from '@/lib/base/permit2'
 import { readWord } from '@/lib/chain/contracts/abi'
-import { permit2 } from '@/lib/chain/contracts/permit2'
 import { type Probe, probeKey } from './probes'
 
 export interface Log {

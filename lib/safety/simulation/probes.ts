@@ -1,8 +1,8 @@
 // What can be measured of an account: a question to a contract, asked before and after, and how its answer is read.
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import { permit2 } from '@/lib/base/permit2'
 import { readWord } from '@/lib/chain/contracts/abi'
-import { permit2 } from '@/lib/chain/contracts/permit2'
 
 export type Probe =
   | { type: 'ether' }

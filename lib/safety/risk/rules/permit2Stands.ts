@@ -1,6 +1,6 @@
 // A standing approval for Permit2: from then on a signature alone moves the token, until it is ended or locked down.
 import { sameAddress } from '@/lib/base/address'
-import { permit2 } from '@/lib/chain/contracts/permit2'
+import { permit2 } from '@/lib/base/permit2'
 import { rule } from '../rule'
 
 export const permit2Stands = rule({
