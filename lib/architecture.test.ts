@@ -62,7 +62,7 @@ const packageHomes: Record<string, readonly string[]> = {
   '@zxcvbn-ts': ['entrypoints/offscreen'],
   i18next: ['lib/i18n'],
   '@ethereumjs': ['lib/chain/evm'],
-  cockatiel: ['lib/chain/client'],
+  cockatiel: ['lib/chain/client', 'lib/platform/fetchJson'],
 }
 
 const starts = (room: string) => `^${room}(/|\\.|$)`

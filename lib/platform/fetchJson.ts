@@ -1,4 +1,5 @@
-// JSON over HTTP, with a limit on time and size, and nothing of the browser's own sent along.
+// JSON over HTTP, with a limit on time (cockatiel's) and size, and nothing of the browser's own sent along.
+import { TimeoutStrategy, timeout } from 'cockatiel'
 import { WalletError } from '@/lib/base/walletError'
 
 export interface FetchJsonOptions {
@@ -28,36 +29,36 @@ export async function fetchJson(
   options: FetchJsonOptions = {},
 ): Promise<JsonAnswer> {
   const { maxBytes = fiveMegabytes } = options
-  const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), timeoutMs)
+  const fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
+  // Aggressive: also where what it waits for does not heed the signal. Whatever was not read is not wanted: it aborts.
+  const limit = timeout(timeoutMs, TimeoutStrategy.Aggressive)
+  let tookTooLong = false
+  limit.onTimeout(() => {
+    tookTooLong = true
+  })
   try {
-    const fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
-    const response = await fetch(url, {
-      ...(body === undefined
-        ? { method: 'GET', headers: { accept: 'application/json' } }
-        : {
-            method: 'POST',
-            headers: { 'content-type': 'application/json', accept: 'application/json' },
-            body: JSON.stringify(body),
-          }),
-      signal: stop.signal,
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      // A redirect could lead a request with our addresses to a host that nobody chose.
-      redirect: 'error',
+    return await limit.execute(async ({ signal }) => {
+      const response = await fetch(url, {
+        ...(body === undefined
+          ? { method: 'GET', headers: { accept: 'application/json' } }
+          : {
+              method: 'POST',
+              headers: { 'content-type': 'application/json', accept: 'application/json' },
+              body: JSON.stringify(body),
+            }),
+        signal,
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        // A redirect could lead a request with our addresses to a host that nobody chose.
+        redirect: 'error',
+      })
+      const value = parse(await readText(response, maxBytes), response.status)
+      return { status: response.status, ok: response.ok, value }
     })
-    const value = parse(await readText(response, maxBytes), response.status)
-    return { status: response.status, ok: response.ok, value }
   } catch (error) {
     if (error instanceof NoAnswer) throw error
-    throw new NoAnswer(stop.signal.aborted ? `timeout after ${timeoutMs} ms` : 'no connection', {
-      cause: error,
-    })
-  } finally {
-    clearTimeout(timer)
-    // Whatever was not read is not wanted.
-    stop.abort()
+    throw new NoAnswer(tookTooLong ? `timeout after ${timeoutMs} ms` : 'no connection', { cause: error })
   }
 }
 

@@ -45,6 +45,19 @@ test('gives up after its time, also in the middle of an answer', async () => {
   await expect(post(url, 100)).rejects.toThrow('timeout after 100 ms')
 })
 
+test('gives up after its time, also where what fetches does not heed that it is to stop', async () => {
+  const signals: AbortSignal[] = []
+  const deaf = (_: unknown, init?: RequestInit) => {
+    if (init?.signal) signals.push(init.signal)
+    return new Promise<Response>(() => undefined)
+  }
+  const transport = createRpcTransport({ fetch: deaf as typeof fetch })
+  await expect(transport.post('http://127.0.0.1:9/', body, { timeoutMs: 30 })).rejects.toThrow(
+    'timeout after 30 ms',
+  )
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+})
+
 test('reads no more than it may, whatever the header says', async () => {
   const url = await serve((_, response) => {
     response.write(`"${'x'.repeat(800)}`)
