@@ -92,6 +92,52 @@ test('a reorganisation into another block between two looks is a new fact and ne
   expect(store.receipts.length).toBe(2)
 })
 
+test('one word alone is asked about also when its block is deep, by another worker too, for a day', async () => {
+  const others = ['https://second.example', 'https://third.example']
+  const { node, store, time, ports, restart } = createFakeWorld({
+    network: { endpoints: [endpoint, ...others] },
+  })
+  await createSubmitter(ports).submit({ id: 'q0', unsigned: unsignedSend(0n), nextNonce: 0n })
+  const lookBy = async (tracker: ReturnType<typeof createTracker>, laterMs = 700_000) => {
+    time.now += laterMs
+    const { unfinished } = await tracker.look()
+    const facts = await store.get('q0')
+    return { unfinished, status: facts && deriveStatus(await withChain(ports.watcher, facts)) }
+  }
+  node.mine()
+  for (const url of others) node.faults.down.add(url)
+  node.faults.spoil = (value) =>
+    JSON.parse(JSON.stringify(value).replaceAll('"status":"0x1"', '"status":"0x0"'))
+  const first = createTracker(ports)
+  expect((await lookBy(first)).status).toMatchObject({ type: 'included', succeeded: false, endpoint })
+  node.mine(70)
+  expect(await lookBy(first)).toMatchObject({ unfinished: 1, status: { confirmations: 71n } })
+  expect((await lookBy(createTracker(restart()))).unfinished).toBe(1)
+  node.faults.down.clear()
+  delete node.faults.spoil
+  const next = createTracker(restart())
+  expect(await lookBy(next)).toMatchObject({ unfinished: 0, status: { succeeded: true, endpoint: '3/3' } })
+})
+
+test('whom nobody contradicts or confirms for a day is believed, and asked no more', async () => {
+  const others = ['https://second.example', 'https://third.example']
+  const { node, time, ports, restart } = createFakeWorld({ network: { endpoints: [endpoint, ...others] } })
+  await createSubmitter(ports).submit({ id: 'q0', unsigned: unsignedSend(0n), nextNonce: 0n })
+  node.mine()
+  for (const url of others) node.faults.down.add(url)
+  const tracker = createTracker(ports)
+  time.now += 700_000
+  await tracker.look()
+  node.mine(70)
+  time.now += 23 * 3_600_000
+  expect((await tracker.look()).unfinished).toBe(1)
+  time.now += 3_600_000
+  expect((await tracker.look()).unfinished).toBe(0)
+  const asked = node.asked.length
+  await createTracker(restart()).look()
+  expect(node.asked.length).toBe(asked)
+})
+
 test('what everybody forgot is sent again after a while, byte for byte', async () => {
   const { node, store, look, status, time } = await build()
   node.mempool = []

@@ -47,6 +47,8 @@ const perTurn = 3
 const perTurnWithMempool = 2
 /** So often an account's part of the mempools is asked for. */
 const mempoolAfterMs = 15_000
+/** So long one endpoint's word about an outcome waits for another's, also when its block can't change any more. */
+const surerWithinMs = 24 * 3_600_000
 /** So many blocks that we don't hold are asked for in one look. */
 const confirmedAtOnce = 8
 
@@ -83,9 +85,16 @@ export function createTracker(ports: KeeperPorts): Tracker {
       ...{ id, chainId, from, nonce, hash: signed.hash, signedAt: signed.at, status },
       ...{ isLost, isUnsure },
     }
-    if (isUnfinished(whole)) index.put(entry)
+    if (isUnfinished(whole) || (await mayGetSurer(entry))) index.put(entry)
     else index.remove(entry)
     return status
+  }
+
+  /** It rests on one endpoint's word, and there are others who may be asked. */
+  async function mayGetSurer({ chainId, isUnsure, status }: Tracked): Promise<boolean> {
+    if (!isUnsure || status.type !== 'included' || clock() - status.at >= surerWithinMs) return false
+    const client = await chains.of(chainId).catch(() => undefined)
+    return client !== undefined && client.voices > 1
   }
 
   async function load(): Promise<void> {
@@ -203,7 +212,9 @@ export function createTracker(ports: KeeperPorts): Tracker {
     }
     for (const { number, hash } of index.blocks(chainId)) {
       if (!isSettled(number, head)) continue
-      for (const entry of index.inBlock(chainId, hash)) index.remove(entry)
+      for (const entry of index.inBlock(chainId, hash)) {
+        if (!(await mayGetSurer(entry))) index.remove(entry)
+      }
     }
   }
 
@@ -275,8 +286,12 @@ export function createTracker(ports: KeeperPorts): Tracker {
     keeper.keep(looking, entry, await find(looking.client, entry.hash), true)
 
   async function makeSure(looking: Looking, entry: Tracked): Promise<void> {
-    const found = await find(looking.client, entry.hash)
-    if (found.type === 'included' && !isSingle(found.endpoint)) await keeper.keep(looking, entry, found)
+    // Who contradict each other confirm nothing, and hold up nothing else.
+    const found = await find(looking.client, entry.hash).catch((error: unknown) => {
+      if (isChainError(error)) return undefined
+      throw error
+    })
+    if (found?.type === 'included' && !isSingle(found.endpoint)) await keeper.keep(looking, entry, found)
   }
 
   /** Does a mempool hold another one in the place of one that waits? */

@@ -2,7 +2,7 @@
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
 import type { Voucher } from '@/lib/base/known'
-import { agreeOnHead, quorumOf, type View } from './agreeOnHead'
+import { agreeOnHead, hashAt, quorumOf, type View } from './agreeOnHead'
 import { Disagreement, Unreachable } from './chainErrors'
 import { choosePanel, panelCount } from './choosePanel'
 import type { Endpoint } from './createEndpoint'
@@ -79,6 +79,8 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
     const silent = new Set<Endpoint>()
     let outstanding = 0
     let state: 'open' | 'grace' | 'settled' = 'open'
+    /** The one whose word stands alone. */
+    let alone: View | undefined
 
     return new Promise((resolve, reject) => {
       const settle = (answer: () => void) => {
@@ -116,6 +118,8 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
         const header = only && hearing.of(only.endpoint)?.newest
         if (!only || !header) return reject(nobody())
         if (more.length > 0) return reject(disagreement(views))
+        alone = only
+        takeBack(only, judged)
         resolve(remember(header, { type: 'single endpoint', endpoint: only.endpoint }, byUrl(only.endpoint)))
       }
 
@@ -145,8 +149,10 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
       if (panel.length === 0) settle(() => reject(nobody()))
       for (const endpoint of dueLeftOut()) {
         hearing.hear(endpoint).then((answered) => {
-          if (answered) judged.add(endpoint.url)
-          if (answered) decide()
+          if (!answered) return
+          judged.add(endpoint.url)
+          if (alone) takeBack(alone, judged)
+          else decide()
         }, reject)
       }
       void wait(patienceMs).then(() => {
@@ -209,6 +215,21 @@ export function createHeads({ chainId, endpoints, hasRecipe, clock, wait }: Head
       const position = judgePosition(view, newest, { ...agreement, timestampSeconds }, branch)
       if (!position) fetchOlder(endpoint.url, agreement.number)
       else if (position.type !== 'agrees' || mayReturn(endpoint.facts(), clock())) stand(endpoint, position)
+    }
+  }
+
+  /**
+   * Where one endpoint is left, whoever holds its block, or one below or above that follows from it, agrees again: else
+   * several that were left out would stay so for good. Nobody is accused on one endpoint's word.
+   */
+  function takeBack(only: View, urls: ReadonlySet<string>) {
+    const [ours] = only.links
+    for (const endpoint of [...urls].flatMap(byUrl)) {
+      const said = hearing.of(endpoint.url)
+      if (!ours || !said || said.newest.binding.type === 'other') continue
+      const { newest, view } = said
+      const isShared = hashAt(only, newest.number) === newest.hash || hashAt(view, ours.number) === ours.hash
+      if (isShared && mayReturn(endpoint.facts(), clock())) stand(endpoint, { type: 'agrees' })
     }
   }
 

@@ -464,6 +464,34 @@ test('who was left out is back when it agrees again; a liar not so soon', async 
   expect(facts.get(a)?.lastLie).toMatchObject({ about: 'balance' })
 })
 
+test('where one is left, those that tell of its block are back in time; nobody is accused on its word', async () => {
+  const nodes = three()
+  const { client, facts, time } = build(nodes)
+  const standings = () => [a, b].map((url) => facts.get(url)?.standing?.type)
+  for (const url of [a, b]) {
+    const liar = nodes[url] as Node
+    liar.tamper = change('eth_getProof', (proof) => ({ ...proof, balance: '0x1' }))
+    time.now += 20_000
+    // A block each, whose account is asked for anew.
+    for (const one of Object.values(nodes)) one.blocks = url === a ? honest.slice(0, 99) : honest
+    await getBalance(client, me)
+    liar.tamper = (_, result) => result
+  }
+  expect(standings()).toEqual(['lied', 'lied'])
+  time.now += 20_000
+  expect((await getHead(client)).known).toEqual({ type: 'single endpoint', endpoint: c })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(standings()).toEqual(['lied', 'lied'])
+
+  // In time they agree again, but one of them is elsewhere.
+  time.now += 11 * 60_000
+  ;(nodes[b] as Node).blocks = forged
+  expect((await getHead(client)).known).toEqual({ type: 'single endpoint', endpoint: c })
+  await expect.poll(standings).toEqual(['agrees', 'lied'])
+  time.now += 20_000
+  expect((await getHead(client)).known).toEqual({ type: 'agreed', by: 2, of: 3 })
+})
+
 test('two endpoints that contradict each other stand for nothing', async () => {
   const { client } = build({ [a]: node(), [b]: node(forged) })
   const error = await getBalance(client, me).catch((reason) => reason)
