@@ -36,7 +36,7 @@ export function reportedAt(header: Voucher, by: Voucher): HowKnown {
 }
 
 /** One endpoint is weaker than several, few are weaker than more, what is the user's own is the strongest. */
-function weaker(a: Voucher, b: Voucher): Voucher {
+export function weaker<T extends Voucher>(a: T, b: T): T {
   return strength(a) <= strength(b) ? a : b
 }
 

@@ -34,7 +34,8 @@ function world(typed: TypedPrice[] = []) {
     chains: { of: async () => client },
     typed: async (chainId, asset) => typed.find((one) => one.chainId === chainId && one.asset === asset),
     clock: () => state.now,
-    feeds: { 1: { feed: contract, heartbeatSeconds: 3_600 } },
+    placeOf: (_, asset) =>
+      asset === 'currency' ? { feed: { address: contract, heartbeatSeconds: 3_600 } } : undefined,
   })
   return { prices, state }
 }

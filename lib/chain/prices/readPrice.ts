@@ -1,39 +1,54 @@
-// What a network's currency costs in US dollars, as the chain itself says: Chainlink's feed, else Uniswap's mean price.
+// What something costs in US dollars, as the chain itself says: Chainlink's feed, else a Uniswap pool's mean price.
 import type { Address } from '@/lib/base/address'
-import type { Known } from '@/lib/base/known'
+import { type Known, weaker } from '@/lib/base/known'
 import { isChainError } from '../client/chainErrors'
 import type { ChainClient } from '../client/createChainClient'
 import { callContract, getHead } from '../client/reads'
 import { readWord } from '../contracts/abi'
-import { type PriceFeed, priceFeeds, type UniswapPool } from './feeds'
+import { meanDecimals, observeCall, readMean } from './meanPrice'
+import type { PriceFeed, PricePlace } from './places'
+import type { UniswapPool } from './pools'
 import type { NoPrice, Price } from './price'
 
 const selectors = { latestRoundData: '0xfeaf968c', decimals: '0x313ce567' } as const
 
-/** Every outcome is a value. `feeds` other than those that ship: for tests. */
+/** Every outcome is a value. `currency` is asked for the price of the network's currency, where a pool prices in it. */
 export async function readPrice(
   client: ChainClient,
-  feeds: Readonly<Record<number, PriceFeed>> = priceFeeds,
+  { feed, pool }: PricePlace,
+  currency: () => Promise<Known<Price> | NoPrice>,
 ): Promise<Known<Price> | NoPrice> {
-  const place = feeds[client.network.chainId]
-  if (!place) return { type: 'no feed' }
   try {
     const head = await getHead(client)
-    const nowSeconds = head.value.timestampSeconds
-    const [round, decimals] = await Promise.all([
-      callContract(client, { to: place.feed, data: selectors.latestRoundData }),
-      callContract(client, { to: place.feed, data: selectors.decimals }),
-    ])
-    const price = readRound(round.value, decimals.value, place.feed)
-    if (!price) return { type: 'unknown', reason: 'expected a round of a price feed' }
-    const ageSeconds = Number(nowSeconds) - price.madeAt / 1_000
-    if (ageSeconds <= 2 * place.heartbeatSeconds) return { ...round, value: price }
-    const mean = place.pool && (await readMean(client, place.pool, nowSeconds))
-    return mean ?? { type: 'stale', madeAt: price.madeAt }
+    const nowMs = Number(head.value.timestampSeconds) * 1_000
+    const round = feed && (await readFeed(client, feed, nowMs))
+    if (!pool || (round && 'value' in round)) return round ?? { type: 'no feed' }
+    const mean = await readPool(client, pool, nowMs, currency).catch(asNoPrice)
+    // That the feed is old says more than that nothing stood in for it.
+    return 'value' in mean ? mean : (round ?? mean)
   } catch (error) {
-    if (!isChainError(error)) throw error
-    return { type: 'unknown', reason: error.message }
+    return asNoPrice(error)
   }
+}
+
+function asNoPrice(error: unknown): NoPrice {
+  if (!isChainError(error)) throw error
+  return { type: 'unknown', reason: error.message }
+}
+
+async function readFeed(
+  client: ChainClient,
+  { address, heartbeatSeconds }: PriceFeed,
+  nowMs: number,
+): Promise<Known<Price> | NoPrice> {
+  const [round, decimals] = await Promise.all([
+    callContract(client, { to: address, data: selectors.latestRoundData }),
+    callContract(client, { to: address, data: selectors.decimals }),
+  ])
+  const price = readRound(round.value, decimals.value, address)
+  if (!price) return { type: 'unknown', reason: 'expected a round of a price feed' }
+  if (nowMs - price.madeAt > 2_000 * heartbeatSeconds) return { type: 'stale', madeAt: price.madeAt }
+  return { ...round, value: price }
 }
 
 /** latestRoundData: (roundId, answer, startedAt, updatedAt, answeredInRound). Pure; undefined unless it makes sense. */
@@ -53,32 +68,25 @@ export function readRound(round: string, decimals: string, contract: Address): P
   }
 }
 
-/** Half an hour: a price that one block can't move. */
-const meanSeconds = 1_800n
-
-/** observe([1800, 0]) of Uniswap v3: two running sums of the tick, whose difference by the time is the mean tick. */
-async function readMean(
+async function readPool(
   client: ChainClient,
   pool: UniswapPool,
-  nowSeconds: bigint,
-): Promise<Known<Price> | undefined> {
-  const word = (value: bigint) => value.toString(16).padStart(64, '0')
-  const data = `0x883bdbfd${word(32n)}${word(2n)}${word(meanSeconds)}${word(0n)}` as const
-  const answer = await callContract(client, { to: pool.address, data })
-  const at = Number(readWord(answer.value, 0) ?? 0n)
-  const [before, after] = [readWord(answer.value, at + 32), readWord(answer.value, at + 64)]
-  if (readWord(answer.value, at) !== 2n || before === undefined || after === undefined) return undefined
-  const sum = BigInt.asIntN(56, after) - BigInt.asIntN(56, before)
-  const amount = dollarsOfTick(Number(sum) / Number(meanSeconds), pool)
-  if (amount === undefined) return undefined
-  const made = { source: 'uniswap', contract: pool.address, madeAt: Number(nowSeconds) * 1_000 } as const
-  return { ...answer, value: { amount, decimals: 8, ...made } }
-}
-
-/** 1.0001 to the power of the tick is what one smallest unit of the first token costs in the second's. Pure. */
-export function dollarsOfTick(tick: number, pool: UniswapPool): bigint | undefined {
-  const ratio = 1.0001 ** (pool.isCurrencySecond ? -tick : tick)
-  const dollars = ratio * 10 ** (18 - pool.dollarDecimals)
-  if (!Number.isFinite(dollars) || dollars <= 0 || dollars > 1e12) return undefined
-  return BigInt(Math.round(dollars * 1e8))
+  nowMs: number,
+  currency: () => Promise<Known<Price> | NoPrice>,
+): Promise<Known<Price> | NoPrice> {
+  const answer = await callContract(client, { to: pool.address, data: observeCall })
+  const mean = readMean(answer.value, pool)
+  if (mean.type !== 'price')
+    return { type: 'unknown', reason: `expected a mean price, got a ${mean.type} one` }
+  const made = { source: 'uniswap', contract: pool.address } as const
+  if (pool.quote === 'dollars') {
+    return { ...answer, value: { ...made, amount: mean.amount, decimals: meanDecimals, madeAt: nowMs } }
+  }
+  const unit = await currency()
+  if (!('value' in unit)) return unit
+  const { amount, decimals, madeAt } = unit.value
+  const value = { ...made, amount: mean.amount * amount, decimals: meanDecimals + decimals }
+  // As sure, and as old, as the weaker and the older of the two.
+  const known = weaker(answer.known, unit.known)
+  return { ...answer, known, value: { ...value, madeAt: Math.min(madeAt, nowMs) } }
 }
