@@ -146,6 +146,10 @@ function sentences({ createdAt, profile, secrets }) {
     ({ chainId, to, amount, token, label, closedAt }) =>
       `  ${label ?? 'without a name'}  ${amount} ${token ? `units of ${token.address}` : 'wei'} on ${chainId} to ${to}${closedAt === undefined ? '' : '  (closed)'}`,
   )
+  const prices = (profile.prices ?? []).map(
+    ({ chainId, asset, amount, decimals }) =>
+      `  ${asset} on ${chainId}  ${Number(amount) / 10 ** decimals} US dollars`,
+  )
   return [
     `Made on ${createdAt.toISOString()}`,
     `\nAccounts: ${accounts.length}`,
@@ -154,6 +158,8 @@ function sentences({ createdAt, profile, secrets }) {
     ...networks,
     `\nOrders: ${orders.length}`,
     ...orders,
+    `\nPrices: ${prices.length}`,
+    ...prices,
     `\nSettings: ${JSON.stringify(profile.settings ?? {})}`,
     `\nSecrets: ${secrets.length}. Whoever sees these has everything in the wallet.`,
     ...secrets.map(({ id, kind, text }) => `  ${kind} ${id}\n    ${text}`),

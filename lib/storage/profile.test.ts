@@ -7,6 +7,7 @@ import { createContactStore } from './contactStore'
 import { type Database, openDatabase } from './database'
 import { noteIfEmpty } from './emptied'
 import { createFakeLocalArea } from './fakeLocalArea'
+import { createPriceStore } from './priceStore'
 import { type Profile, parseProfile, readCore, readProfile, unreadParts, writeProfile } from './profile'
 import { createProfileCopy } from './profileCopy'
 import { createRepairStore } from './repairStore'
@@ -121,8 +122,26 @@ const profile: Profile = {
       closedAt: 10,
     },
   ],
+  prices: [
+    { chainId: 1, asset: 'currency', amount: '340282366920938463463374', decimals: 8, at: 11 },
+    {
+      chainId: 137,
+      asset: '0x5fbdb2315678afecb367f032d93f642f64180aa3',
+      amount: '1',
+      decimals: 8,
+      at: 12,
+    },
+  ],
 }
-const nothing: Profile = { accounts: [], networks: [], contacts: [], tokens: [], nfts: [], orders: [] }
+const nothing: Profile = {
+  accounts: [],
+  networks: [],
+  contacts: [],
+  tokens: [],
+  nfts: [],
+  orders: [],
+  prices: [],
+}
 
 let database: Database
 let count = 0
@@ -205,13 +224,14 @@ test('contacts are found by their names again, and a block that JSON can’t hol
 })
 
 test('a contact or a token that can’t be read costs nothing but itself', () => {
-  const { contacts = [], tokens = [], nfts = [], orders = [] } = profile
+  const { contacts = [], tokens = [], nfts = [], orders = [], prices = [] } = profile
   const damaged = {
     ...profile,
     contacts: [{ ...contacts[0], address: '0x12' }, ...contacts, 7, { ...contacts[0], verified: 'surely' }],
     tokens: [...tokens, { ...tokens[0], claim: {} }, null],
     nfts: [...nfts, { ...nfts[0], tokenId: '0x7' }, 1],
     orders: [{ ...orders[0], amount: 'much' }, { ...orders[0], to: '0x1' }, ...orders, 'x'],
+    prices: [{ ...prices[0], amount: '0' }, { ...prices[1], asset: '0x1' }, ...prices, {}],
   }
   expect(parseProfile(damaged)).toEqual(profile)
   expect(parseProfile({ ...profile, contacts: 'none', tokens: {} })).toMatchObject({
@@ -232,13 +252,20 @@ test('contacts and tokens have copies of their own, which fill an emptied databa
   await vi.waitFor(() => expect(area.values.get('profile:tokens')).toHaveLength(2))
   await vi.waitFor(() => expect(area.values.get('profile:nfts')).toEqual(profile.nfts))
   await vi.waitFor(() => expect(area.values.get('profile:orders')).toEqual(profile.orders))
+  await vi.waitFor(() => expect(area.values.get('profile:prices')).toEqual(profile.prices), 10_000)
   expect(area.values.get('profile')).not.toHaveProperty('contacts')
   // The last contact removed is a change like any other.
   await createContactStore(database).change([], () => ({ remove: profile.contacts ?? [] }))
   await vi.waitFor(() => expect(area.values.get('profile:contacts')).toEqual([]))
   await vi.waitFor(async () => expect(await database.emptied.count()).toBe(0))
+  // So is the last price.
+  const stored = createPriceStore(database)
+  for (const { chainId, asset } of profile.prices ?? []) await stored.remove(chainId, asset)
+  await vi.waitFor(() => expect(area.values.get('profile:prices')).toEqual([]), 10_000)
+  await vi.waitFor(async () => expect(await database.emptied.count()).toBe(0), 10_000)
   await writeProfile(database, profile)
   await vi.waitFor(() => expect(area.values.get('profile:contacts')).toHaveLength(1))
+  await vi.waitFor(() => expect(area.values.get('profile:prices')).toHaveLength(2), 10_000)
 
   const emptied = openDatabase(`profile-${count++}`)
   const copy = copyOf(emptied, area, 0)
@@ -250,6 +277,8 @@ test('contacts and tokens have copies of their own, which fill an emptied databa
   expect((await emptied.nfts.toArray())[0]?.claim.value.held).toBe(2n ** 128n)
   expect(read.orders).toEqual(profile.orders)
   expect(await emptied.expectedPayments.get('one')).toMatchObject({ amount: 2n ** 128n, dueAt: 8 })
+  expect(read.prices).toEqual(profile.prices)
+  expect(await emptied.typedPrices.get([1, 'currency'])).toMatchObject({ amount: 340282366920938463463374n })
   await copy.clear()
   expect([...area.values.keys()]).toEqual([])
 })
@@ -258,7 +287,14 @@ test('a copy that says the same already is not written again, one that could not
   const area = createFakeLocalArea()
   await writeProfile(database, profile)
   copyOf(database, area, 0).follow(() => {})
-  const entries = ['profile', 'profile:contacts', 'profile:tokens', 'profile:nfts', 'profile:orders']
+  const entries = [
+    'profile',
+    'profile:contacts',
+    'profile:tokens',
+    'profile:nfts',
+    'profile:orders',
+    'profile:prices',
+  ]
   await vi.waitFor(() => expect([...area.values.keys()]).toEqual(expect.arrayContaining(entries)), 10_000)
   const set = vi.spyOn(area, 'set')
   const failures: unknown[] = []
@@ -347,7 +383,7 @@ test.each(['contacts', 'tokens', 'nfts', 'networks'] as const)(
     const area = createFakeLocalArea()
     await writeProfile(database, profile)
     copyOf(database, area, 0).follow(() => {})
-    await vi.waitFor(() => expect([...area.values.keys()].length).toBe(5))
+    await vi.waitFor(() => expect([...area.values.keys()].length).toBe(6))
     const copied = structuredClone(area.values)
     await database.table(part).clear()
     await new Promise((resolve) => setTimeout(resolve, 50))

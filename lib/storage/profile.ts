@@ -1,5 +1,5 @@
 // All that a restored wallet wants beside its secrets: accounts, networks, settings, contacts, accepted tokens
-// and NFTs, and orders. It goes into backup files and into the second copy. Nothing of it is secret.
+// and NFTs, orders, and typed prices. It goes into backup files and into the second copy. Nothing of it is secret.
 import * as v from 'valibot'
 import type { Account } from '@/lib/accounts/account'
 import { mostAccounts } from '@/lib/accounts/createAccounts'
@@ -15,6 +15,7 @@ import type { Database, NetworkRow, Settings } from './database'
 import { contactOf, contactRowOf, plainToken, readContactList, readTokenList } from './profileLists'
 import { nftRowOf, type PlainNft, plainNft, readNftList } from './profileNfts'
 import { orderRowOf, type PlainOrder, plainOrder, readOrderList } from './profileOrders'
+import { type PlainPrice, plainPrice, priceRowOf, readPriceList } from './profilePrices'
 import { readList } from './profileRows'
 
 export interface Profile {
@@ -27,6 +28,7 @@ export interface Profile {
   tokens?: HeldToken[]
   nfts?: PlainNft[]
   orders?: PlainOrder[]
+  prices?: PlainPrice[]
 }
 
 /** As it is written: JSON, amounts in decimal. */
@@ -136,7 +138,7 @@ export function parseProfile(value: unknown): Profile {
     const [issue] = parsed.issues
     throw new BadProfile(v.getDotPath(issue) ?? '', issue.message)
   }
-  const { settings: chosen, contacts, tokens, nfts, orders } = value as Record<string, unknown>
+  const { settings: chosen, contacts, tokens, nfts, orders, prices } = value as Record<string, unknown>
   const core = {
     accounts: readList(account, parsed.output.accounts, mostAccounts),
     networks: readList(network, parsed.output.networks, mostNetworks),
@@ -149,6 +151,7 @@ export function parseProfile(value: unknown): Profile {
     ...(tokens === undefined ? {} : { tokens: readTokenList(tokens) }),
     ...(nfts === undefined ? {} : { nfts: readNftList(nfts) }),
     ...(orders === undefined ? {} : { orders: readOrderList(orders) }),
+    ...(prices === undefined ? {} : { prices: readPriceList(prices) }),
   }
 }
 
@@ -178,7 +181,7 @@ export function profileOf(part: Partial<Profile>): Profile {
 /** For a backup file. Another browser asks anew which endpoints may be asked. */
 export async function readProfile(database: Database): Promise<PlainProfile> {
   // Missing in a database that could not be migrated.
-  const { contacts, tokens, nfts, expectedPayments }: Partial<Database> = database
+  const { contacts, tokens, nfts, expectedPayments, typedPrices }: Partial<Database> = database
   const { settings, ...core } = await readCore(database)
   const { endpointsChosen: _, ...chosen } = settings ?? {}
   return {
@@ -188,6 +191,7 @@ export async function readProfile(database: Database): Promise<PlainProfile> {
     tokens: ((await tokens?.toArray()) ?? []).map(plainToken),
     nfts: ((await nfts?.toArray()) ?? []).map(plainNft),
     orders: ((await expectedPayments?.toArray()) ?? []).map(plainOrder),
+    prices: ((await typedPrices?.toArray()) ?? []).map(plainPrice),
   }
 }
 
@@ -215,13 +219,14 @@ function plainLimits(limits: LimitsBySymbol): Record<string, Record<string, stri
 
 /** In one transaction: puts all of it over what is there. */
 export async function writeProfile(database: Database, profile: Profile): Promise<void> {
-  const { accounts, networks, settings, contacts, tokens, nfts, expectedPayments } = database
-  const tables = [accounts, networks, settings, contacts, tokens, nfts, expectedPayments]
+  const { accounts, networks, settings, contacts, tokens, nfts, expectedPayments, typedPrices } = database
+  const tables = [accounts, networks, settings, contacts, tokens, nfts, expectedPayments, typedPrices]
   await database.transaction('rw', tables, async () => {
     await contacts.bulkPut((profile.contacts ?? []).map(contactRowOf))
     await tokens.bulkPut(profile.tokens ?? [])
     await nfts.bulkPut((profile.nfts ?? []).map(nftRowOf))
     await expectedPayments.bulkPut((profile.orders ?? []).map(orderRowOf))
+    await typedPrices.bulkPut((profile.prices ?? []).map(priceRowOf))
     await accounts.bulkPut(profile.accounts)
     await networks.bulkPut(profile.networks)
     if (!profile.settings) return

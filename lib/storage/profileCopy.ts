@@ -1,5 +1,5 @@
 // The second copy of the profile: follows the database, and fills what was emptied there. Accounts, networks and settings
-// are one entry; contacts, tokens, NFTs and orders have one each, so that a change of a setting does not write ten thousand contacts.
+// are one entry; contacts, tokens, NFTs, orders and prices have one each, so that a change of a setting does not write ten thousand contacts.
 import { liveQuery } from 'dexie'
 import { canonicalJson } from '@/lib/base/canonicalJson'
 import type { VaultRepair } from '@/lib/keys/ports'
@@ -9,6 +9,7 @@ import { type Profile, parseProfile, profileOf, readCore, unreadParts, writeProf
 import { contactOf, plainToken } from './profileLists'
 import { plainNft } from './profileNfts'
 import { plainOrder } from './profileOrders'
+import { plainPrice } from './profilePrices'
 import type { LocalArea } from './vaultArea'
 
 const name = 'profile'
@@ -20,10 +21,12 @@ const entryOf = {
   tokens: 'profile:tokens',
   nfts: 'profile:nfts',
   orders: 'profile:orders',
+  prices: 'profile:prices',
 } as const
 type Part = keyof typeof entryOf
 const parts = Object.keys(entryOf) as Part[]
-const tableOf = (part: Part) => (part === 'orders' ? 'expectedPayments' : part)
+const otherNames: Partial<Record<Part, string>> = { orders: 'expectedPayments', prices: 'typedPrices' }
+const tableOf = (part: Part) => otherNames[part] ?? part
 const entries = [...new Set(Object.values(entryOf))]
 /** What could not be read of an entry lies under such a name before the entry is written anew. */
 const keptPrefix = 'profile:unreadable:'
@@ -67,10 +70,10 @@ export function createProfileCopy(
     if (missing.length === 0) return false
 
     const core = copy[name]
-    const { contacts, tokens, nfts, orders } = Object.fromEntries(
+    const { contacts, tokens, nfts, orders, prices } = Object.fromEntries(
       missing.map((part) => [part, partIn(part, copy)]),
     ) as Partial<Record<Part, unknown>>
-    const plain = { ...(isRecord(core) ? core : {}), contacts, tokens, nfts, orders }
+    const plain = { ...(isRecord(core) ? core : {}), contacts, tokens, nfts, orders, prices }
     const profile = parseProfile({
       ...plain,
       accounts: listIn(partIn('accounts', copy)),
@@ -177,7 +180,7 @@ export function createProfileCopy(
   }
 
   function followLists(failed: (error: unknown) => void) {
-    const { contacts, tokens, nfts, expectedPayments } = database
+    const { contacts, tokens, nfts, expectedPayments, typedPrices } = database
     followEntry(
       entryOf.contacts,
       unlessEmpty(async () => (await contacts.toArray()).map(contactOf)),
@@ -196,6 +199,11 @@ export function createProfileCopy(
     followEntry(
       entryOf.orders,
       unlessEmpty(async () => (await expectedPayments.toArray()).map(plainOrder)),
+      failed,
+    )
+    followEntry(
+      entryOf.prices,
+      unlessEmpty(async () => (await typedPrices.toArray()).map(plainPrice)),
       failed,
     )
   }
