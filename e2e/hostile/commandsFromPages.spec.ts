@@ -45,10 +45,10 @@ async function inContentScript(page: Page): Promise<(expression: string) => Prom
   }
 }
 
-test('a content script that tries each command is refused', async ({ extension, testDapp }) => {
+test('a content script that tries each command is refused', async ({ extension, plainSite }) => {
   const popup = await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const evaluate = await inContentScript(page)
   expect(await evaluate('typeof chrome.runtime.sendMessage')).toBe('function')
@@ -93,10 +93,10 @@ test('a content script that tries each command is refused', async ({ extension, 
   expect(extension.openScreens('approval')).toHaveLength(0)
 })
 
-test('a page has no way to our worker, our pages or their files', async ({ extension, testDapp }) => {
+test('a page has no way to our worker, our pages or their files', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   const id = JSON.stringify(extension.id)
   expect(
     await page.evaluate(() => typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime),

@@ -15,9 +15,9 @@ const html = '<!doctype html><title>page</title>'
 
 type Ethereum = { ethereum: { request(call: object): Promise<unknown> } }
 
-test('a forged port, window messages and greetings change no answer', async ({ extension, testDapp }) => {
+test('a forged port, window messages and greetings change no answer', async ({ extension, plainSite }) => {
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await page.evaluate(
     ({ portEvent, helloEvent }) => {
       const { port1, port2 } = new MessageChannel()
@@ -71,15 +71,15 @@ async function addFrame(page: Page, attributes: Record<string, string>) {
 
 test('frames: another site’s asks in its own name, an opaque one has nobody to ask, none borrows its parent’s', async ({
   extension,
-  testDapp,
-  ourDapp,
+  plainSite,
+  otherSite,
 }) => {
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   expect(await result(page, 'eth_accounts')).toHaveLength(1)
 
-  const guest = await addFrame(page, { name: 'guest', src: ourDapp.origin })
+  const guest = await addFrame(page, { name: 'guest', src: otherSite.origin })
   const accounts = await guest.evaluate(() =>
     (window as unknown as Ethereum).ethereum.request({ method: 'eth_accounts' }),
   )
@@ -105,7 +105,7 @@ test('frames: another site’s asks in its own name, an opaque one has nobody to
     parent.postMessage({ id: 1, method: 'personal_sign', origin }, '*')
     const { port1 } = new MessageChannel()
     parent.postMessage({ type: 'holdfast:port', ports: [port1] }, '*', [port1])
-  }, testDapp.origin)
+  }, plainSite.origin)
 
   const opaque = await addFrame(page, { name: 'opaque', sandbox: 'allow-scripts', srcdoc: html })
   expect(await opaque.evaluate(() => [origin, 'ethereum' in window])).toEqual(['null', false])
@@ -226,13 +226,13 @@ test('a page that overwrites every built-in after us still gets the truth', asyn
 
 test('a page spoilt before us breaks only itself; others are served within a second', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   const spoilt = await extension.context.newPage()
   await spoilt.addInitScript(`(${overwriteEverything})(['Function'])`)
-  await spoilt.goto(testDapp.origin, { waitUntil: 'commit' })
+  await spoilt.goto(plainSite.origin, { waitUntil: 'commit' })
   const honest = await extension.context.newPage()
-  await honest.goto(testDapp.origin)
+  await honest.goto(plainSite.origin)
   const before = Date.now()
   expect(await ask(honest, 'eth_chainId')).toEqual({ type: 'result', value: '0x7a69' })
   expect(Date.now() - before).toBeLessThan(1_000)

@@ -26,12 +26,12 @@ function countApprovals(extension: Extension) {
 
 test('a flood of questions is cut off, named, and silenced for an hour, across a restart, until it is lifted', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
-  const host = new URL(testDapp.origin).host
+  const host = new URL(plainSite.origin).host
   const sign = () => ask(page, 'personal_sign', ['0x68656c6c6f', account])
 
   const flood = Array.from({ length: 60 }, sign)
@@ -65,7 +65,7 @@ test('a flood of questions is cut off, named, and silenced for an hour, across a
     const dashboard = await extension.open('dashboard', '#/sites')
     await expect(dashboard.getByRole('heading', { name: t('dashboard.silences.title') })).toBeVisible()
     await dashboard
-      .getByRole('button', { name: t('dashboard.silences.liftNamed', { origin: testDapp.origin }) })
+      .getByRole('button', { name: t('dashboard.silences.liftNamed', { origin: plainSite.origin }) })
       .click()
     await expect(dashboard.getByRole('heading', { name: t('dashboard.silences.title') })).toBeHidden()
     const again = sign()
@@ -76,12 +76,12 @@ test('a flood of questions is cut off, named, and silenced for an hour, across a
 
 test('many requests at once are answered or refused, and an honest page is served within a second meanwhile', async ({
   extension,
-  testDapp,
-  ourDapp,
+  plainSite,
+  otherSite,
 }) => {
   const [loud, honest] = [await extension.context.newPage(), await extension.context.newPage()]
-  await loud.goto(testDapp.origin)
-  await honest.goto(ourDapp.origin)
+  await loud.goto(plainSite.origin)
+  await honest.goto(otherSite.origin)
   await ask(honest, 'eth_chainId')
   const flood = loud.evaluate(async () => {
     const { ethereum } = window as unknown as { ethereum: { request(call: object): Promise<unknown> } }
@@ -111,10 +111,10 @@ test('many requests at once are answered or refused, and an honest page is serve
 
 test('a window that lies behind others comes to the front: by another request, and by the popup', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   const asked = ask(page, 'eth_requestAccounts')
   const prompt = await approvalWindow(extension)
   await expect(rejectButton(prompt)).toBeVisible()
@@ -147,11 +147,11 @@ test('a window that lies behind others comes to the front: by another request, a
 
 test('a frame of another site: the question and the locked window name both, its silence is its own', async ({
   extension,
-  testDapp,
-  ourDapp,
+  plainSite,
+  otherSite,
 }) => {
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   await page.evaluate((source) => {
     const frame = document.createElement('iframe')
@@ -159,7 +159,7 @@ test('a frame of another site: the question and the locked window name both, its
     frame.src = source
     document.body.append(frame)
     return new Promise((resolve) => frame.addEventListener('load', resolve))
-  }, ourDapp.origin)
+  }, otherSite.origin)
   const guest = page.frame({ name: 'guest' })
   if (!guest) throw new Error('the frame did not load')
   const askInFrame = () =>
@@ -172,13 +172,13 @@ test('a frame of another site: the question and the locked window name both, its
   const first = askInFrame()
   const prompt = await approvalWindow(extension)
   const text = (url: string) => `localhost:${new URL(url).port}`
-  await expect(prompt.getByText(text(ourDapp.origin)).first()).toBeVisible()
-  await expect(prompt.getByText(text(testDapp.origin)).first()).toBeVisible()
+  await expect(prompt.getByText(text(otherSite.origin)).first()).toBeVisible()
+  await expect(prompt.getByText(text(plainSite.origin)).first()).toBeVisible()
   await expect(prompt.getByText(t('approval.asker.twoSites'))).toBeVisible()
   await prompt.getByRole('button', { name: t('common.lockWallet') }).click()
   await expect(prompt.getByRole('heading', { name: t('approval.unlock.title') })).toBeVisible()
-  await expect(prompt.getByText(text(ourDapp.origin))).toBeVisible()
-  await expect(prompt.getByText(text(testDapp.origin))).toBeVisible()
+  await expect(prompt.getByText(text(otherSite.origin))).toBeVisible()
+  await expect(prompt.getByText(text(plainSite.origin))).toBeVisible()
   await unlockIn(prompt)
   await rejectButton(prompt).click()
   expect(await first).toBe(4001)
@@ -190,9 +190,9 @@ test('a frame of another site: the question and the locked window name both, its
     const waiting = [ask(page, 'eth_requestAccounts'), ask(page, 'eth_requestAccounts')]
     const window = await approvalWindow(extension)
     await expect(window.getByText(t('approval.unlock.someone'))).toBeVisible()
-    await expect(window.getByText(text(testDapp.origin))).toBeVisible()
+    await expect(window.getByText(text(plainSite.origin))).toBeVisible()
     await extension.stopWorker()
-    await expect(window.getByText(text(testDapp.origin))).toBeVisible()
+    await expect(window.getByText(text(plainSite.origin))).toBeVisible()
     await unlockIn(window)
     for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ type: 'result' })
     await expectNoApproval(extension)

@@ -81,7 +81,7 @@ async function allThatAContentScriptSees(page: Page): Promise<string> {
   return result.value
 }
 
-test('nothing of the mark reaches a page or the content script', async ({ extension, testDapp }) => {
+test('nothing of the mark reaches a page or the content script', async ({ extension, plainSite }) => {
   const popup = await unlock(extension)
   const mark = await popup.getByRole('figure', { name: t('mark.yours') }).textContent()
   const words = (mark ?? '').trim().split(' · ')
@@ -90,7 +90,7 @@ test('nothing of the mark reaches a page or the content script', async ({ extens
   expect(kept).toContain(words[0])
 
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   const before = await allThatAPageSees(page, extension.id)
   await connect(extension, page)
   const after = await allThatAPageSees(page, extension.id)

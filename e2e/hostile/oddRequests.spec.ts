@@ -21,13 +21,13 @@ const asksStrangers = /^(eth_requestAccounts|wallet_requestPermissions|wallet_(s
 
 test('ten thousand odd requests: answers, no window, no error of ours, and an honest page is served', async ({
   extension,
-  testDapp,
+  plainSite,
 }) => {
   test.slow()
   const html = '<!doctype html><title>odd</title>'
   const sites = await Promise.all(Array.from({ length: pages }, () => servePages({ '/': html })))
   const honest = await extension.context.newPage()
-  await honest.goto(testDapp.origin)
+  await honest.goto(plainSite.origin)
   const page = await extension.context.newPage()
   await page.goto(sites[0]?.origin ?? '')
   await connect(extension, page)

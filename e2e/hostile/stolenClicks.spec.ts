@@ -10,10 +10,10 @@ test.use({ start: 'unlocked' })
 const [from, to] = testAccounts
 const transfer = [{ from, to, value: '0x1' }]
 
-test('a click that no person made does not count', async ({ extension, testDapp, anvil }) => {
+test('a click that no person made does not count', async ({ extension, plainSite, anvil }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', transfer)
   const prompt = await approvalWindow(extension)
@@ -37,10 +37,10 @@ test('a click that no person made does not count', async ({ extension, testDapp,
   expect(await asked).toMatchObject({ type: 'error', code: 4001 })
 })
 
-test('a key held since before the prompt opened does not count', async ({ extension, testDapp, anvil }) => {
+test('a key held since before the prompt opened does not count', async ({ extension, plainSite, anvil }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', transfer)
   const prompt = await approvalWindow(extension)
@@ -62,12 +62,12 @@ test('a key held since before the prompt opened does not count', async ({ extens
 
 test('a press that began before the button was armed does not count', async ({
   extension,
-  testDapp,
+  plainSite,
   anvil,
 }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', transfer)
   const prompt = await approvalWindow(extension)
@@ -94,10 +94,10 @@ test('a press that began before the button was armed does not count', async ({
   expect(await nonceOf(anvil, from)).toBe(1)
 })
 
-test('nothing scrolls the window, and a button that moves is not armed', async ({ extension, testDapp }) => {
+test('nothing scrolls the window, and a button that moves is not armed', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', transfer)
   const prompt = await approvalWindow(extension)

@@ -428,7 +428,7 @@ for (const variant of variants) {
       anvil,
       node,
       plainSite,
-      testDapp,
+      otherSite,
     }) => {
       test.setTimeout(300_000)
       await popupScreens(extension, variant)
@@ -439,10 +439,10 @@ for (const variant of variants) {
       await anvil.rpc('anvil_setBalance', [wary, '0x8ac7230489e80000'])
       const longest = await deployErc20(anvil, 'WWWWWWWWWWWWWWWW')
       const nft = await deployErc721(anvil)
-      await prompts(extension, testDapp.origin, { token: longest, nft }, variant)
-      await framedPrompt(extension, plainSite.origin, testDapp.origin, variant)
-      await failedPrompt(extension, testDapp.origin, node, variant)
-      await lockedPrompt(extension, testDapp.origin, variant)
+      await prompts(extension, otherSite.origin, { token: longest, nft }, variant)
+      await framedPrompt(extension, plainSite.origin, otherSite.origin, variant)
+      await failedPrompt(extension, otherSite.origin, node, variant)
+      await lockedPrompt(extension, otherSite.origin, variant)
       expect(extension.errors.filter((error) => error.startsWith('chrome-extension:'))).toEqual([])
     })
 

@@ -10,12 +10,12 @@ const [from, to] = testAccounts
 
 test('a lock hides the open question; after unlocking it is asked again and can be confirmed', async ({
   extension,
-  testDapp,
+  plainSite,
   anvil,
 }) => {
   const popup = await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'eth_sendTransaction', [{ from, to, value: '0x1' }])
   const prompt = await approvalWindow(extension)
@@ -33,10 +33,10 @@ test('a lock hides the open question; after unlocking it is asked again and can 
   expect(await nonceOf(anvil, from)).toBe(1)
 })
 
-test('the prompt’s own lock button locks', async ({ extension, testDapp }) => {
+test('the prompt’s own lock button locks', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'personal_sign', ['0x68656c6c6f', from])
   const prompt = await approvalWindow(extension)

@@ -13,10 +13,10 @@ for (const [way, leave] of [
   ['reloads', 'reload'],
   ['is closed', 'close'],
 ] as const) {
-  test(`the window goes when the page ${way}`, async ({ extension, testDapp, anvil }) => {
+  test(`the window goes when the page ${way}`, async ({ extension, plainSite, anvil }) => {
     await unlock(extension)
     const page = await extension.context.newPage()
-    await page.goto(testDapp.origin)
+    await page.goto(plainSite.origin)
     await connect(extension, page)
     const asked = ask(page, 'eth_sendTransaction', [{ from, to, value: '0x1' }])
     const prompt = await approvalWindow(extension)
@@ -28,10 +28,10 @@ for (const [way, leave] of [
   })
 }
 
-test('after a reload the page asks anew and is served', async ({ extension, testDapp }) => {
+test('after a reload the page asks anew and is served', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const first = ask(page, 'personal_sign', ['0x68656c6c6f', from])
   await approvalWindow(extension)
@@ -44,10 +44,10 @@ test('after a reload the page asks anew and is served', async ({ extension, test
   expect(await second).toEqual(aResult)
 })
 
-test('the approval window may be reloaded; the question is still there', async ({ extension, testDapp }) => {
+test('the approval window may be reloaded; the question is still there', async ({ extension, plainSite }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = ask(page, 'personal_sign', ['0x68656c6c6f', from])
   const prompt = await approvalWindow(extension)

@@ -13,12 +13,12 @@ const [from, to] = testAccounts
 
 test('ten transactions at once: confirmed and rejected one by one, in order', async ({
   extension,
-  testDapp,
+  plainSite,
   anvil,
 }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = Array.from({ length: 10 }, (_, place) =>
     ask(page, 'eth_sendTransaction', [{ from, to, value: `0x${parseEther(`${place + 1}.5`).toString(16)}` }]),
@@ -45,10 +45,10 @@ test('ten transactions at once: confirmed and rejected one by one, in order', as
   expect(await nonceOf(anvil, from)).toBe(7)
 })
 
-test('closing the window answers all that were waiting in it', async ({ extension, testDapp, anvil }) => {
+test('closing the window answers all that were waiting in it', async ({ extension, plainSite, anvil }) => {
   await unlock(extension)
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   await connect(extension, page)
   const asked = Array.from({ length: 10 }, (_, place) => ask(page, 'personal_sign', [`0x0${place}`, from]))
   const prompt = await approvalWindow(extension)
@@ -58,12 +58,12 @@ test('closing the window answers all that were waiting in it', async ({ extensio
   expect(await nonceOf(anvil, from)).toBe(0)
 })
 
-test('ten connect requests at once are one question', async ({ extension, testDapp }) => {
+test('ten connect requests at once are one question', async ({ extension, plainSite }) => {
   const page = await (async () => {
     await unlock(extension)
     return extension.context.newPage()
   })()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   const asked = Array.from({ length: 10 }, () => ask(page, 'eth_requestAccounts'))
   const prompt = await approvalWindow(extension)
   await pressYes(prompt, 'Connect')

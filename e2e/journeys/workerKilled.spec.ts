@@ -51,11 +51,11 @@ function oneRawTransaction(seen: { params: unknown[] }[]) {
 
 test('stopped while the prompt is shown: the same prompt can be confirmed', async ({
   extension,
-  testDapp,
+  plainSite,
   node,
   anvil,
 }) => {
-  const { page } = await openConnected(extension, testDapp.origin)
+  const { page } = await openConnected(extension, plainSite.origin)
   const before = await balanceOf(anvil, to)
   const asked = ask(page, 'eth_sendTransaction', [transfer])
   const prompt = await approvalWindow(extension)
@@ -71,11 +71,11 @@ test('stopped while the prompt is shown: the same prompt can be confirmed', asyn
 
 test('stopped when it was decided and before the node saw anything: it is sent once', async ({
   extension,
-  testDapp,
+  plainSite,
   node,
   anvil,
 }) => {
-  const { page } = await openConnected(extension, testDapp.origin)
+  const { page } = await openConnected(extension, plainSite.origin)
   const before = await balanceOf(anvil, to)
   const hold = node.hold('eth_sendRawTransaction', 'request')
   const asked = ask(page, 'eth_sendTransaction', [transfer])
@@ -94,11 +94,11 @@ test('stopped when it was decided and before the node saw anything: it is sent o
 
 test('stopped after the node saw it and before its answer: it is not sent as another one', async ({
   extension,
-  testDapp,
+  plainSite,
   node,
   anvil,
 }) => {
-  const { page, popup } = await openConnected(extension, testDapp.origin)
+  const { page, popup } = await openConnected(extension, plainSite.origin)
   const before = await balanceOf(anvil, to)
   const hold = node.hold('eth_sendRawTransaction', 'answer')
   const asked = ask(page, 'eth_sendTransaction', [transfer])
@@ -119,12 +119,12 @@ test('stopped after the node saw it and before its answer: it is not sent as ano
 
 test('stopped after the answer: the list still follows the transaction', async ({
   extension,
-  testDapp,
+  plainSite,
   node,
   anvil,
 }) => {
   await anvil.rpc('evm_setAutomine', [false])
-  const { page, popup } = await openConnected(extension, testDapp.origin)
+  const { page, popup } = await openConnected(extension, plainSite.origin)
   const asked = ask(page, 'eth_sendTransaction', [transfer])
   const prompt = await approvalWindow(extension)
   await pressYes(prompt, 'Confirm')
@@ -141,8 +141,11 @@ test('stopped after the answer: the list still follows the transaction', async (
   oneRawTransaction(node.of('eth_sendRawTransaction'))
 })
 
-test('the page’s promise outlives ten restarts while the question waits', async ({ extension, testDapp }) => {
-  const { page } = await openConnected(extension, testDapp.origin)
+test('the page’s promise outlives ten restarts while the question waits', async ({
+  extension,
+  plainSite,
+}) => {
+  const { page } = await openConnected(extension, plainSite.origin)
   const asked = ask(page, 'personal_sign', ['0x68656c6c6f', from])
   const prompt = await approvalWindow(extension)
   for (let restart = 0; restart < 10; restart += 1) await extension.stopWorker()
@@ -153,14 +156,14 @@ test('the page’s promise outlives ten restarts while the question waits', asyn
 
 test('stopped before anything is decided: the connection, the draft, two windows at once', async ({
   extension,
-  testDapp,
-  ourDapp,
+  plainSite,
+  otherSite,
   node,
   anvil,
 }) => {
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
-  const other = await openWindow(extension, ourDapp.origin)
+  await page.goto(plainSite.origin)
+  const other = await openWindow(extension, otherSite.origin)
 
   await test.step('the prompt to connect is shown', async () => {
     const asked = ask(page, 'eth_requestAccounts')
@@ -211,12 +214,12 @@ test('stopped before anything is decided: the connection, the draft, two windows
 
 test('stopped while a page reads and sends by itself: it is answered, and nothing failed that did not', async ({
   extension,
-  testDapp,
+  plainSite,
   node,
   anvil,
 }) => {
   const page = await extension.context.newPage()
-  await page.goto(testDapp.origin)
+  await page.goto(plainSite.origin)
   for (const what of ['request', 'answer'] as const) {
     await test.step(`a read: ${what} kept back`, async () => {
       const hold = node.hold('eth_getBalance', what)
