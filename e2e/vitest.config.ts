@@ -7,5 +7,6 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
-  test: { include: ['e2e/**/*.test.ts'] },
+  // Thousands of rows are judged in one test.
+  test: { include: ['e2e/**/*.test.ts'], testTimeout: 60_000 },
 })

@@ -49,7 +49,7 @@ export type Deed =
       by: 'transaction' | 'signature'
     }
   | { type: 'revokes'; token?: Address; spender?: Address }
-  /** What the signer has in a contract leaves it, to this address; how much of what, the chain decides. */
+  /** What comes of the call goes to this address: out of a contract, or as a position in it. How much, the chain decides. */
   | { type: 'pays out'; to: Address }
   /** Gives for gets. `offerer` missing: the signer. `hidden`: what it gives or gets can't be read from it. */
   | {

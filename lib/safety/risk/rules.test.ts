@@ -360,6 +360,18 @@ describe('what rules say of requests', () => {
       'output-elsewhere',
       'caution',
     ],
+    [
+      'shares for the Safe that is told to take them out',
+      call(
+        stranger,
+        encode('execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)', [
+          ...[usdc, 0n, encode('redeem(uint256,address,address)', [5n, stranger, stranger]), 0, 0n, 0n, 0n],
+          ...[`0x${'00'.repeat(20)}`, `0x${'00'.repeat(20)}`, '0x'],
+        ]),
+      ),
+      'none',
+      'none',
+    ],
     ['shares for me', call(usdc, encode('redeem(uint256,address,address)', [5n, me, me])), 'none', 'none'],
     [
       'liquidity that comes out for a stranger',

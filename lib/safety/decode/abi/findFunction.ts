@@ -2,6 +2,7 @@
 import { toFunctionSelector } from 'viem'
 import { type AbiFunction, parseFunction } from './abiType'
 import { bridgeFunctions } from './bridgeFunctions'
+import { liquidityFunctions } from './liquidityFunctions'
 import { marketFunctions } from './marketFunctions'
 import { otherFunctions } from './otherFunctions'
 import type { ShippedFunction } from './shipped'
@@ -18,6 +19,7 @@ export const shippedFunctions: readonly ShippedFunction[] = [
   ...tokenFunctions,
   ...wrapperFunctions,
   ...swapFunctions,
+  ...liquidityFunctions,
   ...universalRouterFunctions,
   ...marketFunctions,
   ...otherFunctions,

@@ -57,12 +57,12 @@ export const otherFunctions: readonly ShippedFunction[] = [
   {
     text: 'supply(address asset,uint256 amount,address onBehalfOf,uint16 referralCode)',
     sentence: 'lend',
-    read: toOwner('onBehalfOf'),
+    read: paidOut('onBehalfOf'),
   },
   {
     text: 'deposit(address asset,uint256 amount,address onBehalfOf,uint16 referralCode)',
     sentence: 'lend',
-    read: toOwner('onBehalfOf'),
+    read: paidOut('onBehalfOf'),
   },
   {
     text: 'withdraw(address asset,uint256 amount,address to)',
@@ -82,12 +82,12 @@ export const otherFunctions: readonly ShippedFunction[] = [
   {
     text: 'depositETH(address pool,address onBehalfOf,uint16 referralCode)',
     sentence: 'lend',
-    read: toOwner('onBehalfOf'),
+    read: paidOut('onBehalfOf'),
   },
   {
     text: 'supplyWithPermit(address asset,uint256 amount,address onBehalfOf,uint16 referralCode,uint256 deadline,uint8 permitV,bytes32 permitR,bytes32 permitS)',
     sentence: 'lend',
-    read: toOwner('onBehalfOf'),
+    read: paidOut('onBehalfOf'),
   },
   {
     text: 'repayWithPermit(address asset,uint256 amount,uint256 interestRateMode,address onBehalfOf,uint256 deadline,uint8 permitV,bytes32 permitR,bytes32 permitS)',

@@ -107,6 +107,13 @@ test.each<[string, unknown[], bigint]>([
   ],
   ['withdrawETH(address pool,uint256 amount,address to)', [router, 5n, thief], 0n],
   ['withdraw(address asset,uint256 amount,address to)', [token, 5n, thief], 0n],
+  ['supply(address asset,uint256 amount,address onBehalfOf,uint16 referralCode)', [token, 5n, thief, 0], 0n],
+  ['deposit(uint256 assets,address receiver)', [5n, thief], 0n],
+  [
+    'addLiquidityETH(address token,uint256 amountTokenDesired,uint256 amountTokenMin,uint256 amountETHMin,address to,uint256 deadline)',
+    [token, 5n, 1n, 1n, thief, 9n],
+    5n,
+  ],
   ['redeem(uint256 shares,address receiver,address owner)', [5n, thief, caller], 0n],
   ['claimAllRewards(address[] assets,address to)', [[token], thief], 0n],
   ['requestWithdrawals(uint256[] amounts,address owner)', [[5n], thief], 0n],

@@ -87,7 +87,7 @@ export function structsAt(args: Arguments, path: string): Arguments[] {
 export const named = (sentence: string, ...texts: string[]): ShippedFunction[] =>
   texts.map((text) => ({ text, sentence }))
 
-/** What the caller has in a contract goes to `path`. */
+/** What comes of the call goes to `path`: what it takes out, or a position that it makes. */
 export const paidOut =
   (path: string) =>
   ({ args }: ShippedCall): Reading => ({

@@ -1,6 +1,5 @@
 // Exchanges: Uniswap v2 and v3 routers and what copies them, 1inch, 0x, CoW. Where what is bought goes is what counts.
 import { type Address, sameAddress } from '@/lib/base/address'
-import type { Hex } from '@/lib/base/hex'
 import type { Asset, Deed } from '../deed'
 import { addressOf } from './decodeArguments'
 import {
@@ -9,12 +8,10 @@ import {
   bytesAt,
   listAt,
   numberAt,
-  paidOut,
   type Reading,
   type ShippedCall,
   type ShippedFunction,
 } from './shipped'
-import { readV4Actions, readV4Plan } from './v4Actions'
 
 /** Where an asset stands for ether: the address that 1inch, 0x and others write. */
 const etherMark = '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE'
@@ -276,51 +273,6 @@ export const swapFunctions: readonly ShippedFunction[] = [
   {
     text: 'selfPermitAllowed(address token,uint256 nonce,uint256 expiry,uint8 v,bytes32 r,bytes32 s)',
     sentence: 'permitCall',
-  },
-  {
-    text: 'addLiquidity(address tokenA,address tokenB,uint256 amountADesired,uint256 amountBDesired,uint256 amountAMin,uint256 amountBMin,address to,uint256 deadline)',
-    sentence: 'addLiquidity',
-  },
-  {
-    text: 'addLiquidityETH(address token,uint256 amountTokenDesired,uint256 amountTokenMin,uint256 amountETHMin,address to,uint256 deadline)',
-    sentence: 'addLiquidity',
-  },
-  {
-    text: 'removeLiquidity(address tokenA,address tokenB,uint256 liquidity,uint256 amountAMin,uint256 amountBMin,address to,uint256 deadline)',
-    sentence: 'removeLiquidity',
-    read: paidOut('to'),
-  },
-  {
-    text: 'removeLiquidityETH(address token,uint256 liquidity,uint256 amountTokenMin,uint256 amountETHMin,address to,uint256 deadline)',
-    sentence: 'removeLiquidity',
-    read: paidOut('to'),
-  },
-  {
-    text: 'mint((address token0,address token1,uint24 fee,int24 tickLower,int24 tickUpper,uint256 amount0Desired,uint256 amount1Desired,uint256 amount0Min,uint256 amount1Min,address recipient,uint256 deadline) params)',
-    sentence: 'addLiquidity',
-  },
-  {
-    text: 'increaseLiquidity((uint256 tokenId,uint256 amount0Desired,uint256 amount1Desired,uint256 amount0Min,uint256 amount1Min,uint256 deadline) params)',
-    sentence: 'addLiquidity',
-  },
-  {
-    text: 'decreaseLiquidity((uint256 tokenId,uint128 liquidity,uint256 amount0Min,uint256 amount1Min,uint256 deadline) params)',
-    sentence: 'removeLiquidity',
-  },
-  {
-    text: 'collect((uint256 tokenId,address recipient,uint128 amount0Max,uint128 amount1Max) params)',
-    sentence: 'claimFees',
-    read: paidOut('params.recipient'),
-  },
-  {
-    text: 'modifyLiquidities(bytes unlockData,uint256 deadline)',
-    sentence: 'changeLiquidity',
-    read: ({ args }) => readV4Plan(bytesAt(args, 'unlockData')),
-  },
-  {
-    text: 'modifyLiquiditiesWithoutUnlock(bytes actions,bytes[] params)',
-    sentence: 'changeLiquidity',
-    read: ({ args }) => readV4Actions(bytesAt(args, 'actions'), listAt(args, 'params') as Hex[]),
   },
   {
     text: 'transformERC20(address inputToken,address outputToken,uint256 inputTokenAmount,uint256 minOutputTokenAmount,(uint32 deploymentNonce,bytes data)[] transformations)',

@@ -217,8 +217,8 @@ export const tokenFunctions: readonly ShippedFunction[] = [
     read: ({ to, args }) => ({ values: { amount: amountValue(numberAt(args, 'amount'), to) } }),
   },
   // EIP-4626.
-  { text: 'deposit(uint256 assets,address receiver)', sentence: 'vaultDeposit', read: toReceiver },
-  { text: 'mint(uint256 shares,address receiver)', sentence: 'vaultDeposit', read: toReceiver },
+  { text: 'deposit(uint256 assets,address receiver)', sentence: 'vaultDeposit', read: paidOut('receiver') },
+  { text: 'mint(uint256 shares,address receiver)', sentence: 'vaultDeposit', read: paidOut('receiver') },
   {
     text: 'withdraw(uint256 assets,address receiver,address owner)',
     sentence: 'vaultWithdraw',
@@ -302,7 +302,3 @@ export const tokenFunctions: readonly ShippedFunction[] = [
   },
   { text: 'invalidateUnorderedNonces(uint256 wordPos,uint256 mask)', sentence: 'cancelNonces' },
 ]
-
-function toReceiver({ args }: { args: Parameters<typeof addressAt>[0] }) {
-  return { values: { to: addressValue(addressAt(args, 'receiver')) } }
-}

@@ -13,8 +13,8 @@ export const outputElsewhere = rule({
       const to = receiverOf(deed)
       const own = account ?? (deed.type === 'trades' ? deed.offerer : undefined)
       // Routers write 0 to 2 for the caller and themselves.
-      if (!to || !own || sameAddress(to, own) || /^0x0{39}[0-2]$/.test(to) || !isStranger(to, records))
-        return []
+      if (!to || !own || sameAddress(to, own) || /^0x0{39}[0-2]$/.test(to)) return []
+      if (isCalled(deeds, to) || !isStranger(to, records)) return []
       const isWorse = deed.type === 'trades' && deed.by === 'signature' && site !== undefined && !site.known
       return [
         {
@@ -32,4 +32,9 @@ export const outputElsewhere = rule({
 function receiverOf(deed: Deed): Address | undefined {
   if (deed.type === 'pays out') return deed.to
   return deed.type === 'trades' ? deed.receiver : undefined
+}
+
+/** What an account's contract is told to do for itself, as a Safe is: it is what acts, and what it buys is its own. */
+function isCalled(deeds: readonly Deed[], address: Address): boolean {
+  return deeds.some((deed) => deed.type === 'calls' && deed.depth === 0 && sameAddress(deed.to, address))
 }
