@@ -218,7 +218,7 @@ function Legend() {
     },
     {
       sign: 'size-3 rounded border-[1.5px] border-dotted border-caution-ink bg-caution-soft',
-      word: t('chain.onlySaid'),
+      word: t('chain.legendOnlySaid'),
     },
     { sign: 'size-3 rounded-full bg-accent', word: t('chain.sent', { count: 1 }) },
     { sign: 'size-3 rounded-sm bg-success', word: t('chain.came', { count: 1 }) },

@@ -82,9 +82,9 @@ function Order(props: { payment: ShownPayment; networks: readonly Network[]; now
         </span>
         <NetworkBadge network={network} chainId={chainId} />
       </div>
-      {stopped && <StopNotice stopped={stopped} network={network} />}
-      {!closed && <Alarms reasons={status.reasons} words={words} explorer={network?.explorer} />}
       <AnswerCard payment={payment} words={words} now={now} />
+      {!closed && <Alarms reasons={status.reasons} words={words} explorer={network?.explorer} />}
+      {stopped && <StopNotice stopped={stopped} network={network} />}
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title={t('payments.came')}>

@@ -11,6 +11,7 @@ import { deployErc20, deployErc721 } from '../fixtures/contracts'
 import type { Extension } from '../fixtures/extension'
 import { fates } from '../fixtures/fates'
 import type { NodeProxy } from '../fixtures/nodeProxy'
+import { orders } from '../fixtures/orders'
 import { seedRows } from '../fixtures/seed'
 import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'
@@ -192,7 +193,27 @@ async function fateScreens(extension: Extension, variant: Variant) {
   await dashboard.goto(extension.url('dashboard', '#/chain/1'))
   await dashboard.locator('main details summary').first().click()
   await look(dashboard, 'dashboard-blocks', variant)
+  await answerScreens(extension, dashboard, variant)
   await dashboard.close()
+}
+
+/** Orders of every answer: the list, and what their pages say of some. */
+async function answerScreens(extension: Extension, dashboard: Page, variant: Variant) {
+  for (const [table, rows] of Object.entries(orders())) await seedRows(dashboard, table, rows)
+  await dashboard.goto(extension.url('dashboard', '#/payments'))
+  await dashboard.reload()
+  await expect(dashboard.locator('main li a')).toHaveCount(11)
+  await look(dashboard, 'dashboard-orders', variant)
+  for (const [id, answer] of [
+    ['order-stopped', 'danger'],
+    ['order-back', 'danger'],
+    ['order-safe', 'safe'],
+    ['order-old', 'not yet'],
+  ] as const) {
+    await dashboard.goto(extension.url('dashboard', `#/payments/${id}`))
+    await expect(dashboard.locator('[data-answer]')).toHaveAttribute('data-answer', answer)
+    await look(dashboard, `dashboard-${id}`, variant)
+  }
 }
 
 /** The forms of a key and of a keystore file, with what was given refused. */

@@ -134,7 +134,13 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
   const answer = dangers.length > 0 ? 'danger' : reached && (!stale || isDeep) ? 'safe' : 'not yet'
   return {
     answer,
-    reasons: [...dangers, ...leading(), ...amounts(), ...strays.map(strayReason(expected)), ...asides()],
+    reasons: unique([
+      ...dangers,
+      ...leading(),
+      ...amounts(),
+      ...strays.map(strayReason(expected)),
+      ...asides(),
+    ]),
     received,
     confirmations,
     level,
@@ -165,7 +171,10 @@ export function paymentStatus(facts: PaymentFacts): PaymentStatus {
     if (nothing && dangers.length === 0) {
       if (look?.checkedAt === undefined) reasons.push(notLookedAt())
       const { dueAt } = expected
-      reasons.push(dueAt !== undefined && now > dueAt ? { type: 'overdue', dueAt } : { type: 'nothing seen' })
+      // Where something else came, that leads: "nothing has come" would send the seller away from it.
+      reasons.push(...strays.map(strayReason(expected)))
+      if (dueAt !== undefined && now > dueAt) reasons.push({ type: 'overdue', dueAt })
+      else if (strays.length === 0) reasons.push({ type: 'nothing seen' })
     }
     return reasons
   }

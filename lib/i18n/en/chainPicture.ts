@@ -16,6 +16,7 @@ export const chainPicture = {
   'chain.ours': 'The chain we follow',
   'chain.left': 'Left the chain',
   'chain.onlySaid': 'only said by an endpoint',
+  'chain.legendOnlySaid': 'Only said by an endpoint',
   'chain.block': 'Block {{number}}',
   'chain.standsHere': 'stands',
   'chain.leftFor': 'left; now {{hash}} stands there',

@@ -16,6 +16,7 @@ export const chainPicture: Translated<typeof english> = {
   'chain.ours': '我们跟踪的主链',
   'chain.left': '已离开主链',
   'chain.onlySaid': '只有某个节点这样说',
+  'chain.legendOnlySaid': '只有某个节点说有',
   'chain.block': '区块 {{number}}',
   'chain.standsHere': '在主链上',
   'chain.leftFor': '已离开；这个高度现在是 {{hash}}',
