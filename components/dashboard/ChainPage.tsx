@@ -9,6 +9,7 @@ import { blockFacts } from '../chain/blockWords'
 import { ChainPicture } from '../chain/ChainPicture'
 import { withHeard } from '../chain/withHeard'
 import { sendCommand } from '../command'
+import { MempoolCard } from '../payments/MempoolCard'
 import { HashLink } from '../ui/AddressView'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -106,6 +107,7 @@ function NetworkBlocks(props: { network: Network; networks: readonly Network[] }
               ))}
             </ul>
           </Card>
+          <MempoolCard mempool={picture.mempool} />
           <Card title={t('chain.list')} padding="none">
             <ol className="divide-y divide-line border-t border-line">
               {withHeard(picture).map((block) => (

@@ -10,8 +10,8 @@ import { sendCommand } from '../command'
 import { Alarms } from '../payments/Alarms'
 import { AnswerCard } from '../payments/AnswerCard'
 import { CameList } from '../payments/CameList'
+import { MempoolCard } from '../payments/MempoolCard'
 import { PayerCard } from '../payments/PayerCard'
-import { hostOf } from '../payments/reasonSentence'
 import { unitOf } from '../payments/unitOf'
 import { usePaymentClock } from '../payments/usePaymentClock'
 import { AddressView } from '../ui/AddressView'
@@ -91,19 +91,7 @@ function Order(props: { payment: ShownPayment; networks: readonly Network[]; now
             <CameList status={status} unit={unit} chainId={chainId} networks={networks} />
           </Card>
           {judged && <PayerCard verdict={judged} />}
-          <Card title={t('payments.mempool')}>
-            <p className="text-sm text-pretty text-soft">
-              {!payment.mempool
-                ? t('payments.mempool.unknown')
-                : payment.mempool.seers.length > 0
-                  ? t('payments.mempool.seen', {
-                      endpoints: payment.mempool.seers
-                        .map(({ endpoint, method }) => `${hostOf(endpoint)} (${method})`)
-                        .join(', '),
-                    })
-                  : t('payments.mempool.unseen')}
-            </p>
-          </Card>
+          <MempoolCard mempool={payment.mempool} />
           {!closed && <Elsewhere id={expected.id} />}
         </div>
         <div className="flex min-w-0 flex-col gap-5">

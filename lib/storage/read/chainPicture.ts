@@ -3,6 +3,7 @@
 import type { Hex } from '@/lib/base/hex'
 import type { EndpointFacts } from '@/lib/chain/client/endpointFacts'
 import type { StoredHead, TreeHeader } from '@/lib/chain/watch/treeHeader'
+import type { MempoolView } from '@/lib/payments/facts'
 import { openedDatabase as database } from '../openedDatabase'
 import { readStoredPayments } from '../paymentStore'
 
@@ -15,6 +16,8 @@ export interface ChainPicture {
   /** By the block's hash. */
   transactions: Map<Hex, { id: string; hash: Hex }[]>
   payments: Map<Hex, { orderId: string | undefined; transactionHash: Hex | undefined }[]>
+  /** Whether unconfirmed transactions can be seen; looked at while an order is open. */
+  mempool: MempoolView | undefined
 }
 
 /** The newest `heights` heights. */
@@ -47,11 +50,12 @@ export async function readChainPicture(chainId: number, heights: number): Promis
     const one = { orderId: order?.id, transactionHash }
     came.set(block.hash, [...(came.get(block.hash) ?? []), one])
   }
+  const mempool = stored.mempools.find((one) => one.chainId === chainId)
   // Where nobody is compared, the head that we follow is what the only endpoint said.
   const heard = facts.map((one) =>
     !one.head && head && one.url === head.endpoint
       ? { ...one, head: { number: head.number, hash: head.hash, at: head.at } }
       : one,
   )
-  return { head, blocks, endpoints: heard, transactions: sent, payments: came }
+  return { head, blocks, endpoints: heard, transactions: sent, payments: came, mempool }
 }
