@@ -69,44 +69,42 @@ export function AccountsDialog(props: {
           onCancel={() => setNaming(undefined)}
         />
       ) : (
-        <>
-          <LongList
-            rows={props.accounts}
-            keyOf={({ address }) => address}
-            find={findAccounts}
-            search={t('list.searchAccounts')}
-            className="-mx-2 flex flex-col"
-          >
-            {(account) => (
-              <li className="flex items-center rounded-control hover:bg-sunken">
-                <button
-                  type="button"
-                  aria-current={account.address === props.selected ? 'true' : undefined}
-                  data-autofocus={account.address === props.selected ? '' : undefined}
-                  onClick={() => void choose(account.address)}
-                  className="flex min-w-0 flex-1 items-center gap-3 rounded-control px-2 py-2 focus-visible:-outline-offset-2"
-                >
-                  <AccountName account={account} />
-                  <StoredBalance address={account.address} network={props.network} />
-                  <span className="grid w-5 shrink-0 place-items-center text-brand-ink">
-                    {account.address === props.selected && (
-                      <>
-                        <Check aria-hidden size={18} />
-                        <span className="sr-only">{t('accounts.selected')}</span>
-                      </>
-                    )}
-                  </span>
-                </button>
-                <IconButton
-                  label={t('accounts.renameOne', { name: account.name })}
-                  icon={Pencil}
-                  size="small"
-                  onClick={() => setNaming({ type: 'rename', account })}
-                />
-              </li>
-            )}
-          </LongList>
-        </>
+        <LongList
+          rows={props.accounts}
+          keyOf={({ address }) => address}
+          find={findAccounts}
+          search={t('list.searchAccounts')}
+          className="-mx-2 flex flex-col"
+        >
+          {(account) => (
+            <li className="flex items-center rounded-control hover:bg-sunken">
+              <button
+                type="button"
+                aria-current={account.address === props.selected ? 'true' : undefined}
+                data-autofocus={account.address === props.selected ? '' : undefined}
+                onClick={() => void choose(account.address)}
+                className="flex min-w-0 flex-1 items-center gap-3 rounded-control px-2 py-2 focus-visible:-outline-offset-2"
+              >
+                <AccountName account={account} />
+                <StoredBalance address={account.address} network={props.network} />
+                <span className="grid w-5 shrink-0 place-items-center text-brand-ink">
+                  {account.address === props.selected && (
+                    <>
+                      <Check aria-hidden size={18} />
+                      <span className="sr-only">{t('accounts.selected')}</span>
+                    </>
+                  )}
+                </span>
+              </button>
+              <IconButton
+                label={t('accounts.renameOne', { name: account.name })}
+                icon={Pencil}
+                size="small"
+                onClick={() => setNaming({ type: 'rename', account })}
+              />
+            </li>
+          )}
+        </LongList>
       )}
     </Dialog>
   )

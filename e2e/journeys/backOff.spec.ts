@@ -1,5 +1,6 @@
 // Somebody tries passwords: after five they wait, every window says how long, and no restart forgets it.
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../fixtures/inLanguage'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { passwordField, unlockIn } from '../fixtures/wallet'

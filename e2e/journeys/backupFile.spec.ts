@@ -1,9 +1,10 @@
 // My wallet in a file: I make it, check it, and in another browser it brings back the same accounts. And when I have
 // forgotten my password, I delete the wallet here and restore it from the file.
 import { readFile } from 'node:fs/promises'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import { launchExtension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { secondCopyNames } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'

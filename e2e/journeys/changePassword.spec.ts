@@ -1,7 +1,8 @@
 // I change my password: the old one is asked for, the new one is judged, and from then on only the new one opens.
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { password, passwordField, unlockIn } from '../fixtures/wallet'

@@ -3,13 +3,14 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { getAddress } from 'viem'
 import { testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { manyContacts, seedRows } from '../fixtures/seed'
 import { test } from '../fixtures/test'
-import { t } from '../fixtures/text'
+import { saying, t } from '../fixtures/text'
 import { approvalWindow, openUnlocked, rejectButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
@@ -64,7 +65,7 @@ test('adds, finds, changes and removes a contact', async ({ extension }) => {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name', { exact: true }).fill('Alice')
   await dialog.getByLabel('Address', { exact: true }).fill(alice.replace('Ae', 'ae'))
-  await expect(dialog.getByText(/1 letter has the wrong case \(place 3 after 0x\)/)).toBeVisible()
+  await expect(dialog.getByText(saying('address.wrongChecksum', { count: 1, places: 3 }))).toBeVisible()
   await look(page, 'contacts-wrong-checksum-en-light')
   await dialog.getByRole('button', { name: 'Add contact' }).click()
   await expect(dialog).toBeVisible()
@@ -148,7 +149,7 @@ test('an address that looks like a contact’s is compared before anything goes 
   await popup.getByRole('button', { name: 'Review' }).click()
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByText(twin)).toBeVisible()
-  await expect(prompt.getByText(/Known as/)).toHaveCount(0)
+  await expect(prompt.getByText(saying('approval.tx.knownAs'))).toHaveCount(0)
   await rejectButton(prompt).click()
 })
 

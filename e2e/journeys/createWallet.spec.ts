@@ -1,7 +1,8 @@
 // I have no wallet yet: I make one, write its words down, prove that I did, and it is mine.
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../fixtures/inLanguage'
 import { test } from '../fixtures/test'
-import { t } from '../fixtures/text'
+import { saying, t } from '../fixtures/text'
 import { choosePassword, password, passwordField, takeMarkAndEndpoints, unlock } from '../fixtures/wallet'
 
 async function startCreating(page: Page, length: '12 words' | '24 words') {
@@ -22,7 +23,7 @@ async function readWords(page: Page): Promise<string[]> {
 
 async function answerQuiz(page: Page, words: readonly string[]) {
   for (let question = 0; question < 3; question += 1) {
-    const asked = page.getByText(/Which is word \d+\?/)
+    const asked = page.getByText(saying('onboarding.quiz.question'))
     await expect(page.getByText(`Question ${question + 1} of 3`)).toBeAttached()
     const place = Number(/\d+/.exec((await asked.textContent()) ?? '')?.[0])
     await page.getByRole('button', { name: words[place - 1] ?? '', exact: true }).click()
@@ -57,7 +58,9 @@ test('a wrong word in the quiz is said, and may be tried again', async ({ freshE
   await page.getByRole('button', { name: 'Create wallet' }).click()
   const words = await readWords(page)
   await page.getByRole('button', { name: 'I have written them down' }).click()
-  const place = Number(/\d+/.exec((await page.getByText(/Which is word \d+\?/).textContent()) ?? '')?.[0])
+  const place = Number(
+    /\d+/.exec((await page.getByText(saying('onboarding.quiz.question')).textContent()) ?? '')?.[0],
+  )
   const right = words[place - 1] ?? ''
   const wrong = words.find((word) => word !== right && words.includes(word)) ?? ''
   const options = page.getByRole('button').filter({ hasText: new RegExp(`^(${words.join('|')})$`) })

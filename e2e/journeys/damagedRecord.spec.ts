@@ -1,7 +1,8 @@
 // A bit of both copies on my disk has flipped: the wallet says that this is damage, names the record, does not blame my
 // password, and takes my phrase instead.
-import { expect } from '@playwright/test'
+
 import { testPhrase } from '../fixtures/anvil'
+import { expect } from '../fixtures/inLanguage'
 import { damageSecondCopy } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
@@ -51,7 +52,7 @@ for (const kind of ['password wrap', 'phrase']) {
 
     const popup = await extension.open('popup')
     await expect(popup.getByText(t('damaged.title'))).toBeVisible()
-    await expect(popup.getByText(/password is wrong/i)).toHaveCount(0)
+    await expect(popup.getByText(t('unlock.wrong'))).toHaveCount(0)
     await expect(popup.getByRole('listitem')).not.toHaveCount(0)
 
     const dashboard = await extension.open('dashboard')

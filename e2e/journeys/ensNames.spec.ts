@@ -4,12 +4,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { type Anvil, startAnvil, testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { askForEthereum, gatewayAnswer, setNames } from '../fixtures/mainnet'
 import { test as base } from '../fixtures/test'
-import { t } from '../fixtures/text'
+import { saying, t } from '../fixtures/text'
 import { approvalWindow, openUnlocked, pressYes, rejectButton } from '../fixtures/wallet'
 
 const [, second] = testAccounts
@@ -140,7 +141,7 @@ test('a name that deceives is refused with its letter, and asked of nobody', asy
   void dashboard
   const popup = await openSend(extension)
   await popup.getByLabel('Recipient').fill('aliсe.eth')
-  await expect(popup.getByText(/mixes letters of several scripts.*с U\+0441/)).toBeVisible()
+  await expect(popup.getByText(saying('ens.problem.mixedScripts', { character: 'с U+0441' }))).toBeVisible()
   await popup.getByLabel('Recipient').fill('al ice.eth')
   await expect(answer(popup, 'alice.eth')).toHaveCount(0)
 })
@@ -174,7 +175,7 @@ test('an endpoint that is down is said, and asked again by a press', async ({
   const popup = await openSend(extension)
   await ethereum.stop()
   await popup.getByLabel('Recipient').fill('alice.eth')
-  await expect(popup.getByText(/alice\.eth could not be looked up/)).toBeVisible({ timeout: 60_000 })
+  await expect(popup.getByText(saying('ens.failed', { name: 'alice.eth' }))).toBeVisible({ timeout: 60_000 })
   const revived = await startAnvil({ chainId: 1, port: Number(new URL(ethereum.url).port) })
   await setNames(revived, [{ name: 'alice.eth', address: alice, primary: 'alice.eth' }])
   await popup.getByRole('button', { name: t('ens.again') }).click()
@@ -214,7 +215,7 @@ test('a contact may be found by its name, and keeps the address and how it was v
   await popup.getByLabel('Amount').fill('1')
   await popup.getByRole('button', { name: 'Review' }).click()
   const prompt = await approvalWindow(extension)
-  await expect(prompt.getByText(/Known as alice\.eth/)).toBeVisible()
+  await expect(prompt.getByText(saying('approval.tx.knownAs', { name: 'alice.eth' }))).toBeVisible()
   await rejectButton(prompt).click()
 })
 

@@ -2,13 +2,14 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { startAnvil, testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { askForEthereum, setToken } from '../fixtures/mainnet'
 import { type NodeProxy, startNodeProxy } from '../fixtures/nodeProxy'
 import { test as base } from '../fixtures/test'
-import { t } from '../fixtures/text'
+import { saying, t } from '../fixtures/text'
 import { openUnlocked } from '../fixtures/wallet'
 
 const [holder] = testAccounts
@@ -66,7 +67,7 @@ test('finds the tokens I have in one question, and only when I ask', async ({ po
   await expect(popup.getByText(t('tokens.empty.title'))).toBeVisible()
   expect(calls()).toBe(0)
   await popup.getByRole('button', { name: t('tokens.find') }).click()
-  await expect(popup.getByText(/2 tokens of yours are not shown: US/)).toBeVisible()
+  await expect(popup.getByText(saying('tokens.found', { count: 2 })).filter({ hasText: /US/ })).toBeVisible()
   expect(calls()).toBe(1)
   await look(popup, 'popup-tokens-found-en-light')
 
@@ -76,7 +77,7 @@ test('finds the tokens I have in one question, and only when I ask', async ({ po
   const first = await popup.getByLabel(t('tokens.contract')).inputValue()
   expect([usdc, usdt]).toContain(first)
   await popup.getByRole('button', { name: first === usdc ? t('tokens.accept') : t('tokens.decline') }).click()
-  await expect(popup.getByText(/1 token of yours is not shown/)).toBeVisible()
+  await expect(popup.getByText(saying('tokens.found', { count: 1 }))).toBeVisible()
   await popup.getByRole('button', { name: t('tokens.look') }).click()
   await popup.getByRole('button', { name: first === usdc ? t('tokens.decline') : t('tokens.accept') }).click()
   await expect(popup.getByRole('listitem')).toHaveCount(1)
@@ -84,7 +85,7 @@ test('finds the tokens I have in one question, and only when I ask', async ({ po
   await expect(popup.getByRole('listitem')).toContainText('12.5')
 
   await popup.getByRole('button', { name: t('tokens.find') }).click()
-  await expect(popup.getByText(/None of the \d+ well-known tokens/)).toBeVisible()
+  await expect(popup.getByText(saying('tokens.foundNone'))).toBeVisible()
 })
 
 test('says when the list agrees, when it does not, and whom a token imitates', async ({ popup }) => {
@@ -110,5 +111,5 @@ test('a search that could not be made says so', async ({ popup, ethereum }) => {
   await expect(popup.getByText(t('tokens.findFailed', { reason: 'out of gas' }))).toBeVisible()
   mend()
   await popup.getByRole('button', { name: t('tokens.find') }).click()
-  await expect(popup.getByText(/2 tokens of yours/)).toBeVisible()
+  await expect(popup.getByText(saying('tokens.found', { count: 2 }))).toBeVisible()
 })

@@ -1,11 +1,12 @@
 // My accounts: found again below my phrase, shown to sites or not, put away, and removed with what goes with them.
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { paste } from '../fixtures/paste'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
-import { t } from '../fixtures/text'
+import { saying, t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, openUnlocked, rejectButton } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
@@ -151,7 +152,7 @@ test('a watched account is offered to no site, and a request in its name learns 
   await expect(box).toBeChecked()
   await page.goto(extension.url('dashboard', '#/sites'))
   await page
-    .getByRole('button', { name: /accounts/i })
+    .getByRole('button', { name: saying('dashboard.sites.accountsNamed') })
     .first()
     .click()
   await page.getByRole('dialog').getByText('Vitalik').click()

@@ -1,7 +1,8 @@
 // My mark: I choose it at the set-up, every window shows it before I type a password, and it takes the password to change.
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { testPhrase } from '../fixtures/anvil'
+import { expect } from '../fixtures/inLanguage'
 import { emptySecondCopy } from '../fixtures/secondCopy'
 import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'

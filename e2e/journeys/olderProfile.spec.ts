@@ -1,9 +1,10 @@
 // I update Holdfast from its first version: my wallet is there as before. And if its data can't be brought to the new
 // form, nothing is lost: I unlock as before and take everything out in a backup file.
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { password, passwordField, unlockIn } from '../fixtures/wallet'

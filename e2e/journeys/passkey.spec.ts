@@ -1,7 +1,8 @@
 // I add a passkey with my password, open the wallet with it in every window, and take it away again.
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { type Authenticator, addAuthenticator } from '../fixtures/authenticator'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { damageSecondCopy } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'

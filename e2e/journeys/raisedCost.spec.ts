@@ -1,6 +1,6 @@
 // My wallet is from a time when guessing passwords was dearer to those who guess: at the next unlock its cost rises to today's, and all I
 // notice is that it opens.
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { stretchPassword } from '@/entrypoints/offscreen/stretchPassword'
 import { createKeystore } from '@/lib/keys/keystore/createKeystore'
 import { createFakeVaultStore } from '@/lib/keys/keystore/fakeVaultStore'
@@ -13,6 +13,7 @@ import {
 import type { Stretch } from '@/lib/keys/ports'
 import { createSealer } from '@/lib/platform/sealer'
 import { testAccounts, testPhrase } from '../fixtures/anvil'
+import { expect } from '../fixtures/inLanguage'
 import { test } from '../fixtures/test'
 import { password, passwordField, unlockIn } from '../fixtures/wallet'
 

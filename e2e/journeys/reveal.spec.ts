@@ -1,11 +1,12 @@
 // I see my recovery phrase and a private key again: after my password, only while I press, and nobody can copy it.
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { createText } from '@/lib/i18n/createText'
 import { testAccounts, testPhrase } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { test } from '../fixtures/test'
-import { t } from '../fixtures/text'
+import { saying, t } from '../fixtures/text'
 import { openUnlocked, password, passwordField } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
@@ -15,7 +16,7 @@ const firstKey = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2
 
 const holdText = (page: Page): Locator => page.getByRole('button', { name: t('reveal.hold') })
 const holdQr = (page: Page): Locator => page.getByRole('button', { name: t('reveal.holdQr') })
-const shownWords = (page: Page): Locator => page.getByRole('list', { name: /^Recovery phrase of/ })
+const shownWords = (page: Page): Locator => page.getByRole('list', { name: saying('reveal.choice.phrase') })
 
 async function openPage(extension: Extension): Promise<Page> {
   const page = await openUnlocked(extension, 'dashboard', '#/settings')
@@ -78,13 +79,15 @@ test('the phrase is shown while the button is pressed, by pointer or by key, and
 
   // The code is behind a press of its own, and says nothing that could be read out.
   await press(page, holdQr(page))
-  await expect(page.getByRole('img', { name: /^QR code of Recovery phrase of/ })).toBeVisible()
+  await expect(
+    page.getByRole('img', { name: saying('common.qrOf', { text: saying('reveal.choice.phrase') }) }),
+  ).toBeVisible()
   await expectNothingShown(page)
   await page.mouse.up()
-  await expect(page.getByRole('img', { name: /^QR code/ })).toHaveCount(0)
+  await expect(page.getByRole('img', { name: saying('common.qrOf') })).toHaveCount(0)
 
   await page.getByRole('button', { name: t('reveal.done') }).click()
-  await expect(page.getByText(/^Shown once, last/)).toBeVisible()
+  await expect(page.getByText(saying('reveal.shown', { count: 1 }))).toBeVisible()
   await expect(page.getByRole('button', { name: t('reveal.understood') })).toBeVisible()
 })
 

@@ -2,14 +2,15 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { erc20Transfer } from '@/lib/chain/contracts/transferCalls'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20, deployErc721, deployErc1155, readNumber } from '../fixtures/contracts'
 import type { Extension } from '../fixtures/extension'
+import { expect } from '../fixtures/inLanguage'
 import { ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
-import { t } from '../fixtures/text'
+import { saying, t } from '../fixtures/text'
 import { approvalWindow, approve, expectNoApproval, password, pressYes, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
@@ -60,7 +61,7 @@ test('adds a token by its contract, sees its balance, sends some and then all of
 
   // An address without a token is said to be none; a contract's words are shown as its own.
   await popup.getByLabel('Token contract').fill(to)
-  await expect(popup.getByText(/This is no token that can be shown/)).toBeVisible()
+  await expect(popup.getByText(saying('tokens.unknown'))).toBeVisible()
   await expect(popup.getByRole('button', { name: 'Show this token' })).toBeDisabled()
   await popup.getByLabel('Token contract').fill(token)
   await expect(popup.getByText(t('tokens.claims'))).toBeVisible()
@@ -74,7 +75,9 @@ test('adds a token by its contract, sees its balance, sends some and then all of
   await expect(popup.getByRole('heading', { name: 'Send TST' })).toBeVisible()
   await popup.getByLabel('Recipient').fill(to)
   await popup.getByLabel('Amount').fill('10.5')
-  await expect(popup.getByText(/^Not enough TST: you have 10 TST/)).toBeVisible()
+  await expect(
+    popup.getByText(saying('send.tokenShort', { symbol: 'TST', available: '10 TST' })),
+  ).toBeVisible()
   await popup.getByLabel('Amount').fill('1.23456')
   await expect(popup.getByText('TST has at most 4 decimals.')).toBeVisible()
   await popup.getByLabel('Amount').fill('1.5')
@@ -120,11 +123,11 @@ test('a token from a site is not shown until I accept it, and can be hidden agai
   await expect(popup.getByLabel('Token contract')).toHaveValue(token)
   await popup.getByRole('button', { name: 'Show this token' }).click()
   await expect(tokenRow(popup, 'TST')).toContainText('9')
-  await expect(popup.getByText(/from your activity/)).toHaveCount(0)
+  await expect(popup.getByText(saying('tokens.hidden'))).toHaveCount(0)
 
   await popup.getByRole('button', { name: 'Hide TST' }).click()
   await expect(popup.getByText(t('tokens.empty.title'))).toBeVisible()
-  await expect(popup.getByText(/from your activity/)).toHaveCount(0)
+  await expect(popup.getByText(saying('tokens.hidden'))).toHaveCount(0)
 })
 
 test('a token that takes the name of the network’s coin, or of another token, is told', async ({
@@ -137,7 +140,7 @@ test('a token that takes the name of the network’s coin, or of another token, 
   await popup.getByLabel('Token contract').fill(await deployErc20(anvil, 'eth'))
   await expect(popup.getByText(t('tokens.posesAsNative', { symbol: 'ETH' }))).toBeVisible()
   await popup.getByLabel('Token contract').fill(await deployErc20(anvil, 'tst'))
-  await expect(popup.getByText(/You have another token that calls itself/)).toBeVisible()
+  await expect(popup.getByText(saying('tokens.sameSymbol'))).toBeVisible()
 })
 
 test('sends an ERC-721 token', async ({ extension, anvil }) => {
@@ -148,7 +151,7 @@ test('sends an ERC-721 token', async ({ extension, anvil }) => {
   await popup.getByLabel('Recipient').fill(to)
   await popup.getByLabel('Collection’s contract').fill(collection)
   await popup.getByLabel('Token id').fill('999')
-  await expect(popup.getByText(/This is no NFT that Holdfast can send/)).toBeVisible()
+  await expect(popup.getByText(saying('send.nftUnknown'))).toBeVisible()
   await popup.getByRole('button', { name: 'Review' }).click()
   expect(extension.openScreens('approval')).toHaveLength(0)
   await popup.getByLabel('Token id').fill('1')

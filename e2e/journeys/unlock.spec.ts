@@ -1,6 +1,7 @@
 // I come back: the right password opens the wallet, a wrong one does not, and a lock is one press away.
-import { expect } from '@playwright/test'
+
 import { testAccounts } from '../fixtures/anvil'
+import { expect } from '../fixtures/inLanguage'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { passwordField, unlock, unlockIn } from '../fixtures/wallet'

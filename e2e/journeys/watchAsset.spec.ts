@@ -2,12 +2,13 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20, deployErc721, deployErc1155 } from '../fixtures/contracts'
+import { expect } from '../fixtures/inLanguage'
 import { ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
-import { t } from '../fixtures/text'
+import { saying, t } from '../fixtures/text'
 import { approvalWindow, approve, expectNoApproval, pressYes, reject, unlock } from '../fixtures/wallet'
 
 test.use({ start: 'unlocked' })
@@ -144,7 +145,7 @@ test('an NFT is shown when I have it, and can be sent from there', async ({
 
   await rows
     .filter({ hasText: '#1' })
-    .getByRole('button', { name: /^Send / })
+    .getByRole('button', { name: saying('nfts.send') })
     .click()
   await expect(popup.getByRole('heading', { name: t('send.nftTitle') })).toBeVisible()
   await popup.getByLabel('Recipient').fill(other)
@@ -156,7 +157,7 @@ test('an NFT is shown when I have it, and can be sent from there', async ({
   await expect(rows.filter({ hasText: '#1' })).toContainText(t('nfts.gone'))
   await rows
     .filter({ hasText: '#1' })
-    .getByRole('button', { name: /^Hide / })
+    .getByRole('button', { name: saying('nfts.hide') })
     .click()
   await expect(rows).toHaveCount(1)
 })
