@@ -3,8 +3,7 @@ import { PackagePlus, RotateCw } from 'lucide-react'
 import { useState } from 'react'
 import type { Address } from '@/lib/base/address'
 import { feeCapWei } from '@/lib/base/transaction'
-import type { ReadDiagnosis } from '@/lib/storage/read/nonces'
-import type { NonceAct, NoncePlace } from '@/lib/transactions/doctor'
+import type { Diagnosis, NonceAct, NoncePlace } from '@/lib/transactions/doctor'
 import { ReplaceButton } from '../activity/ReplaceButtons'
 import { gweiText } from '../approval/feeNumbers'
 import { sendCommand } from '../command'
@@ -15,7 +14,7 @@ import { useDeed, useFlash } from '../ui/useFlash'
 import { useText } from '../ui/useText'
 
 interface Props {
-  diagnosis: ReadDiagnosis
+  diagnosis: Diagnosis
   address: Address
   chainId: number
   baseFeeWei: bigint | undefined

@@ -172,7 +172,9 @@ test('takes contacts from a file, says what it can’t take, and gives them back
   await expect(dialog).toContainText('3 new contacts')
   await expect(dialog).toContainText('1 that you have already')
   await expect(dialog).toContainText('2 rows can’t be taken')
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 5' })).toContainText('place 3 after 0x')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 5' })).toContainText(
+    saying('address.wrongChecksum', { count: 1, places: 3 }),
+  )
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 6' })).toContainText(
     '“0x12” is not an address.',
   )

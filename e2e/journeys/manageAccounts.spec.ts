@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
-import { expect } from '../fixtures/inLanguage'
+import { expect, said } from '../fixtures/inLanguage'
 import { paste } from '../fixtures/paste'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
@@ -76,7 +76,9 @@ test('accounts on other paths: Ledger Live’s next, and a path of my own', asyn
   await dialog.getByLabel(t('sources.add.scheme')).selectOption('ledger live')
   await dialog.getByRole('button', { name: t('dashboard.accounts.add') }).click()
   await expect(dialog).toBeHidden()
-  await page.getByRole('button', { name: t('sources.accounts.manageNamed', { name: 'Account 2' }) }).click()
+  await page
+    .getByRole('button', { name: t('sources.accounts.manageNamed', { name: said('Account 2') }) })
+    .click()
   // Number 0 is the path of the first account.
   await expect(page.getByText("m/44'/60'/1'/0/0")).toBeVisible()
   await page.getByRole('button', { name: t('dashboard.accounts.add') }).click()
@@ -89,7 +91,9 @@ test('accounts on other paths: Ledger Live’s next, and a path of my own', asyn
   await path.fill("m/44'/60'/7'/0/3")
   await dialog.getByRole('button', { name: t('dashboard.accounts.add') }).click()
   await expect(dialog).toBeHidden()
-  await page.getByRole('button', { name: t('sources.accounts.manageNamed', { name: 'Account 3' }) }).click()
+  await page
+    .getByRole('button', { name: t('sources.accounts.manageNamed', { name: said('Account 3') }) })
+    .click()
   await expect(page.getByText("m/44'/60'/7'/0/3")).toBeVisible()
 })
 
@@ -176,15 +180,21 @@ test('an account that sites may not see any more is gone from them at once', asy
   const site = await extension.context.newPage()
   await site.goto(plainSite.origin)
   await connect(extension, site)
-  await page.getByRole('button', { name: t('sources.accounts.manageNamed', { name: 'Account 1' }) }).click()
-  await page.getByLabel(t('sources.accounts.sites.named', { name: 'Account 1' })).click()
+  await page
+    .getByRole('button', { name: t('sources.accounts.manageNamed', { name: said('Account 1') }) })
+    .click()
+  await page.getByLabel(t('sources.accounts.sites.named', { name: said('Account 1') })).click()
   await expect.poll(() => result(site, 'eth_accounts')).toEqual([])
 })
 
 test('an account is put away and brought back, but the last one stays in sight', async ({ extension }) => {
   const page = await openPage(extension, '#/accounts')
-  await page.getByRole('button', { name: t('sources.accounts.manageNamed', { name: 'Account 1' }) }).click()
-  const hide = page.getByRole('button', { name: t('sources.accounts.hideNamed', { name: 'Account 1' }) })
+  await page
+    .getByRole('button', { name: t('sources.accounts.manageNamed', { name: said('Account 1') }) })
+    .click()
+  const hide = page.getByRole('button', {
+    name: t('sources.accounts.hideNamed', { name: said('Account 1') }),
+  })
   await hide.click()
   await expect(page.getByText(t('sources.accounts.lastShown'))).toBeVisible()
   await page.getByRole('button', { name: t('dashboard.accounts.add') }).click()
@@ -198,7 +208,9 @@ test('an account is put away and brought back, but the last one stays in sight',
   // The one in use moves on.
   await expect(page.getByText(t('dashboard.accounts.inUse'))).toBeVisible()
   await page.getByText(t('sources.accounts.hidden', { count: 1 })).click()
-  await page.getByRole('button', { name: t('sources.accounts.showNamed', { name: 'Account 1' }) }).click()
+  await page
+    .getByRole('button', { name: t('sources.accounts.showNamed', { name: said('Account 1') }) })
+    .click()
   await expect(page.getByRole('heading', { level: 2, name: 'Account 1' })).toBeVisible()
 })
 
@@ -206,17 +218,22 @@ test('removing the last account of a key without a backup takes a typed word, an
   extension,
 }) => {
   const page = await openPage(extension, '#/import')
+  const word = t('sources.remove.word')
   await bring(page, extension, key, t('sources.check'))
-  const manage = page.getByRole('button', { name: t('sources.accounts.manageNamed', { name: 'Account 2' }) })
+  const manage = page.getByRole('button', {
+    name: t('sources.accounts.manageNamed', { name: said('Account 2') }),
+  })
   await manage.click()
-  await page.getByRole('button', { name: t('sources.accounts.removeNamed', { name: 'Account 2' }) }).click()
+  await page
+    .getByRole('button', { name: t('sources.accounts.removeNamed', { name: said('Account 2') }) })
+    .click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(t('sources.remove.privateKey'))).toBeVisible()
   await expect(dialog.getByText(t('sources.remove.notBackedUp'))).toBeVisible()
   const remove = dialog.getByRole('button', { name: t('sources.remove.confirm') })
   await remove.click()
-  await expect(dialog.getByText(t('sources.remove.wrongWord', { word: 'remove' }))).toBeVisible()
-  await dialog.getByLabel(t('sources.remove.type', { word: 'remove' })).fill('remove')
+  await expect(dialog.getByText(t('sources.remove.wrongWord', { word }))).toBeVisible()
+  await dialog.getByLabel(t('sources.remove.type', { word })).fill(word)
   await remove.click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { testPhrase } from '../fixtures/anvil'
-import { expect } from '../fixtures/inLanguage'
+import { expect, said } from '../fixtures/inLanguage'
 import { emptySecondCopy } from '../fixtures/secondCopy'
 import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'
@@ -23,9 +23,10 @@ const shown = words.join(' · ')
 
 const markIn = (page: Page) => page.getByRole('figure', { name: t('mark.yours') })
 
-async function expectMark(page: Page, picture: string, text = shown) {
+async function expectMark(page: Page, motif: string, colour: string, text = shown) {
+  const label = t('mark.label', { motif: said(motif), colour: said(colour) })
   await expect(markIn(page).first()).toContainText(text)
-  await expect(markIn(page).first().getByRole('img', { name: picture })).toBeVisible()
+  await expect(markIn(page).first().getByRole('img', { name: label })).toBeVisible()
 }
 
 async function choose(page: Page, motif: string, colour: string, chosen = words) {
@@ -60,17 +61,17 @@ test('chosen at the set-up, it stands in every window, before the password', asy
   await expect(page.getByText(t('mark.word.problem', { most: 16 }))).toBeVisible()
   await choose(page, 'owl', 'plum')
   await takeMarkAndEndpoints(page)
-  await expectMark(page, 'owl, plum')
+  await expectMark(page, 'owl', 'plum')
   await page.getByRole('button', { name: 'Open the wallet' }).click()
-  await expectMark(page, 'owl, plum')
+  await expectMark(page, 'owl', 'plum')
 
   const popup = await freshExtension.open('popup')
   await expect(popup.getByRole('button', { name: 'Lock Holdfast' })).toBeVisible()
-  await expectMark(popup, 'owl, plum')
+  await expectMark(popup, 'owl', 'plum')
   await popup.getByRole('button', { name: 'Lock Holdfast' }).click()
   for (const locked of [popup, page]) {
     await expect(passwordField(locked)).toBeVisible()
-    await expectMark(locked, 'owl, plum')
+    await expectMark(locked, 'owl', 'plum')
   }
 
   const site = await freshExtension.context.newPage()
@@ -78,10 +79,10 @@ test('chosen at the set-up, it stands in every window, before the password', asy
   const asked = ask(site, 'eth_requestAccounts', [])
   const prompt = await approvalWindow(freshExtension)
   await expect(passwordField(prompt)).toBeVisible()
-  await expectMark(prompt, 'owl, plum')
+  await expectMark(prompt, 'owl', 'plum')
   await unlockIn(prompt)
   await expect(prompt.getByRole('button', { name: 'Reject', exact: true })).toBeVisible()
-  await expectMark(prompt, 'owl, plum')
+  await expectMark(prompt, 'owl', 'plum')
   await prompt.close()
   await asked
 })
@@ -98,7 +99,7 @@ test('another one takes the password', async ({ extension }) => {
   await passwordField(page, t('backup.make.wallet')).fill(password)
   await dialog.getByRole('button', { name: t('mark.take') }).click()
   await expect(dialog).toBeHidden()
-  await expectMark(page, 'fox, moss green')
+  await expectMark(page, 'fox', 'moss green')
   // The first paint of the next window has it already, before any database is read.
   const next = await extension.open('popup')
   expect(await next.evaluate(() => localStorage.getItem('holdfast:first paint'))).toContain('quartz')
@@ -123,7 +124,7 @@ test('a wallet from before is asked once, kindly', async ({ extension }) => {
   await page.goto(extension.url('dashboard', '#/security'))
   await choose(page, 'whale', 'teal')
   await takeMark(page)
-  await expectMark(page, 'whale, teal')
+  await expectMark(page, 'whale', 'teal')
 })
 
 /** What a wallet of an earlier version has in its settings. */

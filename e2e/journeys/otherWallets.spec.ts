@@ -6,7 +6,7 @@ import { toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { testAccounts, testPhrase } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
-import { expect } from '../fixtures/inLanguage'
+import { expect, said } from '../fixtures/inLanguage'
 import { makeKeystoreFile } from '../fixtures/keystoreFile'
 import { paste } from '../fixtures/paste'
 import { test } from '../fixtures/test'
@@ -69,7 +69,7 @@ test('a new wallet that only watches has no key to lose', async ({ freshExtensio
   const popup = await freshExtension.open('popup')
   await popup.getByRole('button', { name: t('common.send'), exact: true }).click()
   // Refused before anything could be filled in.
-  await expect(popup.getByText(t('common.watchOnly.cannotSend', { name: 'Watched 1' }))).toBeVisible()
+  await expect(popup.getByText(t('common.watchOnly.cannotSend', { name: said('Watched 1') }))).toBeVisible()
   await expect(popup.getByRole('textbox')).toHaveCount(0)
 })
 
@@ -96,7 +96,7 @@ test('a mistake in another language is named with words of that language', async
   const page = await freshExtension.open('dashboard')
   await page.getByRole('button', { name: 'Restore a wallet' }).click()
   await paste(page.getByLabel('Word 1', { exact: true }), `${'abaco '.repeat(11)}abiertoo`)
-  await expect(page.getByText('(Spanish)')).toBeVisible()
+  await expect(page.getByText(saying('sources.phrase.unknown', { list: said('Spanish') }))).toBeVisible()
   await page
     .getByRole('button', { name: t('onboarding.restore.use', { word: 'abierto', place: 12 }) })
     .click()
@@ -182,7 +182,7 @@ test('a list of addresses: each line that cannot be taken is named, the rest is 
   await paste(pasteField(page), list)
   await expect(page.getByText(t('sources.watch.line.twice', { line: 2 }))).toBeVisible()
   await expect(page.getByText(t('sources.watch.line.checksum', { letters: 'D' }))).toBeVisible()
-  await expect(page.getByText(t('sources.watch.line.own', { name: 'Account 1' }))).toBeVisible()
+  await expect(page.getByText(t('sources.watch.line.own', { name: said('Account 1') }))).toBeVisible()
   await expect(page.getByText(t('sources.watch.line.noAddress'))).toBeVisible()
   await expect(page.getByText(t('similar.title'))).toBeVisible()
   await page.getByRole('button', { name: t('similar.useThis') }).click()

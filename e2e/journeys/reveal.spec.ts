@@ -53,7 +53,7 @@ test('the phrase is shown while the button is pressed, by pointer or by key, and
 }) => {
   const page = await openPage(extension)
   await expect(page.getByText(t('reveal.warning.support'))).toBeVisible()
-  await expect(page.getByText(t('reveal.never'))).toBeVisible()
+  await expect(page.getByText(t('reveal.never'), { exact: true })).toBeVisible()
 
   await giveReasonAndPassword(page, 'not my password')
   await expect(page.getByText(t('reveal.wrong'))).toBeVisible()
