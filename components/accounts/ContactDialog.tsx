@@ -78,7 +78,8 @@ export function ContactDialog(props: {
 
   const save = async () => {
     setTried(true)
-    if (nameProblem !== undefined || !address || !(contact || comparison.settled)) return
+    if (nameProblem !== undefined || !address) return
+    if (!contact && (await comparison.mustCompare())) return
     await saving.run(async () => {
       const chain = fields.chain === 'all' ? ('all' as const) : Number(fields.chain)
       const words = { name, chain, note: fields.note, verified: fields.verified }

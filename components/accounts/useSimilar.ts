@@ -9,8 +9,8 @@ import { useLiveValue } from '../ui/useLive'
 export interface Comparison {
   /** The known address to compare with; undefined when there is none, or when it was compared. */
   similar: Similar<KnownAddress> | undefined
-  /** True once the address may be used: looked up, and either like nobody's or compared. */
-  settled: boolean
+  /** Whether the address has to be compared first; for who presses before `similar` is there, and shall not press twice. */
+  mustCompare: () => Promise<boolean>
   /** The user has compared them and means this one. */
   confirm: () => void
 }
@@ -26,7 +26,10 @@ export function useSimilar(address: Address | undefined): Comparison {
   const similar = answered && compared !== address ? found.similar[0] : undefined
   return {
     similar,
-    settled: address !== undefined && answered && similar === undefined,
+    mustCompare: async () =>
+      address !== undefined &&
+      compared !== address &&
+      (answered ? found.similar : await readSimilar(address)).length > 0,
     confirm: () => setCompared(address),
   }
 }

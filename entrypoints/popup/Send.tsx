@@ -206,7 +206,7 @@ function SendFrame(
   const review = async (event: FormEvent) => {
     event.preventDefault()
     props.onPressed()
-    if (!to || !comparison.settled) return
+    if (!to || (await comparison.mustCompare())) return
     if (!props.asset) return props.focusNext()
     setAsking(true)
     setFailure(undefined)
