@@ -62,11 +62,14 @@ export function diagnose(facts: NonceFacts): Diagnosis {
   const held = history.filter(holdsNonce).map(({ transaction }) => transaction.nonce)
   const last = [...held, facts.pendingCount - 1n].reduce((a, b) => (a > b ? a : b), count - 1n)
   const first = count > usedShown ? count - usedShown : 0n
+  // Once for all places: a thousand that wait are not looked through for each of them.
+  const at = byNonce(history)
   const line: NoncePlace[] = []
   let trouble: NoncePlace | undefined
   let blocked = 0
   for (let nonce = first; nonce <= last && line.length < mostPlaces; nonce += 1n) {
-    const place = nonce < count ? used(nonce, history) : placeOf(nonce, facts)
+    const here = at.get(nonce) ?? []
+    const place = nonce < count ? used(nonce, here) : placeOf(nonce, { ...facts, history: here })
     if (nonce < count || (!trouble && isWell(place))) line.push(place)
     else if (!trouble) {
       trouble = place
@@ -78,6 +81,17 @@ export function diagnose(facts: NonceFacts): Diagnosis {
     }
   }
   return { line, trouble, blocked }
+}
+
+function byNonce(history: readonly TransactionFacts[]): Map<bigint, TransactionFacts[]> {
+  const at = new Map<bigint, TransactionFacts[]>()
+  for (const facts of history) {
+    const { nonce } = facts.transaction
+    const same = at.get(nonce)
+    if (same) same.push(facts)
+    else at.set(nonce, [facts])
+  }
+  return at
 }
 
 function isWell({ state }: NoncePlace): boolean {
