@@ -185,7 +185,12 @@ test('1,000 accounts, 10,000 contacts and 1,000 transactions', async ({ extensio
     print('popup, a site that sees 900 accounts', 'ms', await openTimes(sites, activity, repetitions), 100)
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByLabel('Recipient').fill('contact')
-    print('popup, recipients offered while typing', 'ms', await searchTimes(page, repetitions), 100)
+    print(
+      'popup, recipients offered while typing',
+      'ms',
+      await searchTimes(page.getByLabel('Recipient'), repetitions),
+      100,
+    )
   }
   print('popup, first contentful paint', 'ms', opened)
 })
@@ -258,22 +263,21 @@ async function dialogTimes(dashboard: Page): Promise<void> {
 }
 
 /** From a change of the text in the recipient's field until what it finds is drawn. */
-function searchTimes(page: Page, rounds: number): Promise<number[]> {
-  return page.evaluate(async (rounds) => {
+function searchTimes(field: Locator, rounds: number): Promise<number[]> {
+  return field.evaluate(async (field: HTMLInputElement | HTMLTextAreaElement, rounds) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    const input = document.querySelector<HTMLInputElement>('input[role=combobox], input[type=text], input')
     const type = (text: string) => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
-      input?.dispatchEvent(new Event('input', { bubbles: true }))
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
     }
-    const text = () => document.body.textContent ?? ''
+    const isFound = () => document.querySelector('main')?.textContent.includes('Contact 9999') ?? false
     const times: number[] = []
     for (let round = 0; round < rounds; round += 1) {
       type('contact')
-      while (text().includes('Contact 9999')) await frame()
+      while (isFound()) await frame()
       const start = performance.now()
       type('contact 9999')
-      while (!text().includes('Contact 9999')) await frame()
+      while (!isFound()) await frame()
       await frame()
       times.push(performance.now() - start)
     }
