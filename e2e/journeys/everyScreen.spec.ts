@@ -8,6 +8,7 @@ import { createText } from '@/lib/i18n/createText'
 import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20, deployErc721 } from '../fixtures/contracts'
+import { englishIn, textsOf } from '../fixtures/englishLeft'
 import type { Extension } from '../fixtures/extension'
 import { fates } from '../fixtures/fates'
 import type { NodeProxy } from '../fixtures/nodeProxy'
@@ -64,7 +65,11 @@ async function look(page: Page, name: string, variant: Variant) {
   expect
     .soft(text, `${name}: a value that was not filled in`)
     .not.toMatch(/\{\{|\bundefined\b|\bNaN\b|\[object/)
-  if (variant.locale === 'zh-CN') expect.soft(text, `${name}: Chinese`).toMatch(/\p{Script=Han}/u)
+  const english = englishIn(await textsOf(page))
+  // Where it is meant to be it is found.
+  if (variant.locale === 'en-US') return expect.soft(english.length, `${name}: English`).toBeGreaterThan(0)
+  expect.soft(text, `${name}: Chinese`).toMatch(/\p{Script=Han}/u)
+  expect.soft(english, `${name}: English in Chinese`).toEqual([])
 }
 
 /** The one field for a password, and the button that sends its form, in any language. */
