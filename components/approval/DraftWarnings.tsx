@@ -39,7 +39,7 @@ export function QuestionFindings(props: { question: Question; currency?: Currenc
   return (
     <>
       {meaning?.sentence && (
-        <p className="text-lg font-semibold text-balance break-words">
+        <p data-says className="text-lg font-semibold text-balance break-words">
           {doesText(meaning.sentence, { t, language, currency })}
         </p>
       )}

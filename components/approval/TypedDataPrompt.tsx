@@ -67,7 +67,11 @@ export function TypedDataPrompt(props: {
       }}
     >
       <QuestionFindings question={props.question} currency={currency} />
-      {title !== undefined && <p className="text-lg font-semibold text-balance break-words">{title}</p>}
+      {title !== undefined && (
+        <p data-says className="text-lg font-semibold text-balance break-words">
+          {title}
+        </p>
+      )}
       {description && <DescriptionCard description={description} context={naming} />}
       <p className="text-sm text-soft">{t('approval.typed.body')}</p>
       {fields.type === 'fields' ? (
