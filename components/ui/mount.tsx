@@ -38,7 +38,11 @@ export function mountScreen(
         </Surroundings>
       </StrictMode>,
     )
-  if (knowsDatabase()) render()
+  if (knowsDatabase()) {
+    // It opens while the first paint is made; whoever reads it then says what is wrong with it.
+    readSettings().catch(() => undefined)
+    render()
+  }
   // A background that can't answer is what the screen itself will find, and say.
   else findDatabase().then(render, () => render())
 }
