@@ -5,6 +5,7 @@ import { parseAddress } from '@/lib/base/address'
 import type { Finding } from '@/lib/safety/risk/finding'
 import { usePromptPlace } from '../approval/promptPlace'
 import { AddressView } from '../ui/AddressView'
+import { HowKnownBadge } from '../ui/HowKnownBadge'
 import { useText } from '../ui/useText'
 import type { SaidFinding } from './mergeFindings'
 import { practiceOf } from './practiceOf'
@@ -58,7 +59,10 @@ export function FindingCard(props: { said: SaidFinding; points: number }) {
         <Part label={t('evidence.title')}>
           <ul className="list-disc pl-4">
             {finding.found.map((found) => (
-              <li key={found}>{t(evidenceKeys[found])}</li>
+              <li key={found}>
+                {t(evidenceKeys[found])}{' '}
+                {found === 'chain' && finding.known && <HowKnownBadge known={finding.known} />}
+              </li>
             ))}
           </ul>
         </Part>

@@ -51,6 +51,7 @@ export type Facts = Pick<Evidence, 'asked' | 'chainId' | 'account'> &
       | 'known'
       | 'planted'
       | 'used'
+      | 'sources'
       | 'code'
       | 'proxies'
       | 'codeAsked'
@@ -237,6 +238,7 @@ function evidenceOf(facts: Facts, lists: Lists, reading: Reading): Evidence {
     known: facts.known ?? [],
     planted: facts.planted ?? new Set(),
     used: facts.used,
+    sources: facts.sources ?? new Map(),
     code: facts.code ?? new Map(),
     proxies: facts.proxies ?? new Map(),
     taking: takingOf(facts, reading),

@@ -1,5 +1,6 @@
 // Whether an address is a contract: an account that lends itself code by EIP-7702 is still a person's.
 import type { Address } from '@/lib/base/address'
+import type { Known } from '@/lib/base/known'
 import type { ChainClient } from '../client/createChainClient'
 import { getCode } from '../client/reads'
 
@@ -7,7 +8,7 @@ import { getCode } from '../client/reads'
 const delegation = '0xef0100'
 
 /** Throws what ChainClient.request throws. */
-export async function hasOwnCode(client: ChainClient, address: Address): Promise<boolean> {
-  const { value } = await getCode(client, address)
-  return value !== '0x' && !value.toLowerCase().startsWith(delegation)
+export async function hasOwnCode(client: ChainClient, address: Address): Promise<Known<boolean>> {
+  const code = await getCode(client, address)
+  return { ...code, value: code.value !== '0x' && !code.value.toLowerCase().startsWith(delegation) }
 }

@@ -187,3 +187,9 @@ test('an endpoint that fails leaves everything out', async () => {
     0, 0, 0, 0,
   ])
 })
+
+test('what is read of a code says how it is known, as the least sure of its readings is', async () => {
+  const { read } = build({ code: { [proxy]: '0x6001' } })
+  const { sources } = await read(1, { ...questions, proxies: [], code: [proxy], codes: [proxy] })
+  expect([...sources]).toEqual([[proxy, { type: 'single endpoint', endpoint: 'https://node.example' }]])
+})

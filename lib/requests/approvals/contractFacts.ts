@@ -3,7 +3,7 @@
 import type { Address } from '@/lib/base/address'
 import type { Clock } from '@/lib/base/clock'
 import type { Hex } from '@/lib/base/hex'
-import { saidBy } from '@/lib/base/known'
+import { type HowKnown, saidBy, weaker } from '@/lib/base/known'
 import type { ChainClient } from '@/lib/chain/client/createChainClient'
 import { getCode } from '@/lib/chain/client/reads'
 import { hasOwnCode } from '@/lib/chain/contracts/hasOwnCode'
@@ -26,6 +26,8 @@ import type { ContractQuestions, FactoryQuestion } from '@/lib/safety/review'
 import { permit2Key } from '@/lib/safety/risk/permit2Pairs'
 
 export interface ContractFacts {
+  /** How what is read of an address's code is known, by address in lower case: as sure as the least sure of it. */
+  sources: Map<string, HowKnown>
   /** By address in lower case; what could not be asked is missing. */
   code: Map<string, boolean>
   proxies: Map<string, ProxyFacts>
@@ -60,6 +62,7 @@ export function createContractFacts({
 }: ContractFactsPorts): ReadContractFacts {
   return async (chainId, { code: asked, proxies: called, vaults, tokens, inPermit2, codes }) => {
     const facts: ContractFacts = {
+      sources: new Map(),
       code: new Map(),
       proxies: new Map(),
       vaultAssets: new Map(),
@@ -75,15 +78,27 @@ export function createContractFacts({
       const found = await inTime(async () => read(await client(chainId)))
       if (found !== undefined) into.set(address.toLowerCase(), found)
     }
+    const heard = (address: Address, known: HowKnown) => {
+      const before = facts.sources.get(address.toLowerCase())
+      facts.sources.set(address.toLowerCase(), before ? weaker(before, known) : known)
+    }
     const lookedBehind = called.map(({ address, selector }) =>
       look(address, facts.proxies, async (chain) => {
         const found = await findProxy(chain, address, selector)
-        return found && remembered(chainId, address, found)
+        if (!found) return undefined
+        heard(address, found.known)
+        return remembered(chainId, address, found)
       }),
     )
     await Promise.all([
       ...lookedBehind,
-      ...asked.map((address) => look(address, facts.code, async (chain) => hasOwnCode(chain, address))),
+      ...asked.map((address) =>
+        look(address, facts.code, async (chain) => {
+          const { value, known } = await hasOwnCode(chain, address)
+          heard(address, known)
+          return value
+        }),
+      ),
       ...vaults.map((vault) =>
         look(vault, facts.vaultAssets, async (chain) =>
           addressInWord((await askWord(chain, vault, asset))?.value),
@@ -104,7 +119,9 @@ export function createContractFacts({
         look(address, facts.codes, async (chain) => {
           await Promise.all(lookedBehind)
           const behind = facts.proxies.get(address.toLowerCase())?.implementation
-          return (await getCode(chain, behind ?? address)).value
+          const { value, known } = await getCode(chain, behind ?? address)
+          heard(address, known)
+          return value
         }),
       ),
     ])
@@ -112,20 +129,20 @@ export function createContractFacts({
   }
 
   async function remembered(chainId: number, address: Address, found: Sighted): Promise<ProxyFacts> {
-    const known = await sightings.of(chainId, address)
-    const { by, block, ...proxy } = found
+    const before = await sightings.of(chainId, address)
+    const { known: how, block, ...proxy } = found
     const now = clock()
-    if (isNews(proxy, known)) {
+    if (isNews(proxy, before)) {
       await sightings.add({
         ...proxy,
         chainId,
         address,
         at: now,
-        by,
+        by: saidBy(how),
         ...(block === undefined ? {} : { block }),
       })
     }
-    return compareProxy(proxy, known, now)
+    return compareProxy(proxy, before, now)
   }
 }
 
@@ -158,7 +175,7 @@ const beaconImplementation: Hex = '0x5c60da1b'
 /** facetAddress(bytes4) of a diamond's loupe (EIP-2535). */
 const facetAddress = (selector: Hex): Hex => `0xcdffacc6${selector.slice(2)}${'0'.repeat(56)}`
 
-type Sighted = ProxyFacts & { by: string; block?: bigint }
+type Sighted = ProxyFacts & { known: HowKnown; block?: bigint }
 
 async function findProxy(chain: ChainClient, address: Address, selector: Hex): Promise<Sighted | undefined> {
   const reading = readProxyCode((await getCode(chain, address)).value)
@@ -181,7 +198,7 @@ async function sighted(chain: ChainClient, kind: ProxyKind, implementation: Addr
     kind,
     implementation,
     codeHash: value,
-    by: saidBy(known),
+    known,
     ...(block ? { block: block.number } : {}),
   }
 }

@@ -44,6 +44,7 @@ function build(
     lifts: async () => [],
     openedFrom: async () => undefined,
     contracts: async () => ({
+      sources: new Map(),
       code: new Map(),
       proxies: new Map(),
       vaultAssets: new Map(),

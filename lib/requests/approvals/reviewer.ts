@@ -212,6 +212,8 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
           const { unsigned, gasEstimate, nextNonce, balanceWei, hasCode, replaces } = prepared
           const { to, valueWei, data } = unsigned
           const code = new Map(facts.code)
+          const sources = new Map(facts.sources)
+          if (!('type' in balanceWei)) sources.set('balance', balanceWei.known)
           if (to && hasCode !== undefined && !code.has(to.toLowerCase())) code.set(to.toLowerCase(), hasCode)
           return review(
             {
@@ -222,6 +224,7 @@ export function createReviewer(ports: ReviewPorts): Reviewer {
               nextNonce,
               balanceWei: 'type' in balanceWei ? 'unknown' : balanceWei.value,
               code,
+              sources,
               simulation,
               fees: feeEvidence(prepared),
               ...(prepared.disagreement ? { disagreement: prepared.disagreement } : {}),

@@ -2,6 +2,7 @@
 // that need it say so.
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
+import type { HowKnown } from '@/lib/base/known'
 import type { ListView } from '@/lib/base/token'
 import type { Fees, UnsignedTransaction } from '@/lib/base/transaction'
 import type { Permit2Allowance } from '@/lib/chain/contracts/permit2'
@@ -119,6 +120,8 @@ export interface Evidence {
   planted: ReadonlySet<string>
   /** Contracts that the user's account called before, by address in lower case; undefined when nobody knows. */
   used: ReadonlySet<string> | undefined
+  /** How what the chain says of an address's code is known, by address in lower case, and of the balance by `balance`. */
+  sources: ReadonlyMap<string, HowKnown>
   /** Whether an address has code, by address in lower case; a missing one could not be asked. */
   code: ReadonlyMap<string, boolean>
   /** The code behind the contracts that are called, by their address in lower case; those that were no proxy are missing. */

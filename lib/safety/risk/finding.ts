@@ -1,4 +1,5 @@
 // One thing that the user must know before signing: what was found, how bad it is, and what it was found from.
+import type { HowKnown } from '@/lib/base/known'
 import type { SentenceValues } from '../decode/sentence'
 import type { RuleId } from './ruleIds'
 
@@ -33,6 +34,8 @@ export interface Finding {
   /** What it is about: an address in lower case or an origin. A trusted mark names rule and subject. */
   subject?: string
   found: readonly HowFound[]
+  /** How sure that is which was found on the chain, where it rests on one reading of it. */
+  known?: HowKnown
   /** The standard or the paper it rests on, by name. */
   reference?: string
   /** 0 to 100: how much it adds to the score. */

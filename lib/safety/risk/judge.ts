@@ -28,6 +28,7 @@ function run(rule: Rule, evidence: Evidence): Finding[] {
       values: result.values ?? {},
       ...(result.subject === undefined ? {} : { subject: result.subject.toLowerCase() }),
       found: result.found,
+      ...(result.known === undefined ? {} : { known: result.known }),
       ...(rule.reference === undefined ? {} : { reference: rule.reference }),
       weight: result.weight ?? usualWeight[result.level],
     }))

@@ -1,4 +1,5 @@
 // What a rule is: data and one pure function over the evidence that it declares.
+import type { HowKnown } from '@/lib/base/known'
 import type { SentenceValues } from '../decode/sentence'
 import type { Evidence, EvidenceName } from './evidence'
 import type { HowFound, Level } from './finding'
@@ -10,6 +11,8 @@ export interface Result {
   values?: SentenceValues
   subject?: string
   found: readonly HowFound[]
+  /** How sure that is which was found on the chain, where the rule rests on one reading of it. */
+  known?: HowKnown
   /** Where it weighs otherwise than its level does. */
   weight?: number
 }

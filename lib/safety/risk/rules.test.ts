@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { encodeFunctionData, parseAbi } from 'viem'
 import { describe, expect, test } from 'vitest'
+import type { Hex } from '@/lib/base/hex'
 import { en } from '@/lib/i18n/en'
 import { listsFrom } from '@/lib/lists/createLists'
 import { type Facts, review } from '../review'
@@ -22,6 +23,8 @@ const nftHelper = '0x0000000000c2d145a2526bd8c716263bfebe1a72'
 const collection = '0xBC4CA0EdA7647A8aB7C2061c2E118A18a936f13D'
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
 const lists = listsFrom({ sites: '\n\n' })
+/** approve(stranger, 2^256-1) */
+const approveAll: Hex = `0x095ea7b3${stranger.slice(2).toLowerCase().padStart(64, '0')}${'f'.repeat(64)}`
 
 const evidence: Evidence = {
   asked: { type: 'transaction', to: stranger, valueWei: 1n, data: '0x12345678' },
@@ -66,6 +69,7 @@ const evidence: Evidence = {
   known: [{ address: me, as: 'own account' }],
   planted: new Set([stranger.toLowerCase()]),
   used: new Set(),
+  sources: new Map([[stranger.toLowerCase(), { type: 'single endpoint', endpoint: 'https://node.example' }]]),
   code: new Map([[stranger.toLowerCase(), false]]),
   proxies: new Map([
     [
@@ -590,4 +594,19 @@ describe('what rules say of requests', () => {
     expect(facts.site.known).toEqual({ name: 'Uniswap' })
     expect(review(facts, lists).findings).toEqual(review(permit(stranger), lists).findings)
   })
+})
+
+test('what rests on one reading of the chain says how that is known', () => {
+  const known = { type: 'agreed', by: 2, of: 3 } as const
+  const facts: Facts = {
+    asked: { type: 'transaction', to: usdc, valueWei: 0n, data: approveAll },
+    chainId: 1,
+    account: me,
+    code: new Map([[stranger.toLowerCase(), false]]),
+    sources: new Map([[stranger.toLowerCase(), known]]),
+  }
+  const found = (of: Facts) =>
+    review(of, lists).findings.find((each) => each.rule === 'spender-without-code')?.known
+  expect(found(facts)).toEqual(known)
+  expect(found({ ...facts, sources: new Map() })).toBeUndefined()
 })

@@ -1,12 +1,13 @@
 // A contract hands its calls on to code that is another one than when it was first seen: whoever may change it can take
 // what the old code could not.
 import { rule } from '../rule'
+import { sourced } from '../sources'
 
 export const codeChanged = rule({
   id: 'code-changed',
-  needs: ['proxies'],
+  needs: ['proxies', 'sources'],
   reference: 'EIP-1967',
-  check({ proxies }) {
+  check({ proxies, sources }) {
     return [...proxies].flatMap(([address, { changed, implementation, codeHash }]) => {
       if (!changed) return []
       const { from, seenAt } = changed
@@ -25,6 +26,7 @@ export const codeChanged = rule({
           },
           subject: address,
           found: ['chain' as const, 'own records' as const],
+          ...sourced(sources, address),
         },
       ]
     })

@@ -2,13 +2,14 @@
 // how contracts behind fake claims are made, and sweepers behind delegations (EIP-7702).
 import type { Address } from '@/lib/base/address'
 import { rule } from '../rule'
+import { sourced } from '../sources'
 import { goodLabel } from '../strangers'
 
 export const drainerCode = rule({
   id: 'drainer-code',
-  needs: ['deeds', 'taking', 'labels'],
+  needs: ['deeds', 'taking', 'labels', 'sources'],
   reference: 'He et al., PTXPhish, NDSS 2025',
-  check({ deeds, taking, labels }) {
+  check({ deeds, taking, labels, sources }) {
     const asked = new Map<string, Address>()
     for (const deed of deeds) {
       const to =
@@ -21,6 +22,7 @@ export const drainerCode = rule({
       values: { address: { type: 'address' as const, address } },
       subject: address,
       found: ['chain' as const],
+      ...sourced(sources, address),
     }))
   },
 })

@@ -1,10 +1,11 @@
 // A call goes to an address without code: nothing will happen, but the value is gone.
 import { rule } from '../rule'
+import { sourced } from '../sources'
 
 export const noCodeCalled = rule({
   id: 'no-code-called',
-  needs: ['deeds', 'code'],
-  check({ deeds, code }) {
+  needs: ['deeds', 'code', 'sources'],
+  check({ deeds, code, sources }) {
     return deeds.flatMap((deed) => {
       if (deed.type !== 'calls' || deed.depth > 0 || code.get(deed.to.toLowerCase()) !== false) return []
       return [
@@ -13,6 +14,7 @@ export const noCodeCalled = rule({
           values: { address: { type: 'address' as const, address: deed.to } },
           subject: deed.to,
           found: ['chain' as const],
+          ...sourced(sources, deed.to),
         },
       ]
     })
