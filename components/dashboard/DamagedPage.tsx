@@ -1,6 +1,6 @@
 // Stored records fail their check: which ones, and what the user can do without making it worse.
 import { HardDrive, KeyRound, type LucideIcon, RotateCw, ShieldAlert } from 'lucide-react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { OwnMarkView } from '../mark/OwnMarkView'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -40,15 +40,20 @@ export function DamagedPage(props: {
           <Way icon={RotateCw} title={t('dashboard.damaged.restart.title')}>
             {t('dashboard.damaged.restart.text')}
           </Way>
-          <Way icon={KeyRound} title={t('dashboard.damaged.restore.title')}>
+          <Way
+            icon={KeyRound}
+            title={t('dashboard.damaged.restore.title')}
+            actions={
+              <div className="flex flex-col gap-3 sm:flex-row">
+                <Button variant="primary" onClick={() => props.onRestore('file')}>
+                  {t('backup.damaged.file')}
+                </Button>
+                <Button onClick={() => props.onRestore('phrase')}>{t('backup.damaged.phrase')}</Button>
+              </div>
+            }
+          >
             {t('backup.damaged.text')}
           </Way>
-          <div className="flex flex-col gap-3 sm:flex-row sm:pl-14">
-            <Button variant="primary" onClick={() => props.onRestore('file')}>
-              {t('backup.damaged.file')}
-            </Button>
-            <Button onClick={() => props.onRestore('phrase')}>{t('backup.damaged.phrase')}</Button>
-          </div>
           <Way icon={HardDrive} title={t('dashboard.damaged.keep.title')}>
             {t('dashboard.damaged.keep.text')}
           </Way>
@@ -58,7 +63,7 @@ export function DamagedPage(props: {
   )
 }
 
-function Way(props: { icon: LucideIcon; title: string; children: string }) {
+function Way(props: { icon: LucideIcon; title: string; children: string; actions?: ReactNode }) {
   const { icon: Icon } = props
   return (
     <li className="flex gap-4">
@@ -68,6 +73,7 @@ function Way(props: { icon: LucideIcon; title: string; children: string }) {
       <div className="flex flex-col gap-0.5">
         <h3 className="text-lg font-semibold">{props.title}</h3>
         <p className="text-pretty text-soft">{props.children}</p>
+        {props.actions && <div className="mt-4">{props.actions}</div>}
       </div>
     </li>
   )

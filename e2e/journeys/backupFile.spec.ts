@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import { launchExtension } from '../fixtures/extension'
 import { expect } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { secondCopyNames } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
@@ -93,6 +94,7 @@ test('a forgotten password: the wallet is deleted after a typed word, and the fi
 
   await page.getByRole('button', { name: t('unlock.forgot') }).click()
   await expect(page.getByText(t('wipe.first.text'))).toBeVisible()
+  await look(page, 'dashboard-forgotten')
   const submit = page.getByRole('button', { name: t('wipe.submit') })
   await expect(submit).toBeDisabled()
   await page.getByLabel(t('wipe.type', { word: t('wipe.word') })).fill(t('wipe.word'))

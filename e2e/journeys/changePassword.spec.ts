@@ -1,5 +1,4 @@
 // I change my password: the old one is asked for, the new one is judged, and from then on only the new one opens.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Extension } from '../fixtures/extension'
 import { expect } from '../fixtures/inLanguage'
@@ -43,10 +42,4 @@ test('the new password opens the wallet and the old one does not, also after the
   await expect(popup.getByText(t('unlock.wrong'))).toBeVisible()
   await unlockIn(popup, newPassword)
   await expect(popup.getByRole('button', { name: 'Lock Holdfast' })).toBeVisible()
-})
-
-test('the security page reads well: nothing that axe finds serious', async ({ extension }) => {
-  const page = await openSecurity(extension)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 })

@@ -1,13 +1,12 @@
 // I keep the people I send to by name: added, imported, offered when I send, named in the prompt, and guarded against
 // addresses that only look like theirs.
-import { mkdir, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { getAddress } from 'viem'
 import { testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
 import { expect } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { manyContacts, seedRows } from '../fixtures/seed'
 import { test } from '../fixtures/test'
 import { saying, t } from '../fixtures/text'
@@ -45,17 +44,6 @@ async function openSend(extension: Extension): Promise<Page> {
   return popup
 }
 
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
-
-/** A picture of a screen, and axe. */
-async function look(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect.soft(serious, name).toEqual([])
-}
-
 test('adds, finds, changes and removes a contact', async ({ extension }) => {
   const page = await openContacts(extension)
   await expect(page.getByText(t('contacts.empty.title'))).toBeVisible()
@@ -66,7 +54,7 @@ test('adds, finds, changes and removes a contact', async ({ extension }) => {
   await dialog.getByLabel('Name', { exact: true }).fill('Alice')
   await dialog.getByLabel('Address', { exact: true }).fill(alice.replace('Ae', 'ae'))
   await expect(dialog.getByText(saying('address.wrongChecksum', { count: 1, places: 3 }))).toBeVisible()
-  await look(page, 'contacts-wrong-checksum-en-light')
+  await look(page, 'contacts-wrong-checksum')
   await dialog.getByRole('button', { name: 'Add contact' }).click()
   await expect(dialog).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
@@ -92,7 +80,7 @@ test('adds, finds, changes and removes a contact', async ({ extension }) => {
   await expect(rows.first()).toContainText('Alice Liddell')
   await expect(rows.first()).toContainText('only on Local chain')
   await expect(rows.first()).toContainText('from the river')
-  await look(page, 'contacts-list-en-light')
+  await look(page, 'contacts-list')
 
   await page.getByRole('button', { name: 'Remove Bob' }).click()
   await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
@@ -115,7 +103,7 @@ test('is offered when I send, and the prompt says whom it is', async ({ extensio
   const prompt = await approvalWindow(extension)
   await expect(prompt.getByText('Known as Alice Liddell · Verified in person')).toBeVisible()
   await expect(prompt.getByText(alice)).toBeVisible()
-  await look(prompt, 'prompt-known-as-en-light')
+  await look(prompt, 'prompt-known-as')
   await rejectButton(prompt).click()
 })
 
@@ -130,7 +118,7 @@ test('an address that looks like a contact’s is compared before anything goes 
   // 4 digits at the beginning and 6 at the end are the same, two more by chance in the middle.
   const marked = (text: string) => warning.locator('mark').filter({ hasText: text })
   await expect(marked('1').first()).toBeVisible()
-  await look(popup, 'popup-similar-en-light')
+  await look(popup, 'popup-similar')
 
   await popup.getByLabel('Amount').fill('1')
   await popup.getByRole('button', { name: 'Review' }).click()
@@ -185,7 +173,7 @@ test('takes contacts from a file, says what it can’t take, and gives them back
   await expect(warning).toContainText(alice)
   await expect(warning.locator('mark').first()).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Import 3 contacts' })).toBeDisabled()
-  await look(page, 'contacts-import-en-light')
+  await look(page, 'contacts-import')
   await dialog.getByRole('button', { name: t('contacts.importLeaveOut'), exact: true }).click()
   await expect(warning).toContainText('Alice at home')
   await dialog.getByRole('button', { name: t('similar.useThis') }).click()
@@ -238,11 +226,11 @@ test.describe('in Chinese', () => {
     await page.getByLabel('地址', { exact: true }).fill(alice)
     await page.getByRole('dialog').getByRole('button', { name: '添加联系人' }).click()
     await expect(page.getByRole('main').getByRole('listitem')).toContainText('小明')
-    await look(page, 'contacts-list-zh-dark')
+    await look(page, 'contacts-list', { locale: 'zh-CN', colorScheme: 'dark' })
     const popup = await extension.open('popup')
     await popup.getByRole('button', { name: '发送', exact: true }).click()
     await popup.getByLabel('收款人').fill(twin)
     await expect(popup.getByRole('alert')).toContainText('它看起来像你认识的地址，但并不是')
-    await look(popup, 'popup-similar-zh-dark')
+    await look(popup, 'popup-similar', { locale: 'zh-CN', colorScheme: 'dark' })
   })
 })

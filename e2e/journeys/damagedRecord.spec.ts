@@ -3,6 +3,7 @@
 
 import { testPhrase } from '../fixtures/anvil'
 import { expect } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { damageSecondCopy } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
@@ -54,9 +55,11 @@ for (const kind of ['password wrap', 'phrase']) {
     await expect(popup.getByText(t('damaged.title'))).toBeVisible()
     await expect(popup.getByText(t('unlock.wrong'))).toHaveCount(0)
     await expect(popup.getByRole('listitem')).not.toHaveCount(0)
+    await look(popup, 'popup-damaged')
 
     const dashboard = await extension.open('dashboard')
     await expect(dashboard.getByText(t('dashboard.damaged.lead'))).toBeVisible()
+    await look(dashboard, 'dashboard-damaged')
 
     await dashboard.getByRole('button', { name: t('backup.damaged.phrase') }).click()
     await enterPhrase(dashboard, testPhrase)

@@ -1,14 +1,12 @@
 // I read what a call does in its publisher's words, whose words they are, and below them what Holdfast reads itself; a
 // contract whose code changed since I saw it is said; of an unknown call I see what its code lets guess.
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { encodeFunctionData, parseAbi } from 'viem'
 import type { Address } from '@/lib/base/address'
 import type { Hex } from '@/lib/base/hex'
 import { slots } from '@/lib/safety/proxies/proxy'
 import { startAnvil, testAccounts } from '../fixtures/anvil'
+import { look } from '../fixtures/look'
 import { askForEthereum } from '../fixtures/mainnet'
 import { ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
@@ -23,8 +21,6 @@ import {
 } from '../fixtures/wallet'
 
 const [from, friend] = testAccounts
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
-
 /** On Ethereum, bound by shipped descriptors. */
 const weth: Address = '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2'
 const aave: Address = '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2'
@@ -41,14 +37,6 @@ const dispatching: Hex =
   '0x6080604052600436106100295760003560e01c8063a9059cbb1461002e578063d0e30db014610043575b600080fd5b34801561003a57600080fd5b50610041610043565b005b6100415b56'
 
 test.use({ start: 'unlocked' })
-
-async function look(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect.soft(serious, name).toEqual([])
-}
 
 test('a description explains, and hides nothing', async ({ extension, plainSite }) => {
   const ethereum = await startAnvil({ chainId: 1 })

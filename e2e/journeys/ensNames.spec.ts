@@ -1,13 +1,11 @@
 // I type a name instead of an address: I see the address it leads to, whether it knows that name, and send to the address.
-import { mkdir } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Anvil, startAnvil, testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
 import { expect } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { askForEthereum, gatewayAnswer, setNames } from '../fixtures/mainnet'
 import { test as base } from '../fixtures/test'
 import { saying, t } from '../fixtures/text'
@@ -17,16 +15,6 @@ const [, second] = testAccounts
 /** Nobody's key is known here. */
 const alice = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 const bob = '0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359'
-
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
-
-async function look(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect.soft(serious, name).toEqual([])
-}
 
 interface Gateway {
   url: string
@@ -87,7 +75,7 @@ test('sends to the address of a name that the address confirms', async ({ extens
   await expect(found).toContainText(t('ens.agrees', { name: 'alice.eth' }))
   // The local chain is another network than the one that the name was looked up on.
   await expect(found).toContainText(t('ens.otherNetwork', { network: 'Local chain' }))
-  await look(popup, 'popup-ens-agrees-en-light')
+  await look(popup, 'popup-ens-agrees')
 
   // Without the press nobody is chosen.
   await popup.getByRole('button', { name: 'Review' }).click()
@@ -120,7 +108,7 @@ test('a name that its address does not confirm is told, and taken only all the s
   await expect(found).toContainText(bob)
   await expect(found).toContainText(t('ens.notAgreed.title'))
   await expect(found).toContainText(t('ens.anotherName', { name: 'robert.eth' }))
-  await look(popup, 'popup-ens-disagrees-en-light')
+  await look(popup, 'popup-ens-disagrees')
 
   await popup.getByLabel('Recipient').fill('silent.eth')
   await expect(answer(popup, 'silent.eth')).toContainText(t('ens.noName'))
@@ -157,7 +145,7 @@ test('a gateway outside of Ethereum is named first, and asked only when I agree'
   const host = new URL(gateway.url).host
   await expect(popup.getByText(t('ens.gateway.text', { hosts: host, name: 'far.eth' }))).toBeVisible()
   expect(gateway.asked).toEqual([])
-  await look(popup, 'popup-ens-gateway-en-light')
+  await look(popup, 'popup-ens-gateway')
   await popup.getByRole('button', { name: t('ens.gateway.ask', { hosts: host }) }).click()
   await expect(answer(popup, 'far.eth')).toContainText(alice)
   await expect(answer(popup, 'far.eth')).toContainText(t('ens.askedOutside', { hosts: host }))
@@ -192,7 +180,7 @@ test('a contact may be found by its name, and keeps the address and how it was v
   const dialog = dashboard.getByRole('dialog')
   await dialog.getByLabel('Address', { exact: true }).fill('alice.eth')
   await expect(answer(dashboard, 'alice.eth')).toContainText(alice)
-  await look(dashboard, 'contacts-ens-en-light')
+  await look(dashboard, 'contacts-ens')
   await answer(dashboard, 'alice.eth')
     .getByRole('button', { name: t('ens.use') })
     .click()
@@ -236,6 +224,6 @@ test.describe('in Chinese, dark', () => {
       .click()
     await popup.locator('textarea').first().fill('bо b.eth'.replace(' ', ''))
     await expect(popup.getByText(/混用了多种文字/)).toBeVisible()
-    await look(popup, 'popup-ens-invalid-zh-CN-dark')
+    await look(popup, 'popup-ens-invalid', { locale: 'zh-CN', colorScheme: 'dark' })
   })
 })

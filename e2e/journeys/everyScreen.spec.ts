@@ -1,16 +1,12 @@
 // Every screen in both languages and both themes: nothing overflows, nothing is untranslated, axe finds nothing serious.
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { riskWords } from '@/lib/base/riskWord'
 import { createText } from '@/lib/i18n/createText'
-import { en } from '@/lib/i18n/en'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20, deployErc721 } from '../fixtures/contracts'
-import { englishIn, textsOf } from '../fixtures/englishLeft'
 import type { Extension } from '../fixtures/extension'
 import { fates } from '../fixtures/fates'
+import { look, type Variant, variants } from '../fixtures/look'
 import type { NodeProxy } from '../fixtures/nodeProxy'
 import { orders } from '../fixtures/orders'
 import { seedRows } from '../fixtures/seed'
@@ -18,59 +14,10 @@ import { ask } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { password } from '../fixtures/wallet'
 
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
 const [from, to] = testAccounts
 const wary = '0x3000000000000000000000000000000000000001'
 
 const text = (words: string) => `0x${Buffer.from(words).toString('hex')}`
-
-type Variant = { locale: 'en-US' | 'zh-CN'; colorScheme: 'light' | 'dark' }
-
-/** Each language once and each theme once; `npm run soak` looks at the other two as well. */
-const variants: Variant[] = [
-  { locale: 'en-US', colorScheme: 'light' },
-  { locale: 'zh-CN', colorScheme: 'dark' },
-]
-if (process.env.HOLDFAST_SOAK) {
-  variants.push({ locale: 'en-US', colorScheme: 'dark' }, { locale: 'zh-CN', colorScheme: 'light' })
-}
-
-/** Looks at a screen: a picture of it, axe, no overflow, and no English left in Chinese. */
-async function look(page: Page, name: string, variant: Variant) {
-  await page.evaluate(() => document.fonts.ready)
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({
-    path: `${pictures}/${name.replace('/', '-')}-${variant.locale}-${variant.colorScheme}.png`,
-    fullPage: true,
-  })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  expect.soft(serious, `${name}: axe`).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect.soft(overflow, `${name}: overflow to the side`).toBeLessThanOrEqual(0)
-  // Only the middle of the window that asks scrolls: its buttons stay where they are.
-  if (page.url().includes('/approval.html')) {
-    const below = await page.evaluate(
-      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
-    )
-    expect.soft(below, `${name}: the window itself scrolls`).toBeLessThanOrEqual(0)
-  }
-  const text = await page.evaluate(() => document.body.textContent ?? '')
-  const keys = Object.keys(en).filter((key) => text.includes(key))
-  expect.soft(keys, `${name}: keys instead of texts`).toEqual([])
-  expect
-    .soft(text, `${name}: a value that was not filled in`)
-    .not.toMatch(/\{\{|\bundefined\b|\bNaN\b|\[object/)
-  const english = englishIn(await textsOf(page))
-  // Where it is meant to be it is found.
-  if (variant.locale === 'en-US') return expect.soft(english.length, `${name}: English`).toBeGreaterThan(0)
-  expect.soft(text, `${name}: Chinese`).toMatch(/\p{Script=Han}/u)
-  expect.soft(english, `${name}: English in Chinese`).toEqual([])
-}
 
 /** The one field for a password, and the button that sends its form, in any language. */
 async function unlockByKeyboard(page: Page) {

@@ -1,11 +1,9 @@
 // My browser lost part of what the wallet stored: it opens with its password as before, and says that a copy was repaired.
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
 import { expect } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { emptySecondCopy, secondCopyNames } from '../fixtures/secondCopy'
 import { test } from '../fixtures/test'
 import { t } from '../fixtures/text'
@@ -49,20 +47,12 @@ async function damageAndRestart(extension: Extension, damage: (popup: Page) => P
   await extension.restartBrowser()
 }
 
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
-
-async function picture(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect.soft(serious, name).toEqual([])
-}
-
-async function expectOpens(extension: Extension) {
+/** `looked`: the name of a picture of what is said then. */
+async function expectOpens(extension: Extension, looked?: string) {
   const dashboard = await extension.open('dashboard')
   await unlockIn(dashboard)
   await expect(dashboard.getByText(t('backup.repair.title'))).toBeVisible()
+  if (looked) await look(dashboard, looked)
   await dashboard.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Accounts' }).click()
   await expect(dashboard.getByText(testAccounts[0].slice(0, 6)).first()).toBeVisible()
   return dashboard
@@ -81,7 +71,7 @@ test('an emptied database is filled again from the second copy, with accounts an
 
 test('an emptied second copy is filled again from the database', async ({ extension }) => {
   await damageAndRestart(extension, emptySecondCopy)
-  const dashboard = await expectOpens(extension)
+  const dashboard = await expectOpens(extension, 'dashboard-repaired')
   const names = await secondCopyNames(dashboard)
   expect(names.filter((name) => name.startsWith('vault:'))).toHaveLength(3)
   expect(names).toContain('profile')
@@ -94,11 +84,12 @@ test('a database that can’t be opened is made anew from the second copy, and t
   const popup = await extension.open('popup')
   await expect(popup.getByRole('heading', { name: t('unopened.title') })).toBeVisible()
   await expect(popup.getByRole('button', { name: t('damaged.open') })).toBeVisible()
+  await look(popup, 'popup-unopened')
   await popup.close()
   const dashboard = await extension.open('dashboard')
   await expect(dashboard.getByRole('heading', { name: t('unopened.title') })).toBeVisible()
   await expect(dashboard.getByText(t('unopened.copy.whole'))).toBeVisible()
-  await picture(dashboard, 'unopened-en-light')
+  await look(dashboard, 'dashboard-unopened')
   await dashboard.getByRole('button', { name: t('unopened.rebuild') }).click()
   await expectOpens(extension)
 })

@@ -1,11 +1,9 @@
 // The list that ships with the wallet: it finds what I have, agrees or disagrees with a contract, and names an imitation.
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { startAnvil, testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
 import { expect } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { askForEthereum, setToken } from '../fixtures/mainnet'
 import { type NodeProxy, startNodeProxy } from '../fixtures/nodeProxy'
 import { test as base } from '../fixtures/test'
@@ -16,16 +14,6 @@ const [holder] = testAccounts
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
 const usdt = '0xdAC17F958D2ee523a2206206994597C13D831ec7'
 const stranger = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
-
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
-
-async function look(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect.soft(serious, name).toEqual([])
-}
 
 const test = base.extend<{ ethereum: NodeProxy; popup: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
@@ -69,7 +57,7 @@ test('finds the tokens I have in one question, and only when I ask', async ({ po
   await popup.getByRole('button', { name: t('tokens.find') }).click()
   await expect(popup.getByText(saying('tokens.found', { count: 2 })).filter({ hasText: /US/ })).toBeVisible()
   expect(calls()).toBe(1)
-  await look(popup, 'popup-tokens-found-en-light')
+  await look(popup, 'popup-tokens-found')
 
   // Found is not accepted: each is looked at, with its contract's own words.
   await popup.getByRole('button', { name: t('tokens.look') }).click()
@@ -93,7 +81,7 @@ test('says when the list agrees, when it does not, and whom a token imitates', a
   const contract = popup.getByLabel(t('tokens.contract'))
   await contract.fill(usdc)
   await expect(popup.getByText(t('tokens.listed'))).toBeVisible()
-  await look(popup, 'popup-add-listed-en-light')
+  await look(popup, 'popup-add-listed')
 
   await contract.fill(usdt)
   await expect(popup.getByText(t('tokens.listOtherDecimals', { decimals: 6 }))).toBeVisible()
@@ -102,7 +90,7 @@ test('says when the list agrees, when it does not, and whom a token imitates', a
   await expect(popup.getByText(t('tokens.looksLike'))).toBeVisible()
   await expect(popup.getByText(t('tokens.looksLikeText', { symbol: 'USDC' }))).toBeVisible()
   await expect(popup.getByText(usdc)).toBeVisible()
-  await look(popup, 'popup-add-imitation-en-light')
+  await look(popup, 'popup-add-imitation')
 })
 
 test('a search that could not be made says so', async ({ popup, ethereum }) => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import type { Extension } from '../fixtures/extension'
 import { expect, said } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { paste } from '../fixtures/paste'
 import { ask, connect, result } from '../fixtures/site'
 import { test } from '../fixtures/test'
@@ -39,6 +40,7 @@ test('finds the accounts that were used, by asking only the networks I chose', a
   await page.getByRole('button', { name: t('sources.discover.start') }).click()
   // Anvil's ten accounts have ether, so the search ends 20 numbers behind the tenth.
   await expect(page.getByText(t('sources.discover.done', { looked: 30, found: 10 }))).toBeVisible()
+  await look(page, 'dashboard-discovered')
   expect(node.of('eth_getTransactionCount').length - before).toBe(30)
   await page.getByRole('button', { name: t('sources.discover.add', { count: 9 }) }).click()
   await page.goto(extension.url('dashboard', '#/accounts'))

@@ -1,17 +1,14 @@
 // I let Holdfast compare several endpoints: one that lies never changes a number and is named, two that lie about a value
 // are refused by the proof, two that forge a block are told as what they are.
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { type Anvil, startAnvil, testAccounts } from '../fixtures/anvil'
 import { type FaultProxy, startFaultProxy } from '../fixtures/faultProxy'
+import { look } from '../fixtures/look'
 import type { NodeProxy } from '../fixtures/nodeProxy'
 import { test as base } from '../fixtures/test'
 import { t } from '../fixtures/text'
 import { approvalWindow, expectNoApproval, openUnlocked, pressYes } from '../fixtures/wallet'
 
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
 const [me, friend] = testAccounts
 const ether = (amount: bigint) => amount * 10n ** 18n
 
@@ -154,11 +151,3 @@ test('who lies is named and changes no number on the screen; what two forge is t
     await look(dashboard, 'dashboard-endpoints-branch')
   })
 })
-
-async function look(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect.soft(serious, name).toEqual([])
-}

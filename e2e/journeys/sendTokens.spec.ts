@@ -1,13 +1,11 @@
 // I see only tokens that I accepted, and send them and NFTs from the wallet; the prompt says in words what goes.
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { erc20Transfer } from '@/lib/chain/contracts/transferCalls'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20, deployErc721, deployErc1155, readNumber } from '../fixtures/contracts'
 import type { Extension } from '../fixtures/extension'
 import { expect } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { saying, t } from '../fixtures/text'
@@ -18,17 +16,6 @@ test.use({ start: 'unlocked' })
 const [from, to] = testAccounts
 const word = (value: string | bigint) =>
   (typeof value === 'bigint' ? value.toString(16) : value.slice(2).toLowerCase()).padStart(64, '0')
-
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
-
-/** A picture of a screen, and axe. */
-async function look(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect.soft(serious, name).toEqual([])
-}
 
 async function acceptToken(popup: Page, token: string): Promise<void> {
   await popup.getByRole('tab', { name: 'Tokens' }).click()
@@ -66,10 +53,10 @@ test('adds a token by its contract, sees its balance, sends some and then all of
   await popup.getByLabel('Token contract').fill(token)
   await expect(popup.getByText(t('tokens.claims'))).toBeVisible()
   await expect(popup.getByText('Test token')).toBeVisible()
-  await look(popup, 'popup-add-token-en-light')
+  await look(popup, 'popup-add-token')
   await popup.getByRole('button', { name: 'Show this token' }).click()
   await expect(tokenRow(popup, 'TST')).toContainText('10')
-  await look(popup, 'popup-tokens-en-light')
+  await look(popup, 'popup-tokens-held')
 
   await popup.getByRole('button', { name: 'Send TST' }).click()
   await expect(popup.getByRole('heading', { name: 'Send TST' })).toBeVisible()
@@ -81,9 +68,9 @@ test('adds a token by its contract, sees its balance, sends some and then all of
   await popup.getByLabel('Amount').fill('1.23456')
   await expect(popup.getByText('TST has at most 4 decimals.')).toBeVisible()
   await popup.getByLabel('Amount').fill('1.5')
-  await look(popup, 'popup-send-token-en-light')
+  await look(popup, 'popup-send-token')
   await popup.getByRole('button', { name: 'Review' }).click()
-  const prompt = await confirmTitled(extension, 'Send 1.5 TST', 'prompt-send-token-en-light')
+  const prompt = await confirmTitled(extension, 'Send 1.5 TST', 'prompt-send-token')
   await expect(prompt.getByText(token)).toBeVisible()
   await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
@@ -156,9 +143,9 @@ test('sends an ERC-721 token', async ({ extension, anvil }) => {
   expect(extension.openScreens('approval')).toHaveLength(0)
   await popup.getByLabel('Token id').fill('1')
   await expect(popup.getByText('You have one of this token.')).toBeVisible()
-  await look(popup, 'popup-send-nft-en-light')
+  await look(popup, 'popup-send-nft')
   await popup.getByRole('button', { name: 'Review' }).click()
-  const prompt = await confirmTitled(extension, 'Send NFT #1', 'prompt-send-nft-en-light')
+  const prompt = await confirmTitled(extension, 'Send NFT #1', 'prompt-send-nft')
   await expect(prompt.getByText(collection)).toBeVisible()
   await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
@@ -180,7 +167,7 @@ test('sends some of an ERC-1155 token, and no more than there are', async ({ ext
   expect(extension.openScreens('approval')).toHaveLength(0)
   await popup.getByLabel('Amount').fill('3')
   await popup.getByRole('button', { name: 'Review' }).click()
-  const prompt = await confirmTitled(extension, 'Send 3 of token #7', 'prompt-send-nfts-en-light')
+  const prompt = await confirmTitled(extension, 'Send 3 of token #7', 'prompt-send-nfts')
   await pressYes(prompt, 'Confirm')
   await expectNoApproval(extension)
   await expect.poll(() => readNumber(anvil, contract, `0x00fdd58e${word(to)}${word(7n)}`)).toBe(3n)
@@ -196,25 +183,25 @@ test.describe('in Chinese, dark', () => {
     await popup.locator('input[type=password]').fill(password)
     await popup.keyboard.press('Enter')
     await popup.getByRole('tab', { name: '代币' }).click()
-    await look(popup, 'popup-tokens-empty-zh-dark')
+    await look(popup, 'popup-tokens-empty', { locale: 'zh-CN', colorScheme: 'dark' })
     await popup.getByRole('button', { name: '添加代币' }).click()
     await popup.getByLabel('代币合约').fill(token)
     await expect(popup.getByText('合约对自己的说法')).toBeVisible()
-    await look(popup, 'popup-add-token-zh-dark')
+    await look(popup, 'popup-add-token', { locale: 'zh-CN', colorScheme: 'dark' })
     await popup.getByRole('button', { name: '显示此代币' }).click()
     await expect(popup.getByRole('button', { name: '发送 TST' })).toBeVisible()
-    await look(popup, 'popup-tokens-zh-dark')
+    await look(popup, 'popup-tokens-held', { locale: 'zh-CN', colorScheme: 'dark' })
     await popup.getByRole('button', { name: '发送', exact: true }).click()
     await popup.getByLabel('发送什么').selectOption('nft')
     await popup.getByLabel('收款人').fill(to)
     await popup.getByLabel('合集合约').fill(collection)
     await popup.getByLabel('代币编号').fill('1')
     await expect(popup.getByText('你持有 1 个此代币。')).toBeVisible()
-    await look(popup, 'popup-send-nft-zh-dark')
+    await look(popup, 'popup-send-nft', { locale: 'zh-CN', colorScheme: 'dark' })
     await popup.getByRole('button', { name: '核对' }).click()
     const prompt = await approvalWindow(extension)
     await expect(prompt.getByRole('heading', { level: 1 })).toHaveText('发送 NFT #1')
-    await look(prompt, 'prompt-send-nft-zh-dark')
+    await look(prompt, 'prompt-send-nft', { locale: 'zh-CN', colorScheme: 'dark' })
     await prompt.close()
   })
 })

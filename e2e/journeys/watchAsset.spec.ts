@@ -1,11 +1,9 @@
 // A site proposes a token or an NFT; I see what its contract says of it, and only what I accept is shown.
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { testAccounts } from '../fixtures/anvil'
 import { deployErc20, deployErc721, deployErc1155 } from '../fixtures/contracts'
 import { expect } from '../fixtures/inLanguage'
+import { look } from '../fixtures/look'
 import { ask, connect } from '../fixtures/site'
 import { test } from '../fixtures/test'
 import { saying, t } from '../fixtures/text'
@@ -14,16 +12,6 @@ import { approvalWindow, approve, expectNoApproval, pressYes, reject, unlock } f
 test.use({ start: 'unlocked' })
 
 const [account, other] = testAccounts
-const pictures = fileURLToPath(new URL('../.results/screens', import.meta.url))
-
-async function look(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect.soft(serious, name).toEqual([])
-}
-
 const show = (page: Page) => page.getByRole('button', { name: t('watch.confirm'), exact: true })
 
 test('a token is shown after I said yes, and not after no', async ({ extension, anvil, plainSite }) => {
@@ -56,7 +44,7 @@ test('a token is shown after I said yes, and not after no', async ({ extension, 
   await expect(prompt.getByText('Test token')).toBeVisible()
   await expect(prompt.getByText(token)).toBeVisible()
   await expect(prompt.locator('img[src^="http"]')).toHaveCount(0)
-  await look(prompt, 'prompt-watch-token-en-light')
+  await look(prompt, 'prompt-watch-token')
   await show(prompt).click()
   expect(await asked).toEqual({ type: 'result', value: true })
   // A window that closes is not the one that asks next.
@@ -92,7 +80,7 @@ test('what a site says of a token counts for nothing beside its contract', async
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(
     t('watch.title.erc20', { symbol: 'TST' }),
   )
-  await look(prompt, 'prompt-watch-lie-en-light')
+  await look(prompt, 'prompt-watch-lie')
   await reject(extension)
   expect(await asked).toMatchObject({ code: 4001 })
 
@@ -124,7 +112,7 @@ test('an NFT is shown when I have it, and can be sent from there', async ({
   await expect(prompt.getByRole('heading', { level: 1 })).toHaveText(t('watch.title.nft'))
   await expect(prompt.getByText('#1', { exact: true })).toBeVisible()
   await expect(prompt.getByText(erc721)).toBeVisible()
-  await look(prompt, 'prompt-watch-nft-en-light')
+  await look(prompt, 'prompt-watch-nft')
   await show(prompt).click()
   expect(await first).toEqual({ type: 'result', value: true })
   await expectNoApproval(extension)
@@ -141,7 +129,7 @@ test('an NFT is shown when I have it, and can be sent from there', async ({
   const rows = popup.getByRole('listitem').filter({ hasText: '#' })
   await expect(rows).toHaveCount(2)
   await expect(rows.filter({ hasText: '#7' })).toContainText('5')
-  await look(popup, 'popup-nfts-en-light')
+  await look(popup, 'popup-nfts')
 
   await rows
     .filter({ hasText: '#1' })
