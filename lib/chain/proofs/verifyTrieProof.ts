@@ -28,10 +28,10 @@ export function verifyTrieProof(
     return invalid('too many or too large nodes')
   }
   if (nodes.length === 0 && isSame(root, emptyTrieRoot)) return { type: 'absent' }
-  const byHash = new Map(nodes.map((node) => [bytesToHex(keccak_256(node)), node]))
+  const hashes = nodes.map((node) => bytesToHex(keccak_256(node)))
+  const byHash = new Map(nodes.map((node, place) => [hashes[place] ?? '', node]))
   const [first] = nodes
-  if (first === undefined || !isSame(keccak_256(first), root))
-    return invalid('the first node is not the root')
+  if (first === undefined || hashes[0] !== bytesToHex(root)) return invalid('the first node is not the root')
   try {
     return walk(decodeRlp(first), nibblesOf(key), byHash)
   } catch (error) {
