@@ -16,16 +16,14 @@ test('proof check per account', async () => {
     // Mainnet's proofs have about eight nodes of this size: the root's is checked as often.
     const nodes = Math.ceil(8 / accountProof.length)
     const check = () => {
-      for (let round = 0; round < nodes; round++) {
-        expect(verifyAccount(stateRoot, account, accountProof).type).toBe('proved')
-      }
+      const start = performance.now()
+      const verdicts = Array.from({ length: nodes }, () => verifyAccount(stateRoot, account, accountProof))
+      const took = performance.now() - start
+      for (const { type } of verdicts) expect(type).toBe('proved')
+      return took
     }
     for (let round = 0; round < 200; round++) check()
-    const times = Array.from({ length: Math.max(repetitions, 200) }, () => {
-      const start = performance.now()
-      check()
-      return performance.now() - start
-    })
+    const times = Array.from({ length: Math.max(repetitions, 200) }, check)
     print('proof check per account (eight nodes)', 'ms', times, 1)
   } finally {
     await anvil.stop()
