@@ -120,7 +120,7 @@ function WholeHash(props: { label: string; hash: Hex; link: string | undefined }
 
 function Line(props: { label: string; children: ReactNode }) {
   return (
-    <div className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)] sm:items-baseline">
+    <div className="grid gap-x-4 lg:grid-cols-[11rem_minmax(0,1fr)] lg:items-baseline">
       <span className="text-sm font-semibold text-soft">{props.label}</span>
       <span className="min-w-0">{props.children}</span>
     </div>
