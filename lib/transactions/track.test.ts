@@ -119,6 +119,38 @@ test('one word alone is asked about also when its block is deep, by another work
   expect(await lookBy(next)).toMatchObject({ unfinished: 0, status: { succeeded: true, endpoint: '3/3' } })
 })
 
+test('who contradict each other about one transaction hold up no other', async () => {
+  const [second, third] = ['https://second.example', 'https://third.example']
+  const { node, store, time, ports } = createFakeWorld({ network: { endpoints: [endpoint, second, third] } })
+  const submitter = createSubmitter(ports)
+  const tracker = createTracker(ports)
+  const look = async () => {
+    time.now += 700_000
+    return tracker.look()
+  }
+  const statusOf = async (id: string) => {
+    const facts = await store.get(id)
+    return facts && deriveStatus(await withChain(ports.watcher, facts))
+  }
+  await submitter.submit({ id: 'q0', unsigned: unsignedSend(0n), nextNonce: 0n })
+  node.mine()
+  node.faults.down.add(second).add(third)
+  const forged = (await store.get('q0'))?.transaction.signed?.hash ?? ''
+  node.faults.spoil = (value, of) => {
+    const text = JSON.stringify(value)
+    const isForged = of === endpoint && text.includes(forged)
+    return isForged ? JSON.parse(text.replaceAll('"status":"0x1"', '"status":"0x0"')) : value
+  }
+  await look()
+  expect(await statusOf('q0')).toMatchObject({ type: 'included', succeeded: false })
+
+  node.faults.down.delete(second)
+  await submitter.submit({ id: 'q1', unsigned: unsignedSend(1n), nextNonce: 1n })
+  node.mine()
+  expect((await look()).unreachable).toEqual([])
+  expect(await statusOf('q1')).toMatchObject({ type: 'included', succeeded: true, endpoint: '2/3' })
+})
+
 test('whom nobody contradicts or confirms for a day is believed, and asked no more', async () => {
   const others = ['https://second.example', 'https://third.example']
   const { node, time, ports, restart } = createFakeWorld({ network: { endpoints: [endpoint, ...others] } })

@@ -59,8 +59,8 @@ export interface FakeNode {
     answers: Map<string, unknown | Refusal>
     /** Takes the transaction, then the connection breaks: the answer is lost. */
     loseBroadcastAnswer: boolean
-    /** Changes the raw answer before it leaves. */
-    spoil?: (answer: unknown) => unknown
+    /** Changes the raw answer before it leaves for this endpoint. */
+    spoil?: (answer: unknown, endpoint: string) => unknown
   }
   /** Puts the transactions whose turn it is into a block. */
   mine(blockCount?: number): void
@@ -295,13 +295,13 @@ export function createFakeNode(options: { chainId?: number; baseFee?: boolean } 
         node.posts += 1
         if (node.faults.down.has(endpoint)) throw new Error('connection refused')
         const spoil = node.faults.spoil ?? ((raw) => raw)
-        if (!Array.isArray(body)) return spoil(await answerOne(endpoint, body))
+        if (!Array.isArray(body)) return spoil(await answerOne(endpoint, body), endpoint)
         if (node.faults.batches === 'error')
           return { jsonrpc: '2.0', id: null, error: { code: -32600, message: 'no batches' } }
         if (node.faults.batches === 'http error') throw Object.assign(new Error('HTTP 400'), { status: 400 })
         const answers = await Promise.all(body.map((request) => answerOne(endpoint, request)))
         // The order of a batch's answers is the server's own.
-        return spoil(answers.reverse())
+        return spoil(answers.reverse(), endpoint)
       },
     },
 
